@@ -1,0 +1,156 @@
+package workshop
+
+import (
+	"maps"
+	"slices"
+	"time"
+)
+
+// Levels of the fist to five: 0 is a fist, "no"; 5 is "I will help to lead it". Below Support somebody is not behind
+// the outcome and is heard before the group goes on.
+// The method is known as fist to five (or fist of five) in consensus facilitation.
+const (
+	MaxLevel = 5
+	Support  = 3
+)
+
+// Hand is how far one person stands behind the outcome of the step.
+type Hand struct {
+	Level   int
+	Concern string // what would have to change; needed under Support
+}
+
+// Hands are everyone's in the present step. Before they are revealed, each is seen by its owner only.
+type Hands struct {
+	Revealed bool
+	by       map[PersonID]Hand
+}
+
+// Of is one person's hand; false when they have shown none.
+func (h Hands) Of(p PersonID) (Hand, bool) {
+	hand, ok := h.by[p]
+	return hand, ok
+}
+
+func (h Hands) with(p PersonID, hand Hand) Hands {
+	by := maps.Clone(h.by)
+	if by == nil {
+		by = make(map[PersonID]Hand)
+	}
+	by[p] = hand
+	h.by = by
+	return h
+}
+
+func (h Hands) without(p PersonID) Hands {
+	h.by = maps.Clone(h.by)
+	delete(h.by, p)
+	return h
+}
+
+// Concern is what somebody who is not behind an outcome said.
+type Concern struct {
+	Person   PersonID `json:"person"`
+	Level    int      `json:"level"`
+	Sentence string   `json:"sentence"`
+}
+
+// Settlement is how a step ended.
+type Settlement struct {
+	At       time.Time
+	Hands    [MaxLevel + 1]int // how many showed 0, 1 … 5
+	Missing  int               // how many showed none
+	Concerns []Concern         // of those under Support, in the order of arrival
+	Reopened bool              // the group went back into the step
+}
+
+// tally counts the hands of those who take part.
+func (s State) tally() StepSettled {
+	v := StepSettled{Step: s.At.Step}
+	for _, p := range s.Participants() {
+		hand, ok := s.Hands.Of(p.ID)
+		if !ok {
+			v.Missing++
+			continue
+		}
+		v.Hands[hand.Level]++
+		if hand.Level < Support {
+			v.Concerns = append(v.Concerns, Concern{p.ID, hand.Level, hand.Concern})
+		}
+	}
+	return v
+}
+
+func (c ShowHand) decide(s State, e Envelope) ([]Event, error) {
+	if c.Level < 0 || c.Level > MaxLevel {
+		return nil, ErrNoSuchLevel
+	}
+	v := HandShown{Level: c.Level}
+	if c.Level < Support {
+		var err error
+		if v.Concern, err = cleanText(c.Concern, MaxReasonLen, ErrConcernMissing, ErrReasonLong); err != nil {
+			return nil, err
+		}
+	}
+	if had, ok := s.Hands.Of(e.By); ok && had == (Hand(v)) {
+		return nil, ErrAlreadySaid
+	}
+	events := []Event{v}
+	after := s.Hands.with(e.By, Hand(v))
+	missing := slices.ContainsFunc(s.Participants(), func(p Person) bool {
+		_, ok := after.Of(p.ID)
+		return !ok
+	})
+	if !missing && !s.Hands.Revealed {
+		events = append(events, HandsRevealed{})
+	}
+	return events, nil
+}
+
+func (v HandShown) evolve(s State, r Record) State {
+	s.Hands = s.Hands.with(r.By, Hand(v))
+	return s
+}
+
+func (c RevealHands) decide(s State, _ Envelope) ([]Event, error) {
+	switch {
+	case s.Hands.Revealed:
+		return nil, ErrAlreadySaid
+	case len(s.Hands.by) == 0:
+		return nil, ErrNoHands
+	}
+	return []Event{HandsRevealed{}}, nil
+}
+
+func (v HandsRevealed) evolve(s State, _ Record) State {
+	s.Hands.Revealed = true
+	return s
+}
+
+// settle ends the step if its outcome stands: all hands are shown and nobody is under Support, or the facilitator has
+// confirmed that the group goes on all the same. Either way it is recorded with the hands and the concerns.
+func (s State) settle(despite bool) ([]Event, error) {
+	v := s.tally()
+	switch {
+	case despite:
+	case v.Missing > 0:
+		return nil, ErrHandsMissing
+	case len(v.Concerns) > 0:
+		return nil, ErrConcerns
+	}
+	return []Event{v}, nil
+}
+
+func (v StepSettled) evolve(s State, r Record) State {
+	return s.withSettlement(v.Step, Settlement{At: r.At, Hands: v.Hands, Missing: v.Missing, Concerns: v.Concerns})
+}
+
+func (s State) withSettlement(step Step, t Settlement) State {
+	all := maps.Clone(s.Settled)
+	if all == nil {
+		all = make(map[Step]Settlement)
+	}
+	all[step] = t
+	s.Settled = all
+	return s
+}

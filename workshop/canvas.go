@@ -1,0 +1,128 @@
+package workshop
+
+import "time"
+
+// Canvas is the result: what every export and the canvas screen draw. It holds only what everyone may see.
+type Canvas struct {
+	Code         ID
+	Title        string // the community's name, or the topic until it has one
+	Named        bool
+	Topic        string
+	Date         time.Time   // when the group began, or when the workshop was opened if it has not; UTC
+	Sections     []Box       // the seven of them, in the order of Sections
+	Forces       *ForceField // nil when the step was not run
+	Leader       string      // empty when there is none
+	LeaderHow    How
+	NoLeader     string // the reason, when the group recorded that there is no leader yet
+	Facilitators []string
+	People       []string // who took part, in the order of arrival
+	Settlements  map[Step]Settlement
+}
+
+// Box is one section of the canvas.
+type Box struct {
+	Section   Section
+	Statement string // the sentence that the group agreed on; may be empty
+	Entries   []Entry
+}
+
+// Entry is a bullet: a cluster with its notes, or a note that stands alone (then Notes is empty).
+type Entry struct {
+	Title string
+	Notes []string
+	Dots  int
+	score ForceScore
+}
+
+// Heading is the section's title, the same in every export.
+func (s Section) Heading() string {
+	switch s {
+	case SectionVision:
+		return "Vision"
+	case SectionImportance:
+		return "Importance"
+	case SectionHow:
+		return "How"
+	case SectionMeasures:
+		return "Measures"
+	case SectionWhoWhat:
+		return "Who / What"
+	case SectionResources:
+		return "Resources"
+	case SectionCommunication:
+		return "Communication"
+	default:
+		return string(s)
+	}
+}
+
+// Canvas draws the canvas so far.
+func (s State) Canvas() Canvas {
+	c := Canvas{
+		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Date: s.Started,
+		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, Settlements: s.Settled,
+	}
+	if !c.Named {
+		c.Title = s.Topic
+	}
+	if c.Date.IsZero() {
+		c.Date = s.Opened
+	}
+	if p, ok := s.Person(s.Leadership.Leader); ok {
+		c.Leader = p.Name
+	}
+	for _, p := range s.People {
+		switch {
+		case p.Removed:
+		case p.Role == Facilitator:
+			c.Facilitators = append(c.Facilitators, p.Name)
+		case p.Role == Participant:
+			c.People = append(c.People, p.Name)
+		}
+	}
+	c.Sections = s.sections()
+	field := s.columns(PromptSupport, PromptSlowDown)
+	if f := forces(field[0], field[1]); len(f.Support)+len(f.SlowDown) > 0 {
+		c.Forces = &f
+	}
+	return c
+}
+
+// sections fills the seven boxes; prompts that feed the same section follow one another in it.
+func (s State) sections() []Box {
+	var prompts []Prompt
+	for _, step := range []Step{StepVision, StepMeasures, StepImpact, StepResources} {
+		prompts = append(prompts, step.Prompts()...)
+	}
+	columns := s.columns(prompts...)
+	var out []Box
+	for _, section := range Sections() {
+		b := Box{Section: section, Statement: s.Statements[section]}
+		for _, col := range columns {
+			if col.Prompt.Section() == section {
+				b.Entries = append(b.Entries, col.entries()...)
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// entries are the column's bullets: its clusters, then its lone notes.
+func (c Column) entries() []Entry {
+	var out []Entry
+	for _, p := range c.Clusters {
+		e := Entry{Title: p.Label(), Dots: p.Dots, score: p.Score}
+		for i, n := range p.Notes {
+			if i == 0 && p.Title == "" {
+				continue // it is the label already
+			}
+			e.Notes = append(e.Notes, n.Text)
+		}
+		out = append(out, e)
+	}
+	for _, n := range c.Lone {
+		out = append(out, Entry{Title: n.Text, Dots: n.Dots, score: n.Score})
+	}
+	return out
+}

@@ -1,0 +1,173 @@
+package workshop
+
+import (
+	"time"
+
+	"convene/workshop/ballot"
+)
+
+// Envelope is a command with who sends it and when. Identifiers, times and chance come in with it, so that Decide is
+// pure.
+type Envelope struct {
+	By      PersonID  // whose command it is
+	Via     PersonID  // the facilitator whose keyboard it was typed on, in the booth; empty for one's own
+	At      time.Time // when it was sent
+	Command Command
+}
+
+// Command is a wish to change the workshop, in the imperative. Decide turns it into events or refuses it. Each
+// command's gate (see gate.go) says who may send it and when.
+type Command interface {
+	gate() gate
+	decide(s State, e Envelope) ([]Event, error)
+}
+
+// The commands about the workshop as a whole and its way through the agenda.
+type (
+	// OpenWorkshop creates the workshop. The sender becomes its facilitator.
+	OpenWorkshop struct {
+		ID          ID
+		Topic       string
+		Facilitator string // the sender's name
+		Minutes     int    // in all; zero means DefaultTotal
+		SkipForces  bool
+	}
+	// Advance goes to the next phase, or to the next step after the last phase. From makes two facilitators who
+	// press the key at once move once. Despite confirms what would otherwise be asked: missing hands, concerns, a
+	// community without a name.
+	Advance struct {
+		From    Position
+		Despite bool
+	}
+	// StepBack goes to the phase before. Nothing is lost.
+	StepBack struct{ From Position }
+	// CloseWorkshop ends it: from then on there is only looking. The canvas must have been reached.
+	CloseWorkshop struct{}
+	// StartClock lets the time box run.
+	StartClock struct{}
+	// PauseClock stops it.
+	PauseClock struct{}
+	// AdjustClock gives the present time box minutes, or takes them (below zero).
+	AdjustClock struct{ Minutes int }
+	// RepairAgenda makes up for being late.
+	RepairAgenda struct{ Repair Repair }
+)
+
+// The commands about people.
+type (
+	// AddPerson gives a seat to somebody in the room who has no terminal. They write and vote in the booth.
+	AddPerson struct {
+		Person PersonID
+		Name   string
+	}
+	// Join takes a seat at one's own terminal. The sender is the person.
+	Join struct{ Name string }
+	// RemovePerson takes a seat away. What the person wrote stays.
+	RemovePerson struct{ Person PersonID }
+	// DeclareDone says that the sender has written (or voted) enough for now, or takes that back.
+	DeclareDone struct{ Done bool }
+	// AskMinute asks the facilitator for one more minute.
+	AskMinute struct{}
+)
+
+// The commands about notes.
+type (
+	// WriteNote puts one idea on a note of the sender's own.
+	WriteNote struct {
+		Prompt Prompt
+		Text   string
+	}
+	// RewordNote changes the text of an own note that nobody has seen yet.
+	RewordNote struct {
+		Note NoteID
+		Text string
+	}
+	// WithdrawNote takes back an own note that nobody has seen yet.
+	WithdrawNote struct{ Note NoteID }
+)
+
+// The commands about the board. Each is one action that its sender can take back with UndoLast.
+type (
+	// FormCluster puts lone or clustered notes together into a new cluster.
+	FormCluster struct {
+		Notes []NoteID
+		Title string // may be empty
+	}
+	// MoveNotes puts notes into a cluster; cluster zero lets them stand alone, and brings parked ones back.
+	MoveNotes struct {
+		Notes   []NoteID
+		Cluster ClusterID
+	}
+	// TitleCluster gives a cluster its title, or takes it away (empty).
+	TitleCluster struct {
+		Cluster ClusterID
+		Title   string
+	}
+	// MergeClusters moves everything from one cluster into another, which keeps its title if it has one.
+	MergeClusters struct{ Into, From ClusterID }
+	// ParkNotes takes notes out of the canvas without losing them.
+	ParkNotes struct{ Notes []NoteID }
+	// UndoLast takes back the sender's last action on the board, if nothing was built on it.
+	UndoLast struct{}
+	// PutSpotlight shows a note or a cluster large on every screen; the zero Spot puts it out.
+	PutSpotlight struct{ On Spot }
+	// WriteStatement writes the sentence that opens a section of the canvas; empty takes it away.
+	WriteStatement struct {
+		Section Section
+		Text    string
+	}
+)
+
+// The commands about alignment.
+type (
+	// ShowHand says how far the sender stands behind the outcome: 0 (no) to 5 (I will lead it). Under 3 it needs a
+	// sentence. Nobody sees it before all hands are shown at the same moment.
+	ShowHand struct {
+		Level   int
+		Concern string
+	}
+	// RevealHands shows the hands although some are missing.
+	RevealHands struct{}
+)
+
+// The commands about votes.
+type (
+	// OpenVote opens the vote that the step has: dots, strengths, names or the leader.
+	OpenVote struct{}
+	// CastBallot puts the sender's ballot into the box. It is final.
+	CastBallot struct {
+		Vote   VoteID
+		Ballot ballot.Ballot
+	}
+	// CloseVote counts the box. The room puts the ballots into the command; senders leave them out. Early confirms
+	// closing although some have not voted.
+	CloseVote struct {
+		Vote    VoteID
+		Early   bool
+		Ballots []ballot.Ballot
+	}
+	// AbandonVote empties the box without counting it.
+	AbandonVote struct{ Vote VoteID }
+	// DrawLot decides among those who are still tied after a runoff. Nonce is the chance that comes in with the
+	// command: at least 16 bytes that nobody could foresee.
+	DrawLot struct{ Nonce []byte }
+)
+
+// The commands about the leader.
+type (
+	// Nominate proposes somebody, or oneself, with a reason. Nobody sees it before the reveal.
+	Nominate struct {
+		Person PersonID
+		Reason string
+	}
+	// WithdrawNomination takes back an own nomination that nobody has seen yet.
+	WithdrawNomination struct{ Person PersonID }
+	// AcceptNomination makes the sender, who was nominated, a candidate. A leader needs dedicated time for it.
+	AcceptNomination struct{ HasTime bool }
+	// DeclineNomination says no, or takes an acceptance back.
+	DeclineNomination struct{}
+	// RecordNoLeader records that the community has no leader yet, and why.
+	RecordNoLeader struct{ Reason string }
+	// ReopenElection takes back the outcome, because the leader declines after all or the group wants another vote.
+	ReopenElection struct{ Reason string }
+)

@@ -1,0 +1,14 @@
+package workshop
+
+// Decide turns a command into the events that follow from it, or refuses it with one of the sentinels of errors.go.
+// It is pure and total: it never panics, whatever the state and the command, and a refused command emits nothing.
+// Every command that is not refused emits at least one event.
+func Decide(s State, e Envelope) ([]Event, error) {
+	if e.Command == nil {
+		return nil, ErrNotNow
+	}
+	if err := s.admit(e); err != nil {
+		return nil, err
+	}
+	return e.Command.decide(s, e)
+}

@@ -1,0 +1,55 @@
+// Package workshop is the rules: what a workshop is, who may do what and when, and what follows.
+//
+// A group of 5 to 50 people founds a Community of Practice in two hours and six steps. Every step has the same
+// rhythm: a brief; everyone writes alone (diverge); all notes are revealed at once (share); the group clusters them
+// until the wall says one thing (converge); everyone says how far they stand behind it (align). What remains is a
+// [Canvas], a name and exactly one leader.
+//
+// # How it works
+//
+// The package is event-sourced and pure. A [Command], with who sends it and when, goes into [Decide], which returns
+// the events that follow or refuses with a sentence for the person who asked. [Evolve] folds a [Record] (an event
+// with its number, time and actor) into a new [State]. Both are total and deterministic: the same log always gives
+// the same state, on any machine. There is no goroutine here, no clock, no chance and no file; times, identifiers and
+// random bytes come in with the command, and the ballots of a vote with [CloseVote].
+//
+// A State has value semantics. Evolve copies only what it touches, so that every state that was ever handed out stays
+// as it was and can be read by many goroutines without a lock.
+//
+// # What may be seen
+//
+// [Share] draws what everyone may see of a state and [ViewFor] adds what only one viewer may see. Nothing else leaves
+// for a screen, an export or a log, so privacy is decided in one place:
+//
+//   - Before the reveal a note's text, and a nomination, exist only in their author's view.
+//   - Hands are hidden until all are shown, or the facilitator shows them; then all at the same moment.
+//   - While a vote is open no view holds a count. The roll (who has voted) is public, the ballot never is.
+//
+// # Secret ballots
+//
+// A vote leaves two traces. The roll is in the log: [BallotCast], without the ballot. The ballot goes into the
+// workshop's box under a random key, with no person, time or order; the log's Append takes it from the event's Ballot
+// field, which is never part of the stored record. Closing reads the box into [CloseVote], checks that it holds as
+// many ballots as the roll has names, and records them sorted; then the box is emptied and the log alone suffices.
+//
+// # Invariants
+//
+//   - A note is in exactly one place: withdrawn, parked, in one cluster, or standing alone.
+//   - Going back loses no note.
+//   - Nobody votes twice, and no ballot exceeds the vote's rule.
+//   - There is at most one leader; the type has room for one.
+//   - The boxes of the agenda add up to its total.
+//   - Every text in a record has passed package text.
+//
+// # Vocabulary
+//
+// Workshop, topic, agenda, block, step, phase, time box; facilitator, participant, observer; seat, prompt, note,
+// cluster, dot vote, statement; alignment (fist to five), hand, concern; force and strength; proposal, nomination,
+// candidate, acceptance; ballot, roll, box, tally, tie, runoff, lot; canvas, section, entry; log, record, seq, replay;
+// booth (one person's private turn at a shared keyboard), wall (the projected screen).
+//
+// # What is not here
+//
+// Who is connected (package room), how things look (package tui), how they are stored (package store), how ballots are
+// counted (package ballot) and typed text is cleaned (package text).
+package workshop

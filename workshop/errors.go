@@ -1,0 +1,141 @@
+package workshop
+
+import "errors"
+
+// Refusals. Each is worded to be shown to the person whose command was refused; errors.Is finds them through the
+// detail that some are wrapped with.
+var (
+	// ErrNotOpen is returned when a workshop is used that has not been opened.
+	ErrNotOpen = errors.New("there is no such workshop")
+	// ErrAlreadyOpen is returned when a workshop is opened a second time.
+	ErrAlreadyOpen = errors.New("this workshop is open already")
+	// ErrClosed is returned for every command after the workshop was closed.
+	ErrClosed = errors.New("this workshop is finished; its canvas stays")
+	// ErrStranger is returned when the sender has no seat, or has lost it.
+	ErrStranger = errors.New("you don't have a seat in this workshop")
+	// ErrFacilitatorOnly is returned when somebody else sends a facilitator's command.
+	ErrFacilitatorOnly = errors.New("that is the facilitator's to do")
+	// ErrParticipantOnly is returned when somebody who doesn't take part writes, shows a hand or votes.
+	ErrParticipantOnly = errors.New("that is for those who take part; add yourself as a person to join in")
+	// ErrOwnTerminal is returned when the booth is used for somebody who has a terminal.
+	ErrOwnTerminal = errors.New("the booth is for people without a terminal of their own")
+	// ErrNotNow is returned when the present phase has no room for the command.
+	ErrNotNow = errors.New("that isn't possible in this phase")
+	// ErrOtherStep is returned when the command is about another step than the present one.
+	ErrOtherStep = errors.New("that belongs to another step")
+	// ErrVoteOpen is returned when something would change under an open vote.
+	ErrVoteOpen = errors.New("a vote is open; close it first")
+
+	// ErrCode is returned when a workshop's code isn't lower-case words with hyphens between.
+	ErrCode = errors.New("a code is two words with a hyphen, like brave-otter")
+	// ErrTopicEmpty is returned when a workshop is opened without a topic.
+	ErrTopicEmpty = errors.New("say what the community will be about")
+	// ErrTopicLong is returned when the topic exceeds MaxTopicLen.
+	ErrTopicLong = errors.New("that topic is too long; 80 characters are plenty")
+	// ErrTotal is returned when the total is not between MinTotal and MaxTotal.
+	ErrTotal = errors.New("a workshop takes between 45 and 240 minutes")
+
+	// ErrMovedOn is returned when the group is no longer where the sender thought.
+	ErrMovedOn = errors.New("the group has moved on already")
+	// ErrAtTheEnd is returned when there is no phase after the present one.
+	ErrAtTheEnd = errors.New("this is the last step")
+	// ErrAtTheStart is returned when there is no phase before the present one.
+	ErrAtTheStart = errors.New("this is where it begins")
+	// ErrNobodyHere is returned when the gathering would end without anyone who takes part.
+	ErrNobodyHere = errors.New("nobody is here yet; add the first person")
+	// ErrHandsMissing is returned when a step would be settled before everyone has shown a hand.
+	ErrHandsMissing = errors.New("not everyone has shown a hand yet")
+	// ErrConcerns is returned when a step would be settled although somebody is not behind its outcome.
+	ErrConcerns = errors.New("not everyone is behind this yet")
+	// ErrNoName is returned when the naming would end without a name.
+	ErrNoName = errors.New("the community has no name yet")
+	// ErrNoOutcome is returned when the election would end with neither a leader nor the record that there is none.
+	ErrNoOutcome = errors.New("elect a leader, or record that there is none yet")
+	// ErrHaveOutcome is returned when the election has its outcome and would be gone on with.
+	ErrHaveOutcome = errors.New("the election has its outcome; reopen it first")
+
+	// ErrClockRuns is returned when the clock is started while it runs.
+	ErrClockRuns = errors.New("the clock is running already")
+	// ErrClockStands is returned when the clock is paused while it stands.
+	ErrClockStands = errors.New("the clock is standing already")
+	// ErrClockRange is returned when a time box would become negative or longer than MaxTotal.
+	ErrClockRange = errors.New("the time box can't be changed by that much")
+	// ErrNoRepair is returned when a repair would save nothing.
+	ErrNoRepair = errors.New("that would not save any time now")
+
+	// ErrSeatTaken is returned when a person's ID is in use, or empty.
+	ErrSeatTaken = errors.New("that seat is taken")
+	// ErrNameTaken is returned when a name is, or looks like, that of somebody who is or was here.
+	ErrNameTaken = errors.New("somebody here has that name already; add a letter")
+	// ErrRoomFull is returned when MaxPeople have taken seats.
+	ErrRoomFull = errors.New("all 500 seats are taken")
+	// ErrNoSuchPerson is returned when a command names somebody without a seat.
+	ErrNoSuchPerson = errors.New("nobody like that is here")
+	// ErrKeepFacilitator is returned when a facilitator would be removed.
+	ErrKeepFacilitator = errors.New("a facilitator can't be removed")
+	// ErrKeepLeader is returned when the elected leader would be removed.
+	ErrKeepLeader = errors.New("the leader can't be removed; reopen the election first")
+	// ErrAlreadySaid is returned when the sender has said just that already.
+	ErrAlreadySaid = errors.New("you have said that already")
+
+	// ErrNoteEmpty is returned when nothing is left of a note after cleaning.
+	ErrNoteEmpty = errors.New("there is nothing on this note yet")
+	// ErrNoteLong is returned when a note exceeds MaxNoteLen.
+	ErrNoteLong = errors.New("one idea per note: 280 characters at most")
+	// ErrManyNotes is returned when a person exceeds MaxNotesPerPrompt.
+	ErrManyNotes = errors.New("you have 50 notes here; keep the best for the rest")
+	// ErrNoSuchNote is returned when a note doesn't exist, or isn't the sender's to see.
+	ErrNoSuchNote = errors.New("that note isn't there")
+	// ErrOnTheWall is returned when an author would change what everyone has seen.
+	ErrOnTheWall = errors.New("everyone has seen that already; it belongs to the group now")
+	// ErrNoteTwice is returned when a command names a note twice.
+	ErrNoteTwice = errors.New("the same note is named twice")
+	// ErrNoSuchCluster is returned when a cluster doesn't exist, is empty, or belongs to another step.
+	ErrNoSuchCluster = errors.New("that cluster isn't there any more")
+	// ErrNoClustersHere is returned when a step has no clusters.
+	ErrNoClustersHere = errors.New("names that are the same are put together by themselves")
+	// ErrTitleLong is returned when a title exceeds MaxTitleLen.
+	ErrTitleLong = errors.New("that title is too long; 60 characters at most")
+	// ErrStatementLong is returned when a statement exceeds MaxStatementLen.
+	ErrStatementLong = errors.New("one sentence: 280 characters at most")
+	// ErrAlreadyThere is returned when a command would change nothing.
+	ErrAlreadyThere = errors.New("it is like that already")
+	// ErrNothingToUndo is returned when the sender has done nothing on this board that could be taken back.
+	ErrNothingToUndo = errors.New("there is nothing of yours to take back here")
+	// ErrBuiltUpon is returned when somebody has built on what would be taken back.
+	ErrBuiltUpon = errors.New("somebody has built on that since; change it by hand")
+
+	// ErrNoSuchLevel is returned when a hand isn't 0 to 5.
+	ErrNoSuchLevel = errors.New("show 0 to 5 fingers")
+	// ErrConcernMissing is returned when a hand under 3 comes without a sentence.
+	ErrConcernMissing = errors.New("say in a sentence what would have to change")
+	// ErrNoHands is returned when hands would be revealed and there are none.
+	ErrNoHands = errors.New("nobody has shown a hand yet")
+
+	// ErrNoVote is returned when the vote isn't open (any more).
+	ErrNoVote = errors.New("that vote isn't open")
+	// ErrHasVoted is returned when somebody votes twice. A ballot is final.
+	ErrHasVoted = errors.New("your ballot is in the box; it is final")
+	// ErrVotesMissing is returned when a vote would be closed before everyone has voted.
+	ErrVotesMissing = errors.New("not everyone has voted yet")
+	// ErrNothingToVote is returned when there is nothing to choose from.
+	ErrNothingToVote = errors.New("there is nothing to vote on yet")
+	// ErrLotNext is returned when a vote would be opened after a runoff that tied.
+	ErrLotNext = errors.New("the runoff tied as well; draw the lot")
+	// ErrNoLot is returned when a lot would be drawn without a tie after a runoff.
+	ErrNoLot = errors.New("there is no tie that needs a lot")
+	// ErrNonce is returned when a lot comes with too little chance. It is the program's fault, not the person's.
+	ErrNonce = errors.New("the lot needs at least 16 random bytes")
+	// ErrBox is returned when the ballots in the box don't match the roll. It means that the file was changed or
+	// damaged; the vote can only be abandoned.
+	ErrBox = errors.New("the box doesn't match the roll; abandon this vote and hold it again")
+
+	// ErrReasonMissing is returned when a nomination, or "no leader yet", comes without a reason.
+	ErrReasonMissing = errors.New("say in a sentence why")
+	// ErrReasonLong is returned when a reason exceeds MaxReasonLen.
+	ErrReasonLong = errors.New("one sentence: 280 characters at most")
+	// ErrNotNominated is returned when somebody answers, or withdraws, a nomination that isn't there.
+	ErrNotNominated = errors.New("there is no such nomination")
+	// ErrNoTime is returned when a candidate accepts without dedicated time.
+	ErrNoTime = errors.New("a leader needs dedicated time for it; decline, or find the time first")
+)

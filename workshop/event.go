@@ -1,0 +1,235 @@
+package workshop
+
+import (
+	"time"
+
+	"convene/workshop/ballot"
+)
+
+// Event is something that happened, in the past tense. Kind is its stable name on disk. Fields that a person did not
+// type are decided when the event is, never recomputed on replay.
+type Event interface {
+	// Kind is the event's stable name on disk.
+	Kind() string
+	evolve(s State, r Record) State
+}
+
+// The events about the workshop as a whole and its way through the agenda.
+type (
+	// WorkshopOpened is the first record of every log; its actor is the facilitator.
+	WorkshopOpened struct {
+		ID          ID     `json:"id"`
+		Topic       string `json:"topic"`
+		Facilitator string `json:"facilitator"`
+		Agenda      Agenda `json:"agenda"`
+	}
+	// PhaseEntered moves everyone to a position and starts its clock (standing, while people gather).
+	PhaseEntered struct {
+		Position
+		Box      Span      `json:"box"`
+		Deadline time.Time `json:"deadline,omitzero"`
+		Back     bool      `json:"back,omitempty"` // the group went back
+	}
+	// WorkshopClosed ends the workshop.
+	WorkshopClosed struct{}
+	// ClockStarted lets the time box run until the deadline.
+	ClockStarted struct {
+		Deadline time.Time `json:"deadline"`
+	}
+	// ClockPaused stops the clock with so much left (below zero when the time was over).
+	ClockPaused struct {
+		Left Span `json:"left"`
+	}
+	// ClockAdjusted gives or takes time; Deadline is set when the clock runs, Left when it stands.
+	ClockAdjusted struct {
+		By       Span      `json:"by"`
+		Deadline time.Time `json:"deadline,omitzero"`
+		Left     Span      `json:"left,omitempty"`
+	}
+	// AgendaRepaired replaces the plan from here on.
+	AgendaRepaired struct {
+		Repair Repair `json:"repair"`
+		Agenda Agenda `json:"agenda"`
+	}
+)
+
+// The events about people.
+type (
+	// PersonAdded gives a seat to somebody without a terminal.
+	PersonAdded struct {
+		Person PersonID `json:"person"`
+		Name   string   `json:"name"`
+	}
+	// PersonJoined is somebody taking a seat at a terminal; the actor is the person.
+	PersonJoined struct {
+		Name string `json:"name"`
+	}
+	// PersonRemoved takes a seat away.
+	PersonRemoved struct {
+		Person PersonID `json:"person"`
+	}
+	// DoneDeclared says that the actor is done with the present phase, or is not after all.
+	DoneDeclared struct {
+		Done bool `json:"done"`
+	}
+	// MinuteAsked is the actor's wish for one more minute.
+	MinuteAsked struct{}
+)
+
+// The events about notes. The actor is the author.
+type (
+	// NoteWritten adds a private note with the next number.
+	NoteWritten struct {
+		Note   NoteID `json:"note"`
+		Prompt Prompt `json:"prompt"`
+		Text   string `json:"text"`
+	}
+	// NoteReworded changes a private note's text.
+	NoteReworded struct {
+		Note NoteID `json:"note"`
+		Text string `json:"text"`
+	}
+	// NoteWithdrawn takes a private note back.
+	NoteWithdrawn struct {
+		Note NoteID `json:"note"`
+	}
+	// NotesRevealed shows all notes and nominations of the step to everyone.
+	NotesRevealed struct {
+		Step Step `json:"step"`
+	}
+)
+
+// The events about the board. Each is one action, which UndoLast can take back.
+type (
+	// ClusterFormed puts notes into a new cluster with the next number.
+	ClusterFormed struct {
+		Cluster ClusterID `json:"cluster"`
+		Prompt  Prompt    `json:"prompt"`
+		Title   string    `json:"title,omitempty"`
+		Notes   []NoteID  `json:"notes"`
+	}
+	// NotesMoved puts notes into a cluster, or lets them stand alone (zero).
+	NotesMoved struct {
+		Notes   []NoteID  `json:"notes"`
+		Cluster ClusterID `json:"cluster,omitempty"`
+	}
+	// ClusterTitled gives a cluster its title.
+	ClusterTitled struct {
+		Cluster ClusterID `json:"cluster"`
+		Title   string    `json:"title"`
+	}
+	// ClustersMerged empties From into Into, which then has the title.
+	ClustersMerged struct {
+		Into  ClusterID `json:"into"`
+		From  ClusterID `json:"from"`
+		Title string    `json:"title,omitempty"`
+	}
+	// NotesParked takes notes out of the canvas.
+	NotesParked struct {
+		Notes []NoteID `json:"notes"`
+	}
+	// ActionUndone takes back what the actor did in record Of.
+	ActionUndone struct {
+		Of Seq `json:"of"`
+	}
+	// SpotlightPut shows something large on every screen, or nothing.
+	SpotlightPut struct {
+		On Spot `json:"on"`
+	}
+	// StatementWritten sets the sentence that opens a section.
+	StatementWritten struct {
+		Section Section `json:"section"`
+		Text    string  `json:"text"`
+	}
+)
+
+// The events about alignment.
+type (
+	// HandShown is how far the actor stands behind the outcome. It replaces the actor's earlier hand.
+	HandShown struct {
+		Level   int    `json:"level"`
+		Concern string `json:"concern,omitempty"`
+	}
+	// HandsRevealed shows all hands at the same moment.
+	HandsRevealed struct{}
+	// StepSettled is the end of a step: with which hands, and which concerns the group heard.
+	StepSettled struct {
+		Step     Step      `json:"step"`
+		Hands    [6]int    `json:"hands"`              // how many showed 0, 1 … 5
+		Missing  int       `json:"missing,omitempty"`  // how many showed none
+		Concerns []Concern `json:"concerns,omitempty"` // those under 3
+	}
+)
+
+// The events about votes.
+type (
+	// VoteOpened opens a vote with everything that it needs.
+	VoteOpened struct {
+		Vote    VoteID      `json:"vote"`
+		Purpose Purpose     `json:"purpose"`
+		Step    Step        `json:"step"`
+		Round   int         `json:"round"`
+		Options []Option    `json:"options"`
+		For     PersonID    `json:"for,omitempty"` // the only candidate, when the options are yes and no
+		Rule    ballot.Rule `json:"rule"`
+	}
+	// BallotCast puts the actor on the roll. The ballot itself is never part of the record: it travels in this field
+	// from Decide to the log's Append, which puts it into the workshop's box under a random key.
+	BallotCast struct {
+		Vote   VoteID        `json:"vote"`
+		Ballot ballot.Ballot `json:"-"`
+	}
+	// VoteClosed is the count: all ballots, sorted, and what follows from them. Appending it empties the box.
+	VoteClosed struct {
+		Vote    VoteID          `json:"vote"`
+		Ballots []ballot.Ballot `json:"ballots"`
+		Outcome ballot.Result   `json:"outcome,omitzero"`
+		Scores  []ballot.Score  `json:"scores,omitempty"`
+	}
+	// VoteAbandoned ends a vote without counting it. Appending it empties the box.
+	VoteAbandoned struct {
+		Vote VoteID `json:"vote"`
+	}
+	// LotDrawn decides among the tied by a lot that anyone can repeat from the nonce (see ballot.Lot).
+	LotDrawn struct {
+		Vote   VoteID   `json:"vote"`
+		Among  []Option `json:"among"`
+		Nonce  []byte   `json:"nonce"`
+		Winner string   `json:"winner"`
+	}
+	// NameChosen gives the community its name.
+	NameChosen struct {
+		Name string `json:"name"`
+		How  How    `json:"how"`
+	}
+)
+
+// The events about the leader.
+type (
+	// Nominated proposes a person; private until the reveal. It replaces the actor's earlier reason for that person.
+	Nominated struct {
+		Person PersonID `json:"person"`
+		Reason string   `json:"reason"`
+	}
+	// NominationWithdrawn takes a private nomination back.
+	NominationWithdrawn struct {
+		Person PersonID `json:"person"`
+	}
+	// NominationAccepted makes the actor a candidate, with dedicated time for the role.
+	NominationAccepted struct{}
+	// NominationDeclined is the actor's no.
+	NominationDeclined struct{}
+	// LeaderElected makes one person the leader.
+	LeaderElected struct {
+		Person PersonID `json:"person"`
+		How    How      `json:"how"`
+	}
+	// NoLeaderRecorded is the other valid outcome.
+	NoLeaderRecorded struct {
+		Reason string `json:"reason"`
+	}
+	// ElectionReopened takes the outcome back.
+	ElectionReopened struct {
+		Reason string `json:"reason,omitempty"`
+	}
+)

@@ -1,0 +1,67 @@
+package workshop
+
+// ForceScore is how strong the group finds a force.
+type ForceScore struct {
+	Strength  int // median of the scores, 1 to 5; 0 when nobody has weighed it
+	Low, High int // the spread
+	Given     int // how many weighed it
+}
+
+// Disagreed says that the scores are far apart: worth a talk before the number is believed.
+func (f ForceScore) Disagreed() bool { return f.High-f.Low >= 3 }
+
+// Force is one arrow of the force field.
+type Force struct {
+	Title string
+	Notes []string // the notes of a cluster; none for a note that stands alone
+	ForceScore
+}
+
+// ForceField is Kurt Lewin's diagram: driving forces on one side, restraining ones on the other, each with a strength
+// (Lewin, Field Theory in Social Science, 1951).
+type ForceField struct {
+	Support  []Force
+	SlowDown []Force
+}
+
+// Sums adds up the strengths of both sides.
+func (f ForceField) Sums() (support, slowDown int) {
+	for _, x := range f.Support {
+		support += x.Strength
+	}
+	for _, x := range f.SlowDown {
+		slowDown += x.Strength
+	}
+	return support, slowDown
+}
+
+// Balance is the driving minus the restraining sum.
+func (f ForceField) Balance() int {
+	support, slowDown := f.Sums()
+	return support - slowDown
+}
+
+// FirstToWeaken is the strongest restraining force, the first of them when several are: weakening what restrains
+// moves a group further, and with less tension, than pushing harder. False when none has a strength.
+func (f ForceField) FirstToWeaken() (Force, bool) {
+	var best Force
+	for _, x := range f.SlowDown {
+		if x.Strength > best.Strength {
+			best = x
+		}
+	}
+	return best, best.Strength > 0
+}
+
+// forces draws the field from its two columns.
+func forces(support, slowDown Column) ForceField {
+	return ForceField{Support: arrows(support), SlowDown: arrows(slowDown)}
+}
+
+func arrows(c Column) []Force {
+	var out []Force
+	for _, e := range c.entries() {
+		out = append(out, Force{e.Title, e.Notes, e.score})
+	}
+	return out
+}

@@ -1,0 +1,130 @@
+package workshop
+
+import "slices"
+
+// Role is what a person may do in the workshop.
+type Role string
+
+// The roles. The facilitator is neutral: guides, writes no notes, has no vote. One who wants to take part as well adds
+// themselves as a participant.
+const (
+	Facilitator Role = "facilitator"
+	Participant Role = "participant"
+	Observer    Role = "observer" // looks on; never in the log
+)
+
+// gate says who may send a command, in which phases, and whether an open vote is in the way. Everything that can be
+// said without looking at the command's fields is said here, so that the whole table can be read and tested.
+type gate struct {
+	who        Role    // empty: everyone who has a seat
+	in         []Phase // empty: all
+	duringVote bool    // also while a vote is open
+}
+
+// board is where the wall of notes can be changed.
+var board = gate{in: []Phase{PhaseShare, PhaseConverge}}
+
+func (OpenWorkshop) gate() gate  { return gate{} }
+func (Advance) gate() gate       { return gate{who: Facilitator} }
+func (StepBack) gate() gate      { return gate{who: Facilitator} }
+func (CloseWorkshop) gate() gate { return gate{who: Facilitator, in: []Phase{PhaseCanvas}} }
+func (StartClock) gate() gate    { return gate{who: Facilitator, duringVote: true} }
+func (PauseClock) gate() gate    { return gate{who: Facilitator, duringVote: true} }
+func (AdjustClock) gate() gate   { return gate{who: Facilitator, duringVote: true} }
+func (RepairAgenda) gate() gate  { return gate{who: Facilitator, duringVote: true} }
+
+func (AddPerson) gate() gate    { return gate{who: Facilitator, duringVote: true} }
+func (Join) gate() gate         { return gate{duringVote: true} }
+func (RemovePerson) gate() gate { return gate{who: Facilitator, duringVote: true} }
+func (DeclareDone) gate() gate  { return gate{who: Participant, duringVote: true} }
+func (AskMinute) gate() gate    { return gate{who: Participant, duringVote: true} }
+
+func (WriteNote) gate() gate    { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
+func (RewordNote) gate() gate   { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
+func (WithdrawNote) gate() gate { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
+
+func (FormCluster) gate() gate   { return board }
+func (MoveNotes) gate() gate     { return board }
+func (TitleCluster) gate() gate  { return board }
+func (MergeClusters) gate() gate { return board }
+func (ParkNotes) gate() gate     { return board }
+func (UndoLast) gate() gate      { return board }
+
+func (PutSpotlight) gate() gate {
+	return gate{who: Facilitator, in: board.in, duringVote: true}
+}
+
+func (WriteStatement) gate() gate {
+	return gate{who: Facilitator, in: []Phase{PhaseShare, PhaseConverge, PhaseAlign}}
+}
+
+func (ShowHand) gate() gate    { return gate{who: Participant, in: []Phase{PhaseAlign}} }
+func (RevealHands) gate() gate { return gate{who: Facilitator, in: []Phase{PhaseAlign}} }
+
+func (OpenVote) gate() gate    { return gate{who: Facilitator, in: []Phase{PhaseConverge}} }
+func (CastBallot) gate() gate  { return gate{who: Participant, duringVote: true} }
+func (CloseVote) gate() gate   { return gate{who: Facilitator, duringVote: true} }
+func (AbandonVote) gate() gate { return gate{who: Facilitator, duringVote: true} }
+func (DrawLot) gate() gate     { return gate{who: Facilitator, in: []Phase{PhaseConverge}} }
+
+func (Nominate) gate() gate           { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
+func (WithdrawNomination) gate() gate { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
+func (AcceptNomination) gate() gate   { return gate{who: Participant, in: board.in} }
+func (DeclineNomination) gate() gate  { return gate{who: Participant, in: board.in} }
+func (RecordNoLeader) gate() gate     { return gate{who: Facilitator, in: board.in} }
+func (ReopenElection) gate() gate     { return gate{who: Facilitator} }
+
+// admit checks the sender against the command's gate.
+func (s State) admit(e Envelope) error {
+	switch e.Command.(type) {
+	case OpenWorkshop:
+		if s.Open() {
+			return ErrAlreadyOpen
+		}
+		return nil
+	default:
+	}
+	if !s.Open() {
+		return ErrNotOpen
+	}
+	if s.Closed() {
+		return ErrClosed
+	}
+	if _, joining := e.Command.(Join); joining {
+		return nil
+	}
+	p, ok := s.Person(e.By)
+	if !ok || p.Removed {
+		return ErrStranger
+	}
+	if e.Via != "" {
+		if err := s.admitBooth(p, e.Via); err != nil {
+			return err
+		}
+	}
+	g := e.Command.gate()
+	switch {
+	case g.who == Facilitator && p.Role != Facilitator:
+		return ErrFacilitatorOnly
+	case g.who == Participant && p.Role != Participant:
+		return ErrParticipantOnly
+	case g.in != nil && !slices.Contains(g.in, s.At.Phase):
+		return ErrNotNow
+	case !g.duringVote && s.Vote.ID != 0:
+		return ErrVoteOpen
+	}
+	return nil
+}
+
+// admitBooth checks a command that was typed on somebody else's keyboard: that of a facilitator, by a person who has
+// none. A facilitator cannot speak for somebody who is at their own terminal.
+func (s State) admitBooth(p Person, via PersonID) error {
+	host, ok := s.Person(via)
+	if !ok || host.Removed || host.Role != Facilitator {
+		return ErrFacilitatorOnly
+	}
+	if !p.Booth {
+		return ErrOwnTerminal
+	}
+	return nil
+}

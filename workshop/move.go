@@ -1,0 +1,69 @@
+package workshop
+
+import "time"
+
+func (c Advance) decide(s State, e Envelope) ([]Event, error) {
+	if c.From != s.At {
+		return nil, ErrMovedOn
+	}
+	next, ok := s.Agenda.Next(s.At)
+	if !ok {
+		return nil, ErrAtTheEnd
+	}
+	events, err := s.leave(c.Despite)
+	if err != nil {
+		return nil, err
+	}
+	return append(events, s.enter(next, e.At, false)), nil
+}
+
+// leave is what must hold, and what happens, when the group goes on from where it is.
+func (s State) leave(despite bool) ([]Event, error) {
+	switch {
+	case s.At.Phase == PhaseGather && len(s.Participants()) == 0:
+		return nil, ErrNobodyHere
+	case s.At.Phase == PhaseDiverge:
+		return []Event{NotesRevealed{Step: s.At.Step}}, nil
+	case s.At.Phase == PhaseAlign:
+		return s.settle(despite)
+	case s.At == Position{StepName, PhaseConverge} && s.Name.Chosen == "" && !despite:
+		return nil, ErrNoName
+	case s.At == Position{StepLeader, PhaseConverge} && !s.Leadership.Decided():
+		return nil, ErrNoOutcome
+	}
+	return nil, nil
+}
+
+// enter begins a phase with its whole time box.
+func (s State) enter(p Position, now time.Time, back bool) PhaseEntered {
+	box := s.Agenda.Box(p)
+	return PhaseEntered{Position: p, Box: box, Deadline: now.Add(time.Duration(box)).UTC().Round(0), Back: back}
+}
+
+func (c StepBack) decide(s State, e Envelope) ([]Event, error) {
+	if c.From != s.At {
+		return nil, ErrMovedOn
+	}
+	before, ok := s.Agenda.Previous(s.At)
+	if !ok {
+		return nil, ErrAtTheStart
+	}
+	return []Event{s.enter(before, e.At, true)}, nil
+}
+
+func (v PhaseEntered) evolve(s State, r Record) State {
+	if s.Started.IsZero() && v.Step != StepWelcome {
+		s.Started = r.At
+	}
+	if t, ok := s.Settled[v.Step]; ok && v.Back {
+		t.Reopened = true
+		s = s.withSettlement(v.Step, t)
+	}
+	// Hands are shown afresh whenever a group comes to align: something has changed since.
+	s.At, s.Hands, s.Spotlight, s.Tie = v.Position, Hands{}, Spot{}, Tie{}
+	s.Clock = Clock{Box: v.Box, Deadline: v.Deadline}
+	if v.Deadline.IsZero() {
+		s.Clock.Left = v.Box
+	}
+	return s.freshPhase()
+}

@@ -1,0 +1,31 @@
+package workshop
+
+import "convene/workshop/text"
+
+// Naming is the community's name, and how it came to it.
+type Naming struct {
+	Chosen string // empty until then
+	How    How
+}
+
+// proposals are the names on the wall, same ones put together: those that differ only in case, accents, spaces or
+// look-alike letters. The first that was written lends its spelling.
+func (s State) proposals() []Option {
+	var out []Option
+	seen := make(map[string]bool)
+	for n := range s.Notes.All() {
+		if n.Prompt != PromptName || !n.onWall() || n.Parked {
+			continue
+		}
+		if k := text.Skeleton(n.Text); !seen[k] {
+			seen[k] = true
+			out = append(out, Option{n.Key(), n.Text})
+		}
+	}
+	return out
+}
+
+func (v NameChosen) evolve(s State, _ Record) State {
+	s.Name, s.Tie = Naming{v.Name, v.How}, Tie{}
+	return s
+}

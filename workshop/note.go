@@ -1,0 +1,132 @@
+package workshop
+
+import (
+	"convene/workshop/text"
+)
+
+// Note is one idea. It is in exactly one place: withdrawn, parked, in one cluster, or standing alone.
+type Note struct {
+	ID        NoteID
+	Prompt    Prompt
+	Author    PersonID
+	Text      string
+	Revealed  bool      // on the common wall; before that, only its author sees it
+	Withdrawn bool      // taken back by its author before the reveal
+	Cluster   ClusterID // zero when it stands alone
+	Parked    bool      // out of the canvas, not lost
+	rev       Seq       // the last action on the board that touched it, for undo
+}
+
+// onWall says whether the note can be seen and moved by everyone.
+func (n Note) onWall() bool { return n.Revealed && !n.Withdrawn }
+
+// note finds a note that is on the wall.
+func (s State) wallNote(id NoteID) (Note, error) {
+	if !s.Notes.has(int(id)) {
+		return Note{}, ErrNoSuchNote
+	}
+	if n := s.Notes.at(int(id)); n.onWall() {
+		return n, nil
+	}
+	return Note{}, ErrNoSuchNote
+}
+
+// ownNote finds a note that its author may still change.
+func (s State) ownNote(by PersonID, id NoteID) (Note, error) {
+	if !s.Notes.has(int(id)) {
+		return Note{}, ErrNoSuchNote
+	}
+	n := s.Notes.at(int(id))
+	switch {
+	case n.Author != by || n.Withdrawn:
+		return Note{}, ErrNoSuchNote
+	case n.Revealed:
+		return Note{}, ErrOnTheWall
+	case n.Prompt.Step() != s.At.Step:
+		return Note{}, ErrOtherStep
+	}
+	return n, nil
+}
+
+// cleanText cleans free text and refuses what is empty or too long.
+func cleanText(typed string, limit int, empty, long error) (string, error) {
+	t := text.Line(typed)
+	switch {
+	case t == "":
+		return "", empty
+	case text.Len(t) > limit:
+		return "", long
+	}
+	return t, nil
+}
+
+func (c WriteNote) decide(s State, e Envelope) ([]Event, error) {
+	if c.Prompt.Step() != s.At.Step {
+		return nil, ErrOtherStep
+	}
+	t, err := cleanText(c.Text, MaxNoteLen, ErrNoteEmpty, ErrNoteLong)
+	if err != nil {
+		return nil, err
+	}
+	mine := 0
+	for n := range s.Notes.All() {
+		if n.Author == e.By && n.Prompt == c.Prompt && !n.Withdrawn {
+			mine++
+		}
+	}
+	if mine >= MaxNotesPerPrompt {
+		return nil, ErrManyNotes
+	}
+	return []Event{NoteWritten{Note: NoteID(s.Notes.Len() + 1), Prompt: c.Prompt, Text: t}}, nil
+}
+
+func (v NoteWritten) evolve(s State, r Record) State {
+	s.Notes = s.Notes.add(Note{ID: v.Note, Prompt: v.Prompt, Author: r.By, Text: v.Text})
+	return s
+}
+
+func (c RewordNote) decide(s State, e Envelope) ([]Event, error) {
+	if _, err := s.ownNote(e.By, c.Note); err != nil {
+		return nil, err
+	}
+	t, err := cleanText(c.Text, MaxNoteLen, ErrNoteEmpty, ErrNoteLong)
+	if err != nil {
+		return nil, err
+	}
+	return []Event{NoteReworded{Note: c.Note, Text: t}}, nil
+}
+
+func (v NoteReworded) evolve(s State, _ Record) State {
+	return s.withNote(v.Note, func(n *Note) { n.Text = v.Text })
+}
+
+func (c WithdrawNote) decide(s State, e Envelope) ([]Event, error) {
+	if _, err := s.ownNote(e.By, c.Note); err != nil {
+		return nil, err
+	}
+	return []Event{NoteWithdrawn(c)}, nil
+}
+
+func (v NoteWithdrawn) evolve(s State, _ Record) State {
+	return s.withNote(v.Note, func(n *Note) { n.Withdrawn = true })
+}
+
+func (v NotesRevealed) evolve(s State, _ Record) State {
+	for n := range s.Notes.All() {
+		if n.Prompt.Step() == v.Step && !n.Revealed {
+			s = s.withNote(n.ID, func(n *Note) { n.Revealed = true })
+		}
+	}
+	if v.Step == StepLeader {
+		s.Nominations = revealed(s.Nominations)
+	}
+	return s
+}
+
+// withNote returns the state with one note changed.
+func (s State) withNote(id NoteID, change func(*Note)) State {
+	n := s.Notes.at(int(id))
+	change(&n)
+	s.Notes = s.Notes.put(int(id), n)
+	return s
+}

@@ -1,0 +1,55 @@
+package workshop
+
+import (
+	"regexp"
+	"time"
+
+	"convene/workshop/text"
+)
+
+// codeForm is what a workshop's code looks like: lower-case words with hyphens between, "brave-otter".
+var codeForm = regexp.MustCompile(`^[a-z]{2,16}(-[a-z]{2,16}){1,3}$`)
+
+func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
+	if !codeForm.MatchString(string(c.ID)) {
+		return nil, ErrCode
+	}
+	topic, err := cleanText(c.Topic, MaxTopicLen, ErrTopicEmpty, ErrTopicLong)
+	if err != nil {
+		return nil, err
+	}
+	// The facilitator may be called what the program calls them; nobody else may.
+	name := text.Clip(text.Line(c.Facilitator), 20)
+	if name == "" || e.By == "" {
+		return nil, text.ErrNameEmpty
+	}
+	minutes := c.Minutes
+	if minutes == 0 {
+		minutes = DefaultTotal
+	}
+	agenda, err := NewAgenda(minutes, c.SkipForces)
+	if err != nil {
+		return nil, err
+	}
+	start := Position{StepWelcome, PhaseGather}
+	return []Event{
+		WorkshopOpened{ID: c.ID, Topic: topic, Facilitator: name, Agenda: agenda},
+		PhaseEntered{Position: start, Box: agenda.Box(start)},
+	}, nil
+}
+
+func (v WorkshopOpened) evolve(s State, r Record) State {
+	s.ID, s.Topic, s.Opened, s.Agenda = v.ID, v.Topic, r.At, v.Agenda
+	s.Total = v.Agenda.Total() - v.Agenda.Box(Position{StepWelcome, PhaseGather})
+	return s.seat(Person{ID: r.By, Name: v.Facilitator, Role: Facilitator, Joined: r.At})
+}
+
+func (c CloseWorkshop) decide(State, Envelope) ([]Event, error) {
+	return []Event{WorkshopClosed{}}, nil
+}
+
+func (v WorkshopClosed) evolve(s State, r Record) State {
+	s.Ended = r.At
+	s.Clock.Left, s.Clock.Deadline = s.Clock.Remaining(r.At), time.Time{}
+	return s
+}

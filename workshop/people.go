@@ -1,0 +1,165 @@
+package workshop
+
+import (
+	"slices"
+	"time"
+
+	"convene/workshop/text"
+)
+
+// Person is somebody who has, or had, a seat.
+type Person struct {
+	ID      PersonID
+	Name    string // cleaned; unique in the workshop, look-alikes included
+	Role    Role
+	Booth   bool // has no terminal: writes and votes on the facilitator's
+	Joined  time.Time
+	Removed bool // has no seat any more; what they wrote stays
+	Done    bool // has done enough in the present phase
+	Minute  bool // asks for one more minute in the present phase
+}
+
+// Person finds a person by ID, removed ones included.
+func (s State) Person(id PersonID) (Person, bool) {
+	i := s.personIndex(id)
+	if i < 0 {
+		return Person{}, false
+	}
+	return s.People[i], true
+}
+
+func (s State) personIndex(id PersonID) int {
+	return slices.IndexFunc(s.People, func(p Person) bool { return p.ID == id })
+}
+
+// Participants lists those who have a seat and take part, in the order of arrival: the people who write, show hands
+// and vote.
+func (s State) Participants() []Person {
+	var out []Person
+	for _, p := range s.People {
+		if p.Role == Participant && !p.Removed {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// withPerson returns the state with one person changed.
+func (s State) withPerson(id PersonID, change func(*Person)) State {
+	s.People = slices.Clone(s.People)
+	if i := s.personIndex(id); i >= 0 {
+		change(&s.People[i])
+	}
+	return s
+}
+
+// newPerson checks that a person may be seated under the name, and returns the name cleaned.
+func (s State) newPerson(id PersonID, name string) (string, error) {
+	if _, known := s.Person(id); known || id == "" {
+		return "", ErrSeatTaken
+	}
+	if len(s.People) >= MaxPeople {
+		return "", ErrRoomFull
+	}
+	name, err := text.Name(name)
+	if err != nil {
+		return "", err
+	}
+	skeleton := text.Skeleton(name)
+	for _, p := range s.People {
+		if text.Skeleton(p.Name) == skeleton {
+			return "", ErrNameTaken
+		}
+	}
+	return name, nil
+}
+
+func (c AddPerson) decide(s State, _ Envelope) ([]Event, error) {
+	name, err := s.newPerson(c.Person, c.Name)
+	if err != nil {
+		return nil, err
+	}
+	return []Event{PersonAdded{Person: c.Person, Name: name}}, nil
+}
+
+func (v PersonAdded) evolve(s State, r Record) State {
+	return s.seat(Person{ID: v.Person, Name: v.Name, Role: Participant, Booth: true, Joined: r.At})
+}
+
+func (c Join) decide(s State, e Envelope) ([]Event, error) {
+	if e.Via != "" {
+		return nil, ErrOwnTerminal
+	}
+	name, err := s.newPerson(e.By, c.Name)
+	if err != nil {
+		return nil, err
+	}
+	return []Event{PersonJoined{Name: name}}, nil
+}
+
+func (v PersonJoined) evolve(s State, r Record) State {
+	return s.seat(Person{ID: r.By, Name: v.Name, Role: Participant, Joined: r.At})
+}
+
+func (s State) seat(p Person) State {
+	s.People = append(slices.Clone(s.People), p)
+	return s
+}
+
+func (c RemovePerson) decide(s State, e Envelope) ([]Event, error) {
+	p, ok := s.Person(c.Person)
+	switch {
+	case !ok || p.Removed:
+		return nil, ErrNoSuchPerson
+	case p.Role == Facilitator:
+		return nil, ErrKeepFacilitator
+	case s.Leadership.Leader == p.ID:
+		return nil, ErrKeepLeader
+	case s.Vote.Purpose == ForLeader && s.nominated(p.ID):
+		return nil, ErrVoteOpen
+	}
+	return []Event{PersonRemoved(c)}, nil
+}
+
+func (v PersonRemoved) evolve(s State, _ Record) State {
+	s = s.withPerson(v.Person, func(p *Person) { p.Removed, p.Done, p.Minute = true, false, false })
+	s.Hands = s.Hands.without(v.Person)
+	s.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool {
+		return n.Person == v.Person
+	})
+	if s.Tie.involves(string(v.Person)) {
+		s.Tie = Tie{}
+	}
+	return s
+}
+
+func (c DeclareDone) decide(s State, e Envelope) ([]Event, error) {
+	if p, _ := s.Person(e.By); p.Done == c.Done {
+		return nil, ErrAlreadySaid
+	}
+	return []Event{DoneDeclared(c)}, nil
+}
+
+func (v DoneDeclared) evolve(s State, r Record) State {
+	return s.withPerson(r.By, func(p *Person) { p.Done = v.Done })
+}
+
+func (c AskMinute) decide(s State, e Envelope) ([]Event, error) {
+	if p, _ := s.Person(e.By); p.Minute {
+		return nil, ErrAlreadySaid
+	}
+	return []Event{MinuteAsked{}}, nil
+}
+
+func (v MinuteAsked) evolve(s State, r Record) State {
+	return s.withPerson(r.By, func(p *Person) { p.Minute = true })
+}
+
+// freshPhase forgets what people said about the phase that ended.
+func (s State) freshPhase() State {
+	s.People = slices.Clone(s.People)
+	for i := range s.People {
+		s.People[i].Done, s.People[i].Minute = false, false
+	}
+	return s
+}

@@ -1,0 +1,86 @@
+package workshop
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"time"
+)
+
+// Record is an event as it is stored: with its number, when it happened, whose it was, and in the booth on whose
+// keyboard.
+type Record struct {
+	Seq   Seq
+	At    time.Time
+	By    PersonID
+	Via   PersonID
+	Event Event
+}
+
+// ConflictError says that a log moved on: records were to be appended after Expected, but the log ends at Actual.
+type ConflictError struct {
+	Expected, Actual Seq
+}
+
+func (e *ConflictError) Error() string {
+	return fmt.Sprintf("the log has moved on: expected to append after record %d, but it ends at %d", e.Expected, e.Actual)
+}
+
+// Records numbers the events that followed from an envelope, to be appended after the given Seq. Times are kept in
+// UTC without the monotonic reading, so that a record equals itself after a round trip through the disk.
+func Records(after Seq, e Envelope, events ...Event) []Record {
+	rs := make([]Record, len(events))
+	for i, v := range events {
+		rs[i] = Record{Seq: after + Seq(i) + 1, At: e.At.UTC().Round(0), By: e.By, Via: e.Via, Event: v}
+	}
+	return rs
+}
+
+// recordJSON is the form on disk. Fields may be added; none may change its meaning.
+type recordJSON struct {
+	Seq   Seq             `json:"seq"`
+	At    time.Time       `json:"at"`
+	By    PersonID        `json:"by"`
+	Via   PersonID        `json:"via,omitempty"`
+	Kind  string          `json:"kind"`
+	Event json.RawMessage `json:"event"`
+}
+
+// MarshalJSON writes the record with its kind by name. A ballot is not written: it belongs into the box.
+func (r Record) MarshalJSON() ([]byte, error) {
+	if r.Event == nil {
+		return nil, fmt.Errorf("write record %d: it has no event", r.Seq)
+	}
+	raw, err := json.Marshal(r.Event)
+	if err != nil {
+		return nil, fmt.Errorf("write record %d: %w", r.Seq, err)
+	}
+	return json.Marshal(recordJSON{r.Seq, r.At, r.By, r.Via, r.Event.Kind(), raw})
+}
+
+// kinds finds an event's type by its name on disk. It is built once and never changes.
+var kinds = func() map[string]reflect.Type {
+	m := make(map[string]reflect.Type)
+	for _, v := range Kinds() {
+		m[v.Kind()] = reflect.TypeOf(v)
+	}
+	return m
+}()
+
+// UnmarshalJSON reads what MarshalJSON wrote. A kind that this program does not know is an error: a newer one wrote it.
+func (r *Record) UnmarshalJSON(b []byte) error {
+	var j recordJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return fmt.Errorf("read record: %w", err)
+	}
+	kind, ok := kinds[j.Kind]
+	if !ok {
+		return fmt.Errorf("read record %d: unknown kind %q; was it written by a newer version of convene?", j.Seq, j.Kind)
+	}
+	p := reflect.New(kind)
+	if err := json.Unmarshal(j.Event, p.Interface()); err != nil {
+		return fmt.Errorf("read record %d (%s): %w", j.Seq, j.Kind, err)
+	}
+	*r = Record{j.Seq, j.At, j.By, j.Via, p.Elem().Interface().(Event)}
+	return nil
+}

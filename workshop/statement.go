@@ -1,0 +1,33 @@
+package workshop
+
+import (
+	"maps"
+
+	"convene/workshop/text"
+)
+
+func (c WriteStatement) decide(s State, _ Envelope) ([]Event, error) {
+	if c.Section.Step() != s.At.Step || c.Section == "" {
+		return nil, ErrOtherStep
+	}
+	t := text.Line(c.Text)
+	switch {
+	case text.Len(t) > MaxStatementLen:
+		return nil, ErrStatementLong
+	case t == s.Statements[c.Section]:
+		return nil, ErrAlreadyThere
+	}
+	return []Event{StatementWritten{Section: c.Section, Text: t}}, nil
+}
+
+func (v StatementWritten) evolve(s State, _ Record) State {
+	all := maps.Clone(s.Statements)
+	if all == nil {
+		all = make(map[Section]string)
+	}
+	if all[v.Section] = v.Text; v.Text == "" {
+		delete(all, v.Section)
+	}
+	s.Statements = all
+	return s
+}

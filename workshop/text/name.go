@@ -1,0 +1,73 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// MaxNameCells is how wide a name may be, in terminal cells: it stands beside notes and cursors on every screen.
+const MaxNameCells = 20
+
+// Refusals of a name, worded to be shown to the person who typed it.
+var (
+	// ErrNameEmpty is returned when nothing is left that can be read out: no letter and no digit.
+	ErrNameEmpty = errors.New("your name needs at least one letter or digit")
+
+	// ErrNameLong is returned when a name is wider than [MaxNameCells].
+	ErrNameLong = fmt.Errorf("your name can be %d columns wide at most; a shorter form will do", MaxNameCells)
+
+	// ErrNameScripts is returned when letters of several alphabets are mixed, as in a name with one Cyrillic letter
+	// that looks Latin.
+	ErrNameScripts = errors.New("your name mixes letters of different alphabets; please keep to one")
+
+	// ErrNameReserved is returned when a name would be taken for a part of the program.
+	ErrNameReserved = errors.New("that name has a meaning of its own here; please choose another")
+)
+
+// Name cleans the name of a person and judges it. The result is a clean line in NFKC, so that fullwidth and other
+// styled letters become plain ones. An error is one of the ErrName sentinels, and the name is then empty. Whether
+// somebody in the room has that name already is for the caller to find out, by comparing skeletons.
+func Name(s string) (string, error) {
+	name := Line(norm.NFKC.String(Line(s)))
+	switch {
+	case !readable(name):
+		return "", ErrNameEmpty
+	case Cells(name) > MaxNameCells:
+		return "", ErrNameLong
+	case mixesScripts(name):
+		return "", ErrNameScripts
+	case reserved(name):
+		return "", ErrNameReserved
+	}
+	return name, nil
+}
+
+// readable reports whether a name has something to call a person by.
+func readable(name string) bool {
+	for _, r := range name {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// reserved reports whether a name looks like a word that the screens use for a role, a place, or all or none of the
+// people.
+func reserved(name string) bool {
+	skeleton := Skeleton(name)
+	for _, word := range [...]string{
+		"facilitator", "co-facilitator", "participant", "observer",
+		"wall", "booth", "lobby", "canvas",
+		"convene", "system", "server", "root", "admin", "administrator", "moderator",
+		"everyone", "everybody", "nobody", "anonymous",
+	} {
+		if skeleton == Skeleton(word) {
+			return true
+		}
+	}
+	return false
+}

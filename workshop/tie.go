@@ -1,0 +1,43 @@
+package workshop
+
+import (
+	"slices"
+
+	"convene/workshop/ballot"
+)
+
+// Tie is a vote that chose nobody because several share what it takes. It waits for a runoff or a lot.
+type Tie struct {
+	Vote    VoteID
+	Round   int // the round that tied
+	Options []Option
+}
+
+// NeedsLot says that a runoff tied too.
+func (t Tie) NeedsLot() bool { return t.Vote != 0 && t.Round >= lastRound }
+
+// involves says whether the key is among the tied.
+func (t Tie) involves(key string) bool {
+	return slices.ContainsFunc(t.Options, func(o Option) bool { return o.Key == key })
+}
+
+func (c DrawLot) decide(s State, _ Envelope) ([]Event, error) {
+	switch {
+	case !s.Tie.NeedsLot():
+		return nil, ErrNoLot
+	case len(c.Nonce) < minNonce:
+		return nil, ErrNonce
+	}
+	tied := make([]string, len(s.Tie.Options))
+	for i, o := range s.Tie.Options {
+		tied[i] = o.Key
+	}
+	winner := ballot.Lot(c.Nonce, s.Results[len(s.Results)-1].Ballots, tied)
+	v := LotDrawn{Vote: s.Tie.Vote, Among: s.Tie.Options, Nonce: c.Nonce, Winner: winner}
+	return append([]Event{v}, s.chosen(winner, ByLot)...), nil
+}
+
+func (v LotDrawn) evolve(s State, _ Record) State {
+	s.Tie = Tie{}
+	return s
+}

@@ -1,0 +1,103 @@
+package workshop
+
+import (
+	"maps"
+	"slices"
+)
+
+// change remembers one action on the board: what it touched, as it was before. Taking an action back is putting those
+// copies back, which is allowed as long as everything still bears the mark that the action left: then nothing was
+// built on it. Other notes that come to a cluster, or leave it, build on nothing, except on its forming.
+type change struct {
+	seq      Seq
+	step     Step
+	notes    []Note    // as they were
+	clusters []touched // as they were
+	formed   ClusterID // the cluster that the action made, if it made one
+}
+
+// touched is a cluster as it was before an action, and the mark that it bears after it.
+type touched struct {
+	before Cluster
+	mark   Seq
+}
+
+// remember notes down, for the actor, what the record is about to touch, and marks it. The clusters named are those
+// whose title or existence the action changes; those that merely lose a note are remembered but not marked.
+func (s State) remember(r Record, notes []NoteID, clusters ...ClusterID) State {
+	c := change{seq: r.Seq, step: s.At.Step}
+	seen := slices.Clone(clusters)
+	for _, id := range clusters {
+		c.clusters = append(c.clusters, touched{s.Clusters.at(int(id)), r.Seq})
+		s = s.withCluster(id, func(k *Cluster) { k.rev = r.Seq })
+	}
+	for _, id := range notes {
+		n := s.Notes.at(int(id))
+		c.notes = append(c.notes, n)
+		s = s.withNote(id, func(n *Note) { n.rev = r.Seq })
+		if n.Cluster != 0 && !slices.Contains(seen, n.Cluster) {
+			source := s.Clusters.at(int(n.Cluster))
+			c.clusters = append(c.clusters, touched{source, source.rev})
+			seen = append(seen, n.Cluster)
+		}
+	}
+	if v, ok := r.Event.(ClusterFormed); ok {
+		c.formed = v.Cluster
+	}
+	mine := append(slices.Clone(s.undo[r.By]), c)
+	return s.withUndo(r.By, mine[max(0, len(mine)-MaxUndo):])
+}
+
+func (s State) withUndo(who PersonID, mine []change) State {
+	all := maps.Clone(s.undo)
+	if all == nil {
+		all = make(map[PersonID][]change)
+	}
+	all[who] = mine
+	s.undo = all
+	return s
+}
+
+// last is the actor's latest action that could be taken back.
+func (s State) last(who PersonID) (change, bool) {
+	mine := s.undo[who]
+	if len(mine) == 0 {
+		return change{}, false
+	}
+	return mine[len(mine)-1], true
+}
+
+func (c UndoLast) decide(s State, e Envelope) ([]Event, error) {
+	last, ok := s.last(e.By)
+	if !ok || last.step != s.At.Step {
+		return nil, ErrNothingToUndo
+	}
+	for _, n := range last.notes {
+		if s.Notes.at(int(n.ID)).rev != last.seq {
+			return nil, ErrBuiltUpon
+		}
+	}
+	for _, k := range last.clusters {
+		if s.Clusters.at(int(k.before.ID)).rev != k.mark {
+			return nil, ErrBuiltUpon
+		}
+	}
+	for _, n := range s.members(last.formed) {
+		if !slices.ContainsFunc(last.notes, func(m Note) bool { return m.ID == n.ID }) {
+			return nil, ErrBuiltUpon
+		}
+	}
+	return []Event{ActionUndone{Of: last.seq}}, nil
+}
+
+func (v ActionUndone) evolve(s State, r Record) State {
+	last, _ := s.last(r.By)
+	for _, n := range last.notes {
+		s.Notes = s.Notes.put(int(n.ID), n)
+	}
+	for _, k := range last.clusters {
+		s.Clusters = s.Clusters.put(int(k.before.ID), k.before)
+	}
+	mine := s.undo[r.By]
+	return s.withUndo(r.By, slices.Clone(mine[:len(mine)-1]))
+}

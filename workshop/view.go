@@ -1,0 +1,161 @@
+package workshop
+
+import (
+	"slices"
+	"time"
+)
+
+// View is what one viewer may see now, and the only thing that leaves for a screen. Privacy is decided here, once:
+// what is not in a View cannot leak from a screen, an export or a log.
+type View struct {
+	*Shared
+	Mine
+}
+
+// Shared is what everyone may see. It is the same for all viewers of a state, so that it is made once for all of them.
+// It is immutable.
+type Shared struct {
+	ID     ID
+	Seq    Seq
+	Topic  string
+	Opened time.Time
+	Ended  time.Time
+
+	Timing
+	People   []Presence
+	Written  map[Prompt]int // how many notes the present step has, private ones included: a number, nothing else
+	Columns  []Column       // the wall of the present step
+	Spot     Spot
+	Sentence map[Section]string
+
+	HandsShown bool // all hands are on the table
+	Concerns   []Concern
+	Settled    map[Step]Settlement
+
+	Vote    Vote // the open one; its ID is zero when none is. It holds no ballots.
+	Missing int  // how many have still to vote
+	Results []Result
+	Tie     Tie
+
+	Nominees   []Nominee // of the leader's step, once revealed
+	Name       Naming
+	Leadership Leadership
+	Canvas     Canvas
+}
+
+// Presence is a person as everyone sees them: what they are up to, never what they wrote or voted.
+type Presence struct {
+	ID     PersonID
+	Name   string
+	Role   Role
+	Booth  bool
+	Done   bool
+	Minute bool
+	Voted  bool // is on the roll of the open vote
+	Showed bool // has shown a hand
+	Hand   Hand // zero until all hands are shown
+}
+
+// Nominee is a person whom others, or they themselves, proposed.
+type Nominee struct {
+	ID       PersonID
+	Name     string
+	Reasons  []string // without names: a reason counts, not its author
+	Accepted bool
+	Declined bool
+}
+
+// Mine is what only the viewer may see. It is zero for the wall and for strangers.
+type Mine struct {
+	Me          PersonID
+	MyRole      Role
+	Notes       []Note // of the present step, withdrawn ones left out
+	Hand        Hand
+	HasHand     bool
+	HasVoted    bool
+	Nominations []Nomination
+	CanUndo     bool
+}
+
+// Share draws what everyone may see of a state.
+func Share(s State) *Shared {
+	v := &Shared{
+		ID: s.ID, Seq: s.Seq, Topic: s.Topic, Opened: s.Opened, Ended: s.Ended,
+		Timing: s.Timing(), Spot: s.Spotlight, Sentence: s.Statements,
+		HandsShown: s.Hands.Revealed, Settled: s.Settled,
+		Vote: s.Vote, Results: s.Results, Tie: s.Tie,
+		Name: s.Name, Leadership: s.Leadership, Canvas: s.Canvas(),
+		Columns: s.columns(s.At.Step.Prompts()...),
+		Written: make(map[Prompt]int),
+	}
+	for n := range s.Notes.All() {
+		if n.Prompt.Step() == s.At.Step && !n.Withdrawn {
+			v.Written[n.Prompt]++
+		}
+	}
+	for _, p := range s.People {
+		if p.Removed {
+			continue
+		}
+		seen := Presence{
+			ID: p.ID, Name: p.Name, Role: p.Role, Booth: p.Booth, Done: p.Done, Minute: p.Minute,
+			Voted: s.Vote.HasVoted(p.ID),
+		}
+		hand, showed := s.Hands.Of(p.ID)
+		if seen.Showed = showed; s.Hands.Revealed {
+			seen.Hand = hand
+		}
+		v.People = append(v.People, seen)
+	}
+	if s.Vote.ID != 0 {
+		v.Missing = s.missing()
+	}
+	if s.Hands.Revealed {
+		v.Concerns = s.tally().Concerns
+	}
+	if s.At.Step == StepLeader {
+		v.Nominees = s.nominees()
+	}
+	return v
+}
+
+// nominees lists those with a revealed nomination, in the order of arrival.
+func (s State) nominees() []Nominee {
+	var out []Nominee
+	for _, p := range s.Participants() {
+		n := Nominee{ID: p.ID, Name: p.Name}
+		for _, m := range s.Nominations {
+			if m.Person == p.ID && m.Revealed {
+				n.Reasons = append(n.Reasons, m.Reason)
+			}
+		}
+		if len(n.Reasons) == 0 {
+			continue
+		}
+		yes, answered := s.answers[p.ID]
+		n.Accepted, n.Declined = yes, answered && !yes
+		out = append(out, n)
+	}
+	return out
+}
+
+// ViewFor adds what only the viewer may see to what everyone may see of the same state.
+func ViewFor(shared *Shared, s State, viewer PersonID) View {
+	v := View{Shared: shared}
+	p, ok := s.Person(viewer)
+	if !ok || p.Removed {
+		return v
+	}
+	v.Me, v.MyRole = p.ID, p.Role
+	for n := range s.Notes.All() {
+		if n.Author == viewer && n.Prompt.Step() == s.At.Step && !n.Withdrawn {
+			v.Notes = append(v.Notes, n)
+		}
+	}
+	v.Hand, v.HasHand = s.Hands.Of(viewer)
+	v.HasVoted = s.Vote.HasVoted(viewer)
+	v.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool { return n.By != viewer })
+	last, some := s.last(viewer)
+	v.CanUndo = some && last.step == s.At.Step
+	return v
+}

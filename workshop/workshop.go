@@ -1,0 +1,89 @@
+package workshop
+
+import (
+	"fmt"
+	"time"
+
+	"convene/workshop/ballot"
+)
+
+// Limits, in people, items and user-perceived characters. Each is refused in plain words.
+const (
+	MaxPeople         = 500 // in one workshop, facilitators included
+	MaxNoteLen        = 280 // one idea, in user-perceived characters
+	MaxTitleLen       = 60  // a cluster's title
+	MaxTopicLen       = 80  // what the workshop is about
+	MaxStatementLen   = 280 // the sentence that opens a section
+	MaxReasonLen      = 280 // a concern, a nomination's reason
+	MaxNotesPerPrompt = 50  // of one person, for one prompt
+	MaxUndo           = 20  // board actions that one person can take back
+)
+
+type (
+	// ID is a workshop's code: two words and a hyphen, "brave-otter". It is chosen by the caller and is unique in a store.
+	ID string
+	// Seq numbers the records of one workshop from 1, without gaps.
+	Seq uint64
+	// PersonID names a person for as long as the workshop exists. It is chosen by the caller, is unique within
+	// the workshop, and says nothing about the person.
+	PersonID string
+	// NoteID numbers notes from 1 in the order in which they were written ("#42").
+	NoteID int
+	// ClusterID numbers clusters from 1. Zero means "in no cluster".
+	ClusterID int
+	// VoteID numbers votes from 1. Zero means "no vote".
+	VoteID int
+)
+
+func (n NoteID) String() string { return fmt.Sprintf("#%d", int(n)) }
+
+// State is everything that a workshop is, folded from its records. It has value semantics: Evolve copies what it
+// touches, so a State that was handed out never changes and may be read by many goroutines. The zero State is a
+// workshop that has not been opened.
+type State struct {
+	ID     ID
+	Seq    Seq       // of the last record that was folded in
+	Topic  string    // what the community will be about
+	Opened time.Time // when the workshop was created
+	Ended  time.Time // when the group closed it; zero before
+
+	Agenda  Agenda
+	At      Position
+	Clock   Clock
+	Started time.Time // when the group left the gathering; ahead and behind are counted from here
+	Total   Span      // promised for everything after the gathering, whatever the agenda becomes
+
+	People     []Person // in the order of arrival; those who left stay, marked
+	Notes      shelf[Note]
+	Clusters   shelf[Cluster]
+	undo       map[PersonID][]change
+	Spotlight  Spot
+	Statements map[Section]string
+
+	Hands   Hands
+	Settled map[Step]Settlement
+
+	Vote    Vote // the one that is open; its ID is zero when none is
+	Results []Result
+	Tie     Tie    // waits for a runoff or a lot
+	votes   VoteID // how many were opened
+
+	Nominations []Nomination
+	answers     map[PersonID]bool // of those nominated: accepted or declined
+	Name        Naming
+	Leadership  Leadership
+}
+
+// Open says whether the workshop exists: its first record has been folded in.
+func (s State) Open() bool { return s.ID != "" }
+
+// Closed says whether the group has finished; only looking is possible from then on.
+func (s State) Closed() bool { return !s.Ended.IsZero() }
+
+// Result is a closed vote: what was voted, never by whom.
+type Result struct {
+	Vote
+	Ballots []ballot.Ballot // sorted, so that the order of casting is gone
+	Outcome ballot.Result   // of a vote that chooses
+	Scores  []ballot.Score  // of a vote that weighs
+}
