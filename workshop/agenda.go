@@ -97,7 +97,7 @@ func soloFor(step Step, box Span) Span {
 	for _, b := range blueprint {
 		if b.step == step && b.box > 0 {
 			const half = Span(30e9)
-			solo := Minutes(b.solo) * box / Minutes(b.box) / half * half
+			solo := Span(2*b.solo*box.Minutes()/b.box) * half
 			low := (Minutes(b.solo)*2/3 + half - 1) / half * half
 			return min(max(solo, low), Minutes(b.solo)*3/2)
 		}

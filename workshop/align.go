@@ -95,16 +95,20 @@ func (c ShowHand) decide(s State, e Envelope) ([]Event, error) {
 	if had, ok := s.Hands.Of(e.By); ok && had == (Hand(v)) {
 		return nil, ErrAlreadySaid
 	}
-	events := []Event{v}
-	after := s.Hands.with(e.By, Hand(v))
+	return s.revealIfAll([]Event{v}, s.Hands.with(e.By, Hand(v)), ""), nil
+}
+
+// revealIfAll adds the reveal to the events after which the hands will be these, if everyone but the person who leaves
+// has shown one then.
+func (s State) revealIfAll(events []Event, after Hands, leaves PersonID) []Event {
 	missing := slices.ContainsFunc(s.Participants(), func(p Person) bool {
 		_, ok := after.Of(p.ID)
-		return !ok
+		return !ok && p.ID != leaves
 	})
-	if !missing && !s.Hands.Revealed {
-		events = append(events, HandsRevealed{})
+	if missing || after.Revealed || len(after.by) == 0 {
+		return events
 	}
-	return events, nil
+	return append(events, HandsRevealed{})
 }
 
 func (v HandShown) evolve(s State, r Record) State {

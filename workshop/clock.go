@@ -79,7 +79,7 @@ func (v ClockPaused) evolve(s State, _ Record) State {
 }
 
 func (c AdjustClock) decide(s State, e Envelope) ([]Event, error) {
-	by := Minutes(c.Minutes)
+	by := Minutes(max(-MaxTotal-1, min(c.Minutes, MaxTotal+1))) // so that nothing can overflow
 	if c.Minutes == 0 || s.Clock.Box+by < 0 || s.Clock.Box+by > Minutes(MaxTotal) {
 		return nil, ErrClockRange
 	}

@@ -49,7 +49,8 @@ var (
 	ErrConcerns = errors.New("not everyone is behind this yet")
 	// ErrNoName is returned when the naming would end without a name.
 	ErrNoName = errors.New("the community has no name yet")
-	// ErrNoOutcome is returned when the election would end with neither a leader nor the record that there is none.
+	// ErrNoOutcome is returned when the election, or the workshop, would end with neither a leader nor the record that
+	// there is none.
 	ErrNoOutcome = errors.New("elect a leader, or record that there is none yet")
 	// ErrHaveOutcome is returned when the election has its outcome and would be gone on with.
 	ErrHaveOutcome = errors.New("the election has its outcome; reopen it first")
@@ -126,8 +127,8 @@ var (
 	ErrNoLot = errors.New("there is no tie that needs a lot")
 	// ErrNonce is returned when a lot comes with too little chance. It is the program's fault, not the person's.
 	ErrNonce = errors.New("the lot needs at least 16 random bytes")
-	// ErrBox is returned when the ballots in the box don't match the roll. It means that the file was changed or
-	// damaged; the vote can only be abandoned.
+	// ErrBox is returned when the ballots in the box don't match the roll, or break the rule that they were checked
+	// against. It means that the file was changed or damaged; the vote can only be abandoned.
 	ErrBox = errors.New("the box doesn't match the roll; abandon this vote and hold it again")
 
 	// ErrReasonMissing is returned when a nomination, or "no leader yet", comes without a reason.

@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // Step is one part of the workshop; its text is its stable name on disk.
 type Step string
 
@@ -137,8 +139,12 @@ func (p Prompt) Section() Section {
 
 // Step is where the section is filled; empty for a section that does not exist.
 func (s Section) Step() Step {
-	if s == SectionWhoWhat {
+	switch {
+	case s == SectionWhoWhat:
 		return StepImpact
+	case slices.Contains(Sections(), s):
+		return Prompt(s).Step()
+	default:
+		return ""
 	}
-	return Prompt(s).Step()
 }

@@ -89,6 +89,8 @@ func (v Nominated) evolve(s State, r Record) State {
 func (c WithdrawNomination) decide(s State, e Envelope) ([]Event, error) {
 	i := s.ownNomination(e.By, c.Person)
 	switch {
+	case s.At.Step != StepLeader:
+		return nil, ErrOtherStep
 	case i < 0:
 		return nil, ErrNotNominated
 	case s.Nominations[i].Revealed:

@@ -34,10 +34,13 @@ func (s State) leave(despite bool) ([]Event, error) {
 	return nil, nil
 }
 
-// enter begins a phase with its whole time box.
+// enter begins a phase with its whole time box. The clock stands while people gather, also when they do so again.
 func (s State) enter(p Position, now time.Time, back bool) PhaseEntered {
-	box := s.Agenda.Box(p)
-	return PhaseEntered{Position: p, Box: box, Deadline: now.Add(time.Duration(box)).UTC().Round(0), Back: back}
+	v := PhaseEntered{Position: p, Box: s.Agenda.Box(p), Back: back}
+	if p.Phase != PhaseGather {
+		v.Deadline = now.Add(time.Duration(v.Box))
+	}
+	return v
 }
 
 func (c StepBack) decide(s State, e Envelope) ([]Event, error) {

@@ -44,7 +44,10 @@ func (v WorkshopOpened) evolve(s State, r Record) State {
 	return s.seat(Person{ID: r.By, Name: v.Facilitator, Role: Facilitator, Joined: r.At})
 }
 
-func (c CloseWorkshop) decide(State, Envelope) ([]Event, error) {
+func (c CloseWorkshop) decide(s State, _ Envelope) ([]Event, error) {
+	if !s.Leadership.Decided() {
+		return nil, ErrNoOutcome // the election was reopened at the canvas
+	}
 	return []Event{WorkshopClosed{}}, nil
 }
 

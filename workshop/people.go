@@ -118,7 +118,7 @@ func (c RemovePerson) decide(s State, e Envelope) ([]Event, error) {
 	case s.Vote.Purpose == ForLeader && s.nominated(p.ID):
 		return nil, ErrVoteOpen
 	}
-	return []Event{PersonRemoved(c)}, nil
+	return s.revealIfAll([]Event{PersonRemoved(c)}, s.Hands.without(c.Person), c.Person), nil
 }
 
 func (v PersonRemoved) evolve(s State, _ Record) State {

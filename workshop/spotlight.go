@@ -10,6 +10,9 @@ func (c PutSpotlight) decide(s State, _ Envelope) ([]Event, error) {
 	if c.On == s.Spotlight {
 		return nil, ErrAlreadyThere
 	}
+	if c.On.Note != 0 && c.On.Cluster != 0 {
+		return nil, ErrNoSuchNote // one or the other
+	}
 	if c.On.Note != 0 {
 		n, err := s.wallNote(c.On.Note)
 		if err != nil {

@@ -174,8 +174,13 @@ func (c CloseVote) decide(s State, _ Envelope) ([]Event, error) {
 	case len(c.Ballots) != len(s.Vote.Roll):
 		return nil, fmt.Errorf("%w: %d ballots, %d on the roll", ErrBox, len(c.Ballots), len(s.Vote.Roll))
 	}
-	v := VoteClosed{Vote: c.Vote, Ballots: ballot.Sorted(c.Ballots)}
 	keys := s.Vote.Keys()
+	for _, b := range c.Ballots {
+		if err := s.Vote.Rule.Check(keys, b); err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrBox, err)
+		}
+	}
+	v := VoteClosed{Vote: c.Vote, Ballots: ballot.Sorted(c.Ballots)}
 	switch s.Vote.Purpose {
 	case Strengths:
 		v.Scores = ballot.Scores(keys, v.Ballots)
@@ -226,7 +231,7 @@ func (s State) chosen(winner string, how How) []Event {
 	case winner == "":
 		return nil
 	case s.At.Step == StepName:
-		for _, r := range append(s.Tie.Options, s.Vote.Options...) {
+		for _, r := range slices.Concat(s.Tie.Options, s.Vote.Options) {
 			if r.Key == winner {
 				return []Event{NameChosen{Name: r.Label, How: how}}
 			}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/graphemes"
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
@@ -94,6 +95,11 @@ func mustBeClean(t failer, s string) {
 			t.Errorf("%+q has %U in it", s, r)
 		default:
 			marks = 0
+		}
+	}
+	for g := graphemes.FromString(s); g.Next(); {
+		if n := utf8.RuneCountInString(g.Value()); n > 16 {
+			t.Errorf("%+q has %d code points in one cluster", s, n)
 		}
 	}
 	if cells, n := text.Cells(s), text.Len(s); cells < n {

@@ -2,6 +2,7 @@ package text_test
 
 import (
 	"testing"
+	"unicode"
 
 	"convene/workshop/text"
 )
@@ -71,5 +72,28 @@ func TestEmojiPartsStayInside(t *testing.T) {
 			}
 			mustBeClean(t, got)
 		})
+	}
+}
+
+// The totals are those of emoji-data.txt, Unicode 15.0: 1424 with the property Emoji, of which 43 are only parts, and 134
+// that take a skin tone.
+func TestEmojiTables(t *testing.T) {
+	joined, toned := 0, 0
+	for r := range unicode.MaxRune {
+		if s := "👨\u200d" + string(r); text.Line(s) == s {
+			joined++
+			if text.Len(s) != 1 {
+				t.Errorf("%U joins an emoji but does not make one character with it", r)
+			}
+		}
+		if s := string(r) + "🏽"; text.Line(s) == s {
+			toned++
+		}
+	}
+	if want := 1424 - 43; joined != want {
+		t.Errorf("%d characters can be joined, want %d", joined, want)
+	}
+	if want := 134; toned != want {
+		t.Errorf("%d characters take a skin tone, want %d", toned, want)
 	}
 }

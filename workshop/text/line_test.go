@@ -106,6 +106,9 @@ func TestLineBoundsItsWork(t *testing.T) {
 	if got := text.Line(strings.Repeat("a", 10*text.MaxBytes)); len(got) != text.MaxBytes {
 		t.Errorf("got %d bytes of plain text, want all %d that are allowed", len(got), text.MaxBytes)
 	}
+	if got := text.Line(strings.Repeat("\u200b", text.MaxBytes) + "a"); got != "" {
+		t.Errorf("got %q from beyond the part that is looked at", got)
+	}
 }
 
 // A terminal that draws the parts of a cluster one by one must not be led far beyond the cells it was counted for.

@@ -26,6 +26,7 @@ func TestSkeletonPutsTogether(t *testing.T) {
 		{"apostrophes", "O'Neil", "OʼNeil"},
 		{"emoji beside letters", "Ada 🎉", "Ada"},
 		{"styles of letters", "ﬁｏｎａ", "FIONA"},
+		{"styled capitals", "𝓐𝓓𝓐", "Ada"},
 		{"zero and o", "B0b", "Bob"},
 		{"one, l and I", "Bi11", "BIll"},
 		{"a Cyrillic name that looks Latin", "Сара", "Capa"},

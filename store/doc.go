@@ -1,0 +1,59 @@
+// Package store keeps the logs of workshops in one file.
+//
+// [Open] gives a [Store]; [Store.Load] and [Store.Append] read and extend the log of one workshop, [Store.Box] reads
+// its ballot box. The file is a bbolt database (go.etcd.io/bbolt): one process at a time has it open, and what
+// Append reports as done is on the disk.
+//
+// # What is in the file
+//
+//	meta/format                          "convene 1": the program, and the version of this layout
+//	workshops/<workshop>/records/<seq>   one record as JSON; the key is 8 bytes, big-endian
+//	workshops/<workshop>/box/<chance>    one ballot as canonical JSON; the key is 16 random bytes
+//
+// A record is written as package workshop writes it: {"seq", "at", "by", "via", "kind", "event"}. Later versions of
+// convene read every file of an earlier one. Fields may be added to events, and kinds of events; nothing that is there
+// changes its name or meaning. The folder testdata/v1 has one record of every kind to make sure. A file with a later
+// layout than this program knows is refused.
+//
+// # One append
+//
+// An append is one write transaction. It checks that the log ends where the caller thinks that it ends, puts the
+// records, and does to the box what they ask for: a BallotCast puts its ballot in, VoteClosed and VoteAbandoned empty
+// it. bbolt syncs the file before the transaction counts, so after a crash an append is there in full or not at all.
+// It costs two syncs, and a ballot a third (below), however many records it has: append together what comes together.
+//
+// # What a ballot leaves behind
+//
+// The record of a cast says who voted and when, and not what. The ballot says what, under a key of pure chance, and
+// not who or when. Neither leads to the other. That alone would not be enough. bbolt never writes over a page that is
+// in use: it writes a new one and leaves the old one to be used again later. So the file would also hold the box as it
+// was one ballot ago, two ballots ago and so on. What one box has more than the one before is the next ballot, and the
+// roll says in order who cast it. Therefore an append that touches the box then fills all pages that are not in use
+// with zeros and syncs again; so does Open, in case of a crash between the two. The file holds each ballot once while
+// the vote is open. After the vote it holds the sorted ballots of the record that closed it, and nothing of a vote that
+// was abandoned.
+//
+// What this means for somebody who can read the file, an administrator for example:
+//
+//   - One copy of the file, made at any time, does not tell who voted what, except for what the totals tell anyway (one
+//     ballot and one name on the roll; all ballots the same), and except for a copy made in the few milliseconds
+//     between a cast and the wiping of what it replaced, or after a crash there.
+//   - Two copies made during the same vote do tell, if only one person voted in between: the one new ballot is that
+//     person's. If several did, whose casts came in one append or in many, it is one of theirs. No layout can prevent
+//     this as long as both the roll and the ballot must survive a crash. It holds as well for a backup program or a file
+//     system that keeps snapshots: do not let them run every few seconds during a vote.
+//   - Zeros reach the file, not every place where the disk may keep old blocks: a file system that copies on write
+//     (btrfs, ZFS, APFS), a journal that includes data, an SSD that moves blocks. Nor do they reach the memory of the
+//     process, or its swap space.
+//   - Whoever can replace the program can of course make it say anything.
+//
+// When wiping fails, the append has still been made. The next cast wipes again, and [Store.Close] reports a failure
+// that nothing made up for.
+//
+// # What is refused
+//
+// [ErrLocked], [ErrForeign], [ErrNewer] and [ErrCutShort] are worded for the person at the terminal, and the text that
+// wraps them names the file and what to do. A refused file is not written to, not even by a byte. Damage in the middle
+// of a file is not looked for when it is opened: a record that cannot be read is an error of Load, but a damaged page
+// makes bbolt panic.
+package store

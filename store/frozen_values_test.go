@@ -1,0 +1,132 @@
+package store
+
+import (
+	"time"
+
+	"convene/workshop"
+	"convene/workshop/ballot"
+)
+
+// at is a moment of the afternoon on which the frozen records were written.
+func at(minute, second int) time.Time {
+	return time.Date(2026, 3, 14, 13, minute, second, 250_000_000, time.UTC)
+}
+
+// frozen is what the files in testdata/v1 say: one record of every kind, in the order of workshop.Kinds. Like the
+// files, it is never edited. A field that an event gains later is empty here.
+func frozen() []workshop.Record {
+	var out []workshop.Record
+	for _, part := range [][]workshop.Record{frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader()} {
+		out = append(out, part...)
+	}
+	return out
+}
+
+func frozenAgenda() []workshop.Record {
+	agenda := workshop.Agenda{
+		{Step: workshop.StepWelcome, Box: workshop.Minutes(5)},
+		{Step: workshop.StepVision, Box: workshop.Minutes(24), Solo: workshop.Minutes(5)},
+		{Step: workshop.StepForces, Box: workshop.Minutes(15), Solo: workshop.Minutes(2)},
+		{Step: workshop.StepClosing, Box: workshop.Minutes(5)},
+	}
+	return []workshop.Record{
+		{Seq: 1, At: at(0, 0), By: "p-7f3a", Event: workshop.WorkshopOpened{
+			ID: "brave-otter", Topic: "Testing & quality", Facilitator: "Grete", Agenda: agenda,
+		}},
+		{Seq: 2, At: at(5, 0), By: "p-7f3a", Event: workshop.PhaseEntered{
+			Position: workshop.Position{Step: workshop.StepVision, Phase: workshop.PhaseDiverge},
+			Box:      workshop.Minutes(5), Deadline: at(10, 0), Back: true,
+		}},
+		{Seq: 3, At: at(58, 0), By: "p-7f3a", Event: workshop.WorkshopClosed{}},
+		{Seq: 4, At: at(6, 0), By: "p-7f3a", Event: workshop.ClockStarted{Deadline: at(11, 0)}},
+		{Seq: 5, At: at(7, 0), By: "p-7f3a", Event: workshop.ClockPaused{Left: workshop.Span(3*time.Minute + 59*time.Second)}},
+		{Seq: 6, At: at(8, 0), By: "p-7f3a", Event: workshop.ClockAdjusted{
+			By: workshop.Minutes(-1), Deadline: at(9, 30), Left: workshop.Span(90 * time.Second),
+		}},
+		{Seq: 7, At: at(9, 0), By: "p-7f3a", Event: workshop.AgendaRepaired{
+			Repair: workshop.SkipForces, Agenda: append(agenda[:2:2], agenda[3]),
+		}},
+	}
+}
+
+func frozenPeople() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 8, At: at(10, 1), By: "p-7f3a", Event: workshop.PersonAdded{Person: "p-19c2", Name: "Jürgen"}},
+		{Seq: 9, At: at(10, 2), By: "p-b04e", Event: workshop.PersonJoined{Name: "Ada"}},
+		{Seq: 10, At: at(10, 3), By: "p-7f3a", Event: workshop.PersonRemoved{Person: "p-e511"}},
+		{Seq: 11, At: at(10, 4), By: "p-19c2", Via: "p-7f3a", Event: workshop.DoneDeclared{Done: true}},
+		{Seq: 12, At: at(10, 5), By: "p-b04e", Event: workshop.MinuteAsked{}},
+	}
+}
+
+func frozenBoard() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 13, At: at(11, 0), By: "p-19c2", Via: "p-7f3a", Event: workshop.NoteWritten{
+			Note: 1, Prompt: workshop.PromptVision, Text: "Nobody is afraid of a release – “green” means green 🦦",
+		}},
+		{Seq: 14, At: at(11, 10), By: "p-b04e", Event: workshop.NoteReworded{Note: 2, Text: "Tests that people <read> & trust"}},
+		{Seq: 15, At: at(11, 20), By: "p-b04e", Event: workshop.NoteWithdrawn{Note: 3}},
+		{Seq: 16, At: at(12, 0), By: "p-7f3a", Event: workshop.NotesRevealed{Step: workshop.StepVision}},
+		{Seq: 17, At: at(13, 0), By: "p-b04e", Event: workshop.ClusterFormed{
+			Cluster: 1, Prompt: workshop.PromptVision, Title: "Trust", Notes: []workshop.NoteID{1, 2},
+		}},
+		{Seq: 18, At: at(13, 10), By: "p-b04e", Event: workshop.NotesMoved{Notes: []workshop.NoteID{4, 5}, Cluster: 1}},
+		{Seq: 19, At: at(13, 20), By: "p-19c2", Via: "p-7f3a", Event: workshop.ClusterTitled{Cluster: 2, Title: "No fear"}},
+		{Seq: 20, At: at(13, 30), By: "p-b04e", Event: workshop.ClustersMerged{Into: 1, From: 2, Title: "Trust"}},
+		{Seq: 21, At: at(13, 40), By: "p-b04e", Event: workshop.NotesParked{Notes: []workshop.NoteID{6}}},
+		{Seq: 22, At: at(13, 50), By: "p-b04e", Event: workshop.ActionUndone{Of: 21}},
+		{Seq: 23, At: at(14, 0), By: "p-7f3a", Event: workshop.SpotlightPut{On: workshop.Spot{Note: 4, Cluster: 1}}},
+		{Seq: 24, At: at(14, 30), By: "p-7f3a", Event: workshop.StatementWritten{
+			Section: workshop.SectionVision, Text: "We release on any day of the week.",
+		}},
+		{Seq: 25, At: at(15, 0), By: "p-19c2", Via: "p-7f3a", Event: workshop.HandShown{Level: 2, Concern: "Who pays for the time?"}},
+		{Seq: 26, At: at(15, 10), By: "p-7f3a", Event: workshop.HandsRevealed{}},
+		{Seq: 27, At: at(16, 0), By: "p-7f3a", Event: workshop.StepSettled{
+			Step: workshop.StepVision, Hands: [6]int{0, 0, 1, 2, 4, 3}, Missing: 1,
+			Concerns: []workshop.Concern{{Person: "p-19c2", Level: 2, Sentence: "Who pays for the time?"}},
+		}},
+	}
+}
+
+func frozenVotes() []workshop.Record {
+	options := []workshop.Option{{Key: "p-b04e", Label: "Ada"}, {Key: "p-19c2", Label: "Jürgen"}}
+	return []workshop.Record{
+		{Seq: 28, At: at(40, 0), By: "p-7f3a", Event: workshop.VoteOpened{
+			Vote: 3, Purpose: workshop.ForLeader, Step: workshop.StepLeader, Round: 2, Options: options, For: "p-b04e",
+			Rule: ballot.Rule{Budget: 1, PerOption: 1},
+		}},
+		{Seq: 29, At: at(41, 0), By: "p-19c2", Via: "p-7f3a", Event: workshop.BallotCast{Vote: 3}},
+		{Seq: 30, At: at(42, 0), By: "p-7f3a", Event: workshop.VoteClosed{
+			Vote: 3,
+			Ballots: []ballot.Ballot{
+				nil,
+				{{Option: "p-19c2", Weight: 1}},
+				{{Option: "p-b04e", Weight: 1}},
+			},
+			Outcome: ballot.Result{
+				Tally: ballot.Tally{{Option: "p-b04e", Votes: 1, Ballots: 1}, {Option: "p-19c2", Votes: 1, Ballots: 1}},
+				Cast:  3, Blank: 1, Winner: "p-b04e", Tied: []string{"p-b04e", "p-19c2"},
+			},
+			Scores: []ballot.Score{{Option: "n4", Median: 3, Low: 1, High: 5, Given: 2}},
+		}},
+		{Seq: 31, At: at(43, 0), By: "p-7f3a", Event: workshop.VoteAbandoned{Vote: 3}},
+		{Seq: 32, At: at(44, 0), By: "p-7f3a", Event: workshop.LotDrawn{
+			Vote: 3, Among: options, Nonce: []byte("sixteen bytes ÿ"), Winner: "p-b04e",
+		}},
+		{Seq: 33, At: at(45, 0), By: "p-7f3a", Event: workshop.NameChosen{Name: "Grüne Welle", How: workshop.ByRunoff}},
+	}
+}
+
+func frozenLeader() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 34, At: at(50, 0), By: "p-19c2", Via: "p-7f3a", Event: workshop.Nominated{
+			Person: "p-b04e", Reason: "Ada answers every question twice",
+		}},
+		{Seq: 35, At: at(50, 10), By: "p-19c2", Via: "p-7f3a", Event: workshop.NominationWithdrawn{Person: "p-b04e"}},
+		{Seq: 36, At: at(51, 0), By: "p-b04e", Event: workshop.NominationAccepted{}},
+		{Seq: 37, At: at(51, 10), By: "p-19c2", Via: "p-7f3a", Event: workshop.NominationDeclined{}},
+		{Seq: 38, At: at(52, 0), By: "p-7f3a", Event: workshop.LeaderElected{Person: "p-b04e", How: workshop.ByLot}},
+		{Seq: 39, At: at(53, 0), By: "p-7f3a", Event: workshop.NoLeaderRecorded{Reason: "We ask the other site first"}},
+		{Seq: 40, At: at(54, 0), By: "p-7f3a", Event: workshop.ElectionReopened{Reason: "Ada changes teams"}},
+	}
+}

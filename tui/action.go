@@ -1,0 +1,78 @@
+package tui
+
+import "convene/workshop"
+
+// action is what a screen or a dialog wants to happen. Only App carries it out.
+type action interface{ isAction() }
+
+type (
+	// send carries a command out at the active seat. Said is shown when it worked; it may be empty. Then, when set,
+	// follows only when it worked.
+	send struct {
+		command workshop.Command
+		said    string
+		then    action
+	}
+	// show opens a dialog in front of everything.
+	show struct{ dialog dialog }
+	// dismiss closes the front dialog, and then does something else (nil: nothing).
+	dismiss struct{ then action }
+	// say tells the person something, for a few seconds.
+	say struct {
+		text string
+		tone tone
+	}
+	// both does one thing after the other.
+	both struct{ first, second action }
+	// clear lets a screen tidy up once what it sent is on disk.
+	clear struct{ tidy func() }
+	// openBooth hands the keyboard to a person; closeBooth takes it back.
+	openBooth  struct{ person workshop.PersonID }
+	closeBooth struct{ thanks bool }
+	// enterRoom goes from the lobby into a workshop; createRoom makes it first. leaveRoom goes back to the lobby.
+	enterRoom  struct{ id workshop.ID }
+	createRoom struct {
+		topic   string
+		minutes int
+	}
+	leaveRoom struct{}
+	// lookAt opens a canvas in front of the lobby.
+	lookAt struct{ id workshop.ID }
+	// exportCanvas writes a canvas into a file.
+	exportCanvas struct {
+		canvas workshop.Canvas
+		format string
+	}
+	// drawLot sends the command with fresh chance.
+	drawLot struct{}
+	// addPerson sends the command with a fresh ID.
+	addPerson struct{ name string }
+	// quit ends the program.
+	quit struct{}
+)
+
+func (send) isAction()         {}
+func (show) isAction()         {}
+func (dismiss) isAction()      {}
+func (say) isAction()          {}
+func (both) isAction()         {}
+func (clear) isAction()        {}
+func (openBooth) isAction()    {}
+func (closeBooth) isAction()   {}
+func (enterRoom) isAction()    {}
+func (createRoom) isAction()   {}
+func (leaveRoom) isAction()    {}
+func (lookAt) isAction()       {}
+func (exportCanvas) isAction() {}
+func (drawLot) isAction()      {}
+func (addPerson) isAction()    {}
+func (quit) isAction()         {}
+
+// tone is how something is said.
+type tone int
+
+const (
+	plainly tone = iota
+	gladly       // it worked
+	sorry        // it was refused
+)

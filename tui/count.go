@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"fmt"
+
+	"convene/workshop"
+)
+
+// people says how many, with the verb that goes with it: "1 person is", "3 people are".
+func people(n int, one, many string) string {
+	if n == 1 {
+		return "1 person " + one
+	}
+	return fmt.Sprintf("%d people %s", n, many)
+}
+
+// count says how many of a thing: "1 note", "3 notes".
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+func counted(at, of int) string { return fmt.Sprintf("%d of %d", at, of) }
+
+// participants lists those who take part.
+func participants(v workshop.View) []workshop.Presence {
+	var out []workshop.Presence
+	for _, p := range v.People {
+		if p.Role == workshop.Participant {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// countWriting counts those who have not said that they are done.
+func countWriting(v workshop.View) int {
+	n := 0
+	for _, p := range participants(v) {
+		if !p.Done {
+			n++
+		}
+	}
+	return n
+}
+
+// nameOf is what a person is called.
+func nameOf(v workshop.View, id workshop.PersonID) string {
+	for _, p := range v.People {
+		if p.ID == id {
+			return p.Name
+		}
+	}
+	return "somebody who left"
+}
+
+// doneWords says what a person is up to.
+func doneWords(v workshop.View, p workshop.Presence) string {
+	done := hasDone(v, p)
+	switch task := boothTask(v); {
+	case task == "":
+		return ""
+	case task == "vote" && done:
+		return "has voted"
+	case task == "weigh" && done:
+		return "has weighed"
+	case task == "show a hand" && done:
+		return "has shown a hand"
+	case task == "accept or decline" && done:
+		return "no answer needed"
+	case done:
+		return "done"
+	case p.Minute:
+		return "would like a minute more"
+	case task == "write":
+		return "writing"
+	case task == "nominate":
+		return "thinking"
+	default:
+		return "not yet"
+	}
+}

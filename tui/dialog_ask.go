@@ -1,0 +1,58 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+)
+
+// askDialog asks a question that is answered with y or n. Enter takes the safe answer: no, unless yesIsSafe.
+type askDialog struct {
+	question  string
+	detail    string // may have several lines
+	yes, no   action
+	yesIsSafe bool
+}
+
+func (d *askDialog) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	switch {
+	case key.Matches(m, st.keys.yes), d.yesIsSafe && key.Matches(m, st.keys.enter):
+		return dismiss{d.yes}
+	case key.Matches(m, st.keys.no), key.Matches(m, st.keys.back), key.Matches(m, st.keys.enter):
+		return dismiss{d.no}
+	}
+	return nil
+}
+
+func (d *askDialog) draw(st stage) []string {
+	t := st.theme
+	width := min(st.width-6, 64)
+	var lines []string
+	for _, l := range theme.Wrap(d.question, width) {
+		lines = append(lines, t.Strong.Render(l))
+	}
+	if d.detail != "" {
+		lines = append(lines, "")
+		for _, part := range strings.Split(d.detail, "\n") {
+			for _, l := range theme.Wrap(part, width) {
+				lines = append(lines, t.Muted.Render(l))
+			}
+		}
+	}
+	safe := "n"
+	if d.yesIsSafe {
+		safe = "y"
+	}
+	return append(lines, "", t.Key.Render("y")+" yes    "+t.Key.Render("n")+" no    "+t.Muted.Render("enter takes "+safe))
+}
+
+func (d *askDialog) bindings(st stage) []key.Binding {
+	return []key.Binding{st.keys.yes, st.keys.no}
+}

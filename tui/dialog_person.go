@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"fmt"
+
+	"convene/workshop"
+)
+
+// newBoothDialog offers the people without a terminal, those who have not had their turn first; nil when there are
+// none.
+func newBoothDialog(st stage) *pickDialog {
+	task := boothTask(st.view)
+	d := &pickDialog{title: "Whose turn is it? They come to this keyboard to " + task + "."}
+	for _, p := range st.view.People {
+		if p.Booth && p.Role == workshop.Participant {
+			d.items = append(d.items, pickItem{
+				label: p.Name, done: hasDone(st.view, p), note: doneWords(st.view, p), then: openBooth{p.ID},
+			})
+		}
+	}
+	if len(d.items) == 0 || task == "" {
+		return nil
+	}
+	d.startAtFirstOpen()
+	return d
+}
+
+// newRemoveDialog offers everyone who takes part; nil when nobody does.
+func newRemoveDialog(st stage) *pickDialog {
+	d := &pickDialog{title: "Who leaves the workshop? What they wrote stays."}
+	for _, p := range st.view.People {
+		if p.Role != workshop.Participant {
+			continue
+		}
+		d.items = append(d.items, pickItem{label: p.Name, then: show{&askDialog{
+			question: fmt.Sprintf("Take %s's seat away?", p.Name),
+			detail:   "Their notes stay on the wall. The name stays taken.",
+			yes:      send{command: workshop.RemovePerson{Person: p.ID}, said: p.Name + " has left."},
+		}}})
+	}
+	if len(d.items) == 0 {
+		return nil
+	}
+	return d
+}
+
+// newRepairDialog offers what would make up for being late, each with its effect.
+func newRepairDialog(st stage) *pickDialog {
+	behind := st.view.Behind(st.now)
+	d := &pickDialog{title: fmt.Sprintf("%d minutes behind. What can give?", behind.Minutes())}
+	for _, o := range st.view.Offers(behind) {
+		label := "Shorten what is still to come, in proportion"
+		if o.Repair == workshop.SkipForces {
+			label = "Leave out step 5, the force field"
+		}
+		d.items = append(d.items, pickItem{
+			label: label, note: fmt.Sprintf("saves %d min", o.Saves.Minutes()),
+			then: send{command: workshop.RepairAgenda{Repair: o.Repair}, said: "The agenda has changed."},
+		})
+	}
+	d.items = append(d.items, pickItem{
+		label: "Leave it", note: "ends about " + st.view.End(st.now).Local().Format("15:04"),
+	})
+	return d
+}

@@ -1,0 +1,90 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// pickItem is one thing to pick, and what follows.
+type pickItem struct {
+	label string
+	note  string // said beside the label
+	done  bool   // has a tick; is not offered first
+	then  action
+}
+
+// pickDialog lets one thing be picked from a list.
+type pickDialog struct {
+	title string
+	items []pickItem
+	at    int
+	top   int
+}
+
+func (d *pickDialog) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	k := st.keys
+	switch {
+	case key.Matches(m, k.back):
+		return dismiss{}
+	case key.Matches(m, k.up):
+		d.at = max(0, d.at-1)
+	case key.Matches(m, k.down), key.Matches(m, k.next):
+		d.at = min(len(d.items)-1, d.at+1)
+	case key.Matches(m, k.enter):
+		return dismiss{d.items[d.at].then}
+	}
+	return nil
+}
+
+func (d *pickDialog) draw(st stage) []string {
+	t := st.theme
+	width := min(st.width-6, 64)
+	rows := min(len(d.items), max(3, st.height-8))
+	d.top = max(min(d.top, d.at), d.at-rows+1)
+	lines := []string{t.Strong.Render(t.Cut(d.title, width)), ""}
+	for i := d.top; i < min(len(d.items), d.top+rows); i++ {
+		it := d.items[i]
+		mark := " "
+		if it.done {
+			mark = t.Good.Render(t.Done)
+		}
+		point, label := "  ", it.label
+		if i == d.at {
+			point, label = t.Accent.Render(t.Point+" "), t.Strong.Render(it.label)
+		}
+		left := point + mark + " " + label
+		lines = append(lines, t.Spread(left, t.Muted.Render(t.Cut(it.note, max(0, width-10))), width))
+	}
+	if len(d.items) > rows {
+		lines = append(lines, t.Muted.Render(counted(d.at+1, len(d.items))))
+	}
+	return append(lines, "", t.Key.Render("enter")+" choose    "+t.Key.Render("esc")+" close")
+}
+
+func (d *pickDialog) bindings(st stage) []key.Binding {
+	return []key.Binding{st.keys.enter, st.keys.up, st.keys.down, named(st.keys.back, "close")}
+}
+
+// someoneWaits says whether an item has no tick yet.
+func (d *pickDialog) someoneWaits() bool {
+	for _, it := range d.items {
+		if !it.done {
+			return true
+		}
+	}
+	return false
+}
+
+// startAtFirstOpen points at the first item without a tick.
+func (d *pickDialog) startAtFirstOpen() {
+	for i, it := range d.items {
+		if !it.done {
+			d.at = i
+			return
+		}
+	}
+}

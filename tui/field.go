@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop/text"
+)
+
+// maxTyped bounds what a field holds, in characters: more than any text may have, so that a person who pastes a novel
+// sees that it is too long instead of losing its end unseen.
+const maxTyped = 2000
+
+// field is a text that is being typed: one line of meaning, wrapped over several lines of screen.
+type field struct{ area textarea.Model }
+
+func newField() field {
+	a := textarea.New()
+	a.Prompt, a.Placeholder = "", ""
+	a.ShowLineNumbers = false
+	a.CharLimit = maxTyped
+	a.SetVirtualCursor(false)
+	a.KeyMap.InsertNewline.SetEnabled(false)
+	plain := a.Styles()
+	plain.Focused, plain.Blurred = textarea.StyleState{}, textarea.StyleState{}
+	a.SetStyles(plain)
+	a.Focus()
+	return field{a}
+}
+
+// text is what was typed, as typed; Decide cleans it.
+func (f *field) text() string { return strings.TrimSpace(f.area.Value()) }
+
+func (f *field) set(s string) {
+	f.area.SetValue(s)
+	f.area.MoveToEnd()
+}
+
+// update takes a key or a paste. What is pasted is cleaned at once, so that what is seen is what is kept.
+func (f *field) update(msg tea.Msg) {
+	if p, ok := msg.(tea.PasteMsg); ok {
+		f.area.InsertString(text.Line(p.Content))
+		return
+	}
+	f.area, _ = f.area.Update(msg)
+}
+
+// draw shows the text with its cursor, at most so many lines of so many cells: those around the cursor.
+func (f *field) draw(t *theme.Theme, width, height int) []string {
+	f.area.SetWidth(width)
+	rows := strings.Split(f.area.Value(), "\n")
+	return cursorLines(t, rows, f.area.Line(), f.area.Column(), width, height)
+}
+
+// cursorLines wraps what was typed and puts a block where the next character goes.
+func cursorLines(t *theme.Theme, rows []string, row, column, width, height int) []string {
+	const block = "\uE000" // stands for the cursor while the text is wrapped; cleaned text has no such character
+	if row >= len(rows) {
+		return nil
+	}
+	line := []rune(rows[row])
+	column = min(column, len(line))
+	under := " "
+	rest := line[column:]
+	if len(rest) > 0 {
+		under = string(rest[0])
+		rest = rest[1:]
+	}
+	rows[row] = string(line[:column]) + block + string(rest)
+	var out []string
+	at := 0
+	for _, r := range rows {
+		for _, l := range theme.Wrap(r, max(1, width-1)) {
+			if strings.Contains(l, block) {
+				at = len(out)
+				l = strings.Replace(l, block, t.Text.Reverse(true).Render(under), 1)
+			}
+			out = append(out, l)
+		}
+	}
+	top := max(0, min(at-height+1, len(out)-height))
+	return out[top:min(len(out), top+height)]
+}

@@ -1,0 +1,104 @@
+package tui
+
+import "charm.land/bubbles/v2/key"
+
+// keyMap is every key of the program with its help text. Screens and App pick from it, so that the footer and the
+// help write themselves.
+type keyMap struct {
+	// Everywhere.
+	help, back, leave, up, down, left, right, next, pageUp, pageDown key.Binding
+	yes, no, enter                                                   key.Binding
+	// The lobby.
+	create, open, look key.Binding
+	// The facilitator.
+	advance, stepBack, clock, more, less, add, booth, vote, repair, remove, statement, canvas key.Binding
+	noLeader                                                                                  key.Binding
+	// Writing.
+	write, edit, done, minute, prompt key.Binding
+	// The board.
+	spotlight, grab, drop, title, mark, merge, split, park, undo key.Binding
+	diagram                                                      key.Binding
+	// Alignment, ballots, nominations.
+	hand, dot, strength, choose, cast, nominate, accept, decline key.Binding
+	// The canvas.
+	markdown, json key.Binding
+}
+
+func bind(desc, shown string, keys ...string) key.Binding {
+	if shown == "" {
+		shown = keys[0]
+	}
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, desc))
+}
+
+func newKeyMap() *keyMap {
+	return &keyMap{
+		help:     bind("help", "", "?"),
+		back:     bind("back", "", "esc"),
+		leave:    bind("leave", "", "ctrl+c"),
+		up:       bind("up", "↑", "up", "k"),
+		down:     bind("down", "↓", "down", "j"),
+		left:     bind("left", "←", "left", "h"),
+		right:    bind("right", "→", "right", "l"),
+		next:     bind("next pane", "tab", "tab"),
+		pageUp:   bind("scroll up", "pgup", "pgup"),
+		pageDown: bind("scroll down", "pgdn", "pgdown"),
+		yes:      bind("yes", "", "y", "Y"),
+		no:       bind("no", "", "n", "N"),
+		enter:    bind("choose", "enter", "enter"),
+
+		create: bind("new workshop", "", "n"),
+		open:   bind("open", "", "enter"),
+		look:   bind("look at the canvas", "", "c"),
+
+		advance:   bind("next", "", "n"),
+		stepBack:  bind("back one phase", "", "b"),
+		clock:     bind("start or pause the clock", "", "t"),
+		more:      bind("a minute more", "", "+", "="),
+		less:      bind("a minute less", "", "-"),
+		add:       bind("add a person", "", "a"),
+		booth:     bind("booth", "", "o"),
+		vote:      bind("open or close the vote", "", "v"),
+		repair:    bind("make up for being late", "", "r"),
+		remove:    bind("remove a person", "", "K"),
+		statement: bind("write the statement", "", "w"),
+		canvas:    bind("the canvas so far", "", "c"),
+		noLeader:  bind("no leader yet", "", "N"),
+
+		write:  bind("add", "enter", "enter"),
+		edit:   bind("edit the latest", "up", "up"),
+		done:   bind("I'm done", "", "ctrl+d"),
+		minute: bind("one more minute", "", "ctrl+t"),
+		prompt: bind("other question", "tab", "tab"),
+
+		spotlight: bind("spotlight", "enter", "enter"),
+		grab:      bind("grab", "space", "space"),
+		drop:      bind("drop", "space", "space"),
+		title:     bind("title", "", "e"),
+		mark:      bind("mark", "", "M"),
+		merge:     bind("merge the marked", "", "m"),
+		split:     bind("split off", "", "x"),
+		park:      bind("park", "", "p"),
+		undo:      bind("undo my last", "", "u"),
+		diagram:   bind("diagram or board", "tab", "tab"),
+
+		hand:     bind("show 0 to 5", "0-5", "0", "1", "2", "3", "4", "5"),
+		dot:      bind("put or take", "space", "space"),
+		strength: bind("strength", "1-5", "1", "2", "3", "4", "5"),
+		choose:   bind("choose", "enter", "enter"),
+		cast:     bind("into the box", "enter", "enter"),
+		nominate: bind("nominate", "enter", "enter"),
+		accept:   bind("accept", "", "y"),
+		decline:  bind("decline", "", "d"),
+
+		markdown: bind("save as Markdown", "", "m"),
+		json:     bind("save as JSON", "", "J"),
+	}
+}
+
+// named is a binding with another help text, for a place where it means something narrower.
+func named(b key.Binding, desc string) key.Binding {
+	h := b.Help()
+	b.SetHelp(h.Key, desc)
+	return b
+}

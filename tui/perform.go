@@ -1,0 +1,125 @@
+package tui
+
+import (
+	"context"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"convene/workshop"
+)
+
+// patience is how long App waits for a command to be on disk before it says that something is wrong.
+const patience = 10 * time.Second
+
+// perform carries an action out. It is the only place where a screen's wish becomes something that happens.
+func (a *App) perform(act action) tea.Cmd {
+	switch act := act.(type) {
+	case nil:
+	case both:
+		return tea.Batch(a.perform(act.first), a.perform(act.second))
+	case send:
+		if a.do(act.command) {
+			if act.said != "" {
+				a.say(say{act.said, gladly})
+			}
+			return a.perform(act.then)
+		}
+	case show:
+		a.dialogs = append(a.dialogs, act.dialog)
+	case dismiss:
+		if n := len(a.dialogs); n > 0 {
+			a.dialogs = a.dialogs[:n-1]
+		}
+		return a.perform(act.then)
+	case say:
+		a.say(act)
+	case clear:
+		act.tidy()
+	case openBooth:
+		a.openBooth(act.person)
+	case closeBooth:
+		return a.perform(a.closeBooth(act.thanks))
+	case leaveRoom:
+		a.enterLobby()
+	case enterRoom, createRoom, lookAt, exportCanvas:
+		a.ask(act)
+	case drawLot:
+		if nonce := a.chance(32); nonce != nil {
+			a.do(workshop.DrawLot{Nonce: nonce})
+		}
+	case addPerson:
+		if id := a.chance(8); id != nil && a.do(workshop.AddPerson{
+			Person: workshop.PersonID(hex.EncodeToString(id)), Name: act.name,
+		}) {
+			a.say(say{fmt.Sprintf("%s is in.", act.name), gladly})
+		}
+	case quit:
+		return tea.Quit
+	}
+	return nil
+}
+
+// do sends a command as the person at the keyboard and shows a refusal. It returns whether it worked.
+func (a *App) do(c workshop.Command) bool {
+	ctx, cancel := context.WithTimeout(a.ctx, patience)
+	defer cancel()
+	err := a.active().Do(ctx, c)
+	if err != nil {
+		a.say(say{sentence(err), sorry})
+	}
+	a.follow()
+	return err == nil
+}
+
+// ask carries out what the lobby is needed for.
+func (a *App) ask(act action) {
+	var err error
+	switch act := act.(type) {
+	case createRoom:
+		var id workshop.ID
+		if id, err = a.config.Lobby.Create(a.ctx, act.topic, act.minutes); err == nil {
+			err = a.enter(id)
+		}
+	case enterRoom:
+		err = a.enter(act.id)
+	case lookAt:
+		var c workshop.Canvas
+		if c, err = a.config.Lobby.Canvas(a.ctx, act.id); err == nil {
+			a.dialogs = append(a.dialogs, &canvasDialog{canvas: c})
+		}
+	case exportCanvas:
+		var path string
+		if a.config.Lobby == nil {
+			err = errNoFiles
+		} else if path, err = a.config.Lobby.Export(a.ctx, act.canvas, act.format); err == nil {
+			a.say(say{"Saved as " + path, gladly})
+		}
+	}
+	if err != nil {
+		a.say(say{sentence(err), sorry})
+	}
+}
+
+func (a *App) enter(id workshop.ID) error {
+	s, err := a.config.Lobby.Enter(a.ctx, id)
+	if err != nil {
+		return err
+	}
+	a.dialogs = nil
+	a.sit(s)
+	return nil
+}
+
+// chance reads random bytes; without any nothing that needs them is done.
+func (a *App) chance(n int) []byte {
+	b := make([]byte, n)
+	if _, err := io.ReadFull(a.config.Rand, b); err != nil {
+		a.say(say{"This machine has no random numbers to give: " + err.Error(), sorry})
+		return nil
+	}
+	return b
+}

@@ -1,0 +1,132 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// lobbyScreen lists the workshops: to open one, to look at its canvas, or to begin a new one.
+type lobbyScreen struct {
+	list []Listing
+	at   int
+	top  int
+}
+
+func (s *lobbyScreen) typing() bool { return false }
+
+func (s *lobbyScreen) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	k := st.keys
+	switch {
+	case key.Matches(m, k.create):
+		return show{newInputDialog("What will the community be about?", "a topic in a few words, like: Software Craft", "", askMinutes)}
+	case len(s.list) == 0:
+		return nil
+	case key.Matches(m, k.up):
+		s.at = max(0, s.at-1)
+	case key.Matches(m, k.down):
+		s.at = min(len(s.list)-1, s.at+1)
+	case key.Matches(m, k.open):
+		return enterRoom{s.list[s.at].ID}
+	case key.Matches(m, k.look):
+		return lookAt{s.list[s.at].ID}
+	}
+	return nil
+}
+
+// askMinutes asks how long the workshop may take, and then creates it.
+func askMinutes(topic string) action {
+	if strings.TrimSpace(topic) == "" {
+		return say{sentence(workshop.ErrTopicEmpty), sorry}
+	}
+	return show{newInputDialog("How many minutes do you have?", "two hours are what the format is made for; 45 to 240", "120",
+		func(typed string) action {
+			n, err := strconv.Atoi(strings.TrimSpace(typed))
+			if err != nil {
+				return both{say{sentence(workshop.ErrTotal), sorry}, askMinutes(topic)}
+			}
+			return createRoom{topic, n}
+		})}
+}
+
+func (s *lobbyScreen) draw(st stage) []string {
+	t := st.theme
+	if len(s.list) == 0 {
+		return middle(st, []string{
+			t.Accent.Render("Welcome to convene."),
+			"",
+			t.Text.Render("Two hours, six steps, one group: at the end a canvas, a name and one leader."),
+			"",
+			t.Key.Render("n") + t.Muted.Render("  begin your first workshop"),
+			t.Key.Render("?") + t.Muted.Render("  every key"),
+		})
+	}
+	lines := []string{"", t.Strong.Render("Your workshops"), ""}
+	rows := max(1, st.height-len(lines))
+	s.top = max(min(s.top, s.at), s.at-rows+1)
+	for i := s.top; i < min(len(s.list), s.top+rows); i++ {
+		lines = append(lines, s.row(st, i))
+	}
+	return lines
+}
+
+func (s *lobbyScreen) row(st stage, i int) string {
+	t, l := st.theme, s.list[i]
+	point, title := "  ", t.Text.Render(t.Cut(l.Title, max(10, st.width-54)))
+	if i == s.at {
+		point, title = t.Accent.Render(t.Point+" "), t.Strong.Render(t.Cut(l.Title, max(10, st.width-54)))
+	}
+	stands := wordsOf(l.At.Step).title
+	if l.Closed {
+		stands = t.Good.Render(t.Done) + t.Muted.Render(" finished")
+	} else {
+		stands = t.Muted.Render(stands)
+	}
+	right := t.Pad(stands, 20) + t.Muted.Render(t.Pad(count(l.People, "seat"), 10)+
+		l.Opened.Local().Format("2 Jan 2006  15:04")+"  ")
+	return t.Spread(point+title+t.Faint.Render("  "+string(l.ID)), right, st.width)
+}
+
+func (s *lobbyScreen) bindings(st stage) []key.Binding {
+	k := st.keys
+	if len(s.list) == 0 {
+		return []key.Binding{k.create, named(k.leave, "quit")}
+	}
+	return []key.Binding{k.open, k.create, k.look, k.up, k.down, named(k.leave, "quit")}
+}
+
+// agendaBar draws the agenda as one bar, each block as wide as its time, the present one filled.
+func agendaBar(st stage, width int) []string {
+	t, v := st.theme, st.view
+	total := int(v.Agenda.Total())
+	bar, names, used, sum := "", "", 0, 0
+	for i, b := range v.Agenda {
+		sum += int(b.Box)
+		cells := sum*width/max(1, total) - used
+		used += cells
+		style := t.Accent.Bold(false)
+		if i%2 == 1 {
+			style = t.Muted
+		}
+		bar += style.Render(strings.Repeat(t.Fill, max(0, cells-1))) + strings.Repeat(" ", min(1, cells))
+		name := wordsOf(b.Step).short
+		if name == "" {
+			name = strings.ToLower(string(b.Step))
+		}
+		label := strconv.Itoa(b.Box.Minutes())
+		if theme.Width(name)+len(label)+2 <= cells {
+			label = name + " " + label
+		}
+		names += t.Pad(t.Muted.Render(label), cells)
+	}
+	return []string{bar, names}
+}

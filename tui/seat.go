@@ -1,0 +1,46 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	"convene/workshop"
+)
+
+// Seat is one person's place in a room: what App needs of it. Its commands are the person's and nobody else's.
+type Seat interface {
+	// Do sends a command and returns when it is on disk, or refused.
+	Do(ctx context.Context, c workshop.Command) error
+	// View is the newest that the person may see.
+	View() workshop.View
+	// Changed has a value when View has news.
+	Changed() <-chan struct{}
+	// Booth is a seat for a person without a terminal, at this keyboard.
+	Booth(p workshop.PersonID) Seat
+	// Leave gives the place up.
+	Leave()
+}
+
+// Listing is one workshop in the lobby.
+type Listing struct {
+	ID     workshop.ID
+	Title  string // the community's name, or the topic
+	Opened time.Time
+	At     workshop.Position
+	Closed bool
+	People int
+}
+
+// Lobby is what App needs of the house beyond the room: the list of workshops, new ones, and their canvases.
+type Lobby interface {
+	// List returns the workshops, newest first.
+	List(ctx context.Context) ([]Listing, error)
+	// Create makes a workshop and returns its code.
+	Create(ctx context.Context, topic string, minutes int) (workshop.ID, error)
+	// Enter takes the facilitator's seat.
+	Enter(ctx context.Context, id workshop.ID) (Seat, error)
+	// Canvas is the canvas so far.
+	Canvas(ctx context.Context, id workshop.ID) (workshop.Canvas, error)
+	// Export writes the canvas into a file and returns its path.
+	Export(ctx context.Context, c workshop.Canvas, format string) (string, error)
+}

@@ -1,0 +1,122 @@
+package tui
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// stage is what a screen plays on: what its person may see, how things look, the time, and the room that the body
+// has. It is made anew for every message and frame, and never kept.
+type stage struct {
+	view   workshop.View
+	theme  *theme.Theme
+	keys   *keyMap
+	drafts drafts
+	now    time.Time
+	width  int // of the body, in cells
+	height int // of the body, in lines
+}
+
+// drafts are texts that were typed and not sent: whose, and for what. They outlive the screen, so that nobody loses a
+// sentence because the phase, the size or the person at the keyboard changed.
+type drafts map[draftKey]string
+
+type draftKey struct {
+	who    workshop.PersonID
+	prompt workshop.Prompt
+}
+
+// screen is one screen's body.
+type screen interface {
+	// update answers a key press or a paste; nil when nothing is to happen.
+	update(st stage, msg tea.Msg) action
+	// draw returns the body: at most st.height lines of at most st.width cells, each complete in its styles.
+	draw(st stage) []string
+	// bindings lists the keys that do something now, the most important first.
+	bindings(st stage) []key.Binding
+	// typing says whether letters go into a text, and so are not commands.
+	typing() bool
+}
+
+// scene says which screen is shown. A screen is kept as long as its scene stays, with its selection and its draft.
+type scene struct {
+	kind string
+	step workshop.Step
+	vote workshop.VoteID
+	me   workshop.PersonID
+}
+
+// sceneOf is the scene that follows from a view. Before people do something alone, a facilitator sees who is done; a
+// participant gets the place to do it in.
+func sceneOf(v workshop.View) scene {
+	s := scene{step: v.At.Step, me: v.Me}
+	facilitates := v.MyRole == workshop.Facilitator
+	switch {
+	case v.Vote.ID != 0:
+		s.vote = v.Vote.ID
+		s.kind = "ballot"
+		if facilitates || v.HasVoted {
+			s.kind = "roll"
+		} else if v.Vote.Purpose == workshop.Strengths {
+			s.kind = "weigh"
+		}
+	case v.At.Phase == workshop.PhaseDiverge && facilitates:
+		s.kind = "quiet"
+	case v.At.Phase == workshop.PhaseDiverge && v.At.Step == workshop.StepLeader:
+		s.kind = "nominate"
+	case v.At.Phase == workshop.PhaseDiverge:
+		s.kind = "write"
+	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseShare:
+		s.kind = "accept"
+	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseConverge:
+		s.kind = "leader"
+	case v.At.Step == workshop.StepName && v.At.Phase == workshop.PhaseConverge:
+		s.kind = "name"
+	case v.At.Phase == workshop.PhaseShare, v.At.Phase == workshop.PhaseConverge:
+		s.kind = "board"
+	case v.At.Phase == workshop.PhaseAlign:
+		s.kind = "align"
+	default:
+		s.kind = string(v.At.Phase)
+	}
+	return s
+}
+
+// newScreen makes the screen of a scene.
+func newScreen(s scene, st stage) screen {
+	switch s.kind {
+	case "gather":
+		return &gatherScreen{}
+	case "brief":
+		return &briefScreen{}
+	case "quiet":
+		return &quietScreen{}
+	case "write":
+		return newWriteScreen(st)
+	case "nominate":
+		return newNominateScreen()
+	case "board":
+		return newBoardScreen()
+	case "align":
+		return &alignScreen{}
+	case "accept":
+		return &acceptScreen{}
+	case "name":
+		return &nameScreen{}
+	case "leader":
+		return &leaderScreen{}
+	case "ballot":
+		return newBallotScreen(st.view)
+	case "weigh":
+		return newWeighScreen(st.view)
+	case "roll":
+		return &rollScreen{}
+	default:
+		return &canvasScreen{}
+	}
+}

@@ -1,0 +1,44 @@
+package theme
+
+// Glyphs are the symbols that stand beside words. Each takes one cell on every terminal: none of them is an emoji,
+// whose width terminals disagree about.
+type Glyphs struct {
+	Past, Here, Ahead   string // steps on the journey
+	Walked, ToWalk      string // the way between them
+	Clock, Paused       string
+	Done, Waiting, Asks string // a person is done, is not yet, asks for a minute
+	Point               string // the selected row
+	Bullet, Bar, Parked string
+	Rule                string // a horizontal line
+	Fill, Empty         string // bars of counts
+	Right, Left         string // arrows of forces
+	Centre              string // the line that they push
+	Hand                string // something is carried
+	Dot                 string // a dot vote
+	Ellipsis            string
+	OK, Refused, Say    string // toasts
+	Frame               Frame
+}
+
+// Frame is what boxes are drawn with.
+type Frame struct {
+	TopLeft, Top, TopRight, Side, BottomLeft, BottomRight, Tee, TeeRight, Cross, TeeDown, TeeUp string
+}
+
+var unicode = Glyphs{
+	Past: "●", Here: "◉", Ahead: "○", Walked: "━", ToWalk: "─",
+	Clock: "◷", Paused: "‖", Done: "✓", Waiting: "…", Asks: "+",
+	Point: "▸", Bullet: "·", Bar: "▌", Parked: "⊘", Rule: "─",
+	Fill: "█", Empty: "░", Right: "▶", Left: "◀", Centre: "│", Hand: "✥", Dot: "●", Ellipsis: "…",
+	OK: "✓", Refused: "✗", Say: "›",
+	Frame: Frame{"╭", "─", "╮", "│", "╰", "╯", "├", "┤", "┼", "┬", "┴"},
+}
+
+var plain = Glyphs{
+	Past: "*", Here: "@", Ahead: "o", Walked: "=", ToWalk: "-",
+	Clock: "T", Paused: "|", Done: "x", Waiting: ".", Asks: "+",
+	Point: ">", Bullet: "-", Bar: "|", Parked: "/", Rule: "-",
+	Fill: "#", Empty: ".", Right: ">", Left: "<", Centre: "|", Hand: "&", Dot: "*", Ellipsis: "~",
+	OK: "+", Refused: "x", Say: ">",
+	Frame: Frame{"+", "-", "+", "|", "+", "+", "+", "+", "+", "+", "+"},
+}

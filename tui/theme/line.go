@@ -1,0 +1,56 @@
+package theme
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Width is how many cells a styled string takes.
+func Width(s string) int { return ansi.StringWidth(s) }
+
+// Cut shortens a styled string to so many cells, with an ellipsis when something is left out.
+func (t *Theme) Cut(s string, cells int) string {
+	if cells <= 0 {
+		return ""
+	}
+	return ansi.Truncate(s, cells, t.Ellipsis)
+}
+
+// Pad fills a styled string with spaces to so many cells, or cuts it.
+func (t *Theme) Pad(s string, cells int) string {
+	s = t.Cut(s, cells)
+	return s + strings.Repeat(" ", max(0, cells-Width(s)))
+}
+
+// Centred puts a styled string in the middle of so many cells.
+func (t *Theme) Centred(s string, cells int) string {
+	s = t.Cut(s, cells)
+	return strings.Repeat(" ", max(0, (cells-Width(s))/2)) + s
+}
+
+// Spread puts one string at the left end and one at the right end of so many cells. The left one gives way.
+func (t *Theme) Spread(left, right string, cells int) string {
+	room := cells - Width(right)
+	if right != "" {
+		room--
+	}
+	return t.Pad(left, max(0, room)) + strings.Repeat(" ", min(1, max(0, cells-Width(right)-max(0, room)))) + right
+}
+
+// Wrap breaks plain text into lines of so many cells, at spaces where it can, inside long words where it must.
+func Wrap(s string, cells int) []string {
+	if cells < 1 {
+		return nil
+	}
+	return strings.Split(ansi.Wrap(s, cells, ""), "\n")
+}
+
+// Line draws a horizontal rule.
+func (t *Theme) Line(cells int) string { return t.Faint.Render(strings.Repeat(t.Rule, max(0, cells))) }
+
+// Blocks draws a bar of so many cells, part of them filled.
+func (t *Theme) Blocks(filled, cells int) string {
+	filled = min(max(0, filled), cells)
+	return strings.Repeat(t.Fill, filled) + t.Faint.Render(strings.Repeat(t.Empty, cells-filled))
+}

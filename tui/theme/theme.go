@@ -1,0 +1,69 @@
+// Package theme is how things look: one set of styles and glyphs for one session.
+//
+// Styles belong to a session, because its colours depend on its terminal: make them with New, never keep them in a
+// package variable. Every colour has one meaning, and no meaning is carried by a colour alone: a symbol or a word
+// stands beside it, so that NO_COLOR, a projector and a colour-blind reader lose nothing.
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Theme is the styles and glyphs of one session.
+type Theme struct {
+	Dark bool
+	Glyphs
+
+	Text   lipgloss.Style // what is to be read
+	Strong lipgloss.Style // what is to be read first
+	Muted  lipgloss.Style // what may be read
+	Faint  lipgloss.Style // lines and frames
+	Accent lipgloss.Style // here: the present step, the selection, the key to press
+	Good   lipgloss.Style // done, agreed, supports
+	Bad    lipgloss.Style // refused, against, slows down
+	Warn   lipgloss.Style // time that runs out, a tie, something to look at
+	Title  lipgloss.Style // the title of a cluster or a section
+	Select lipgloss.Style // the selected line
+	Carry  lipgloss.Style // what is being carried
+	Key    lipgloss.Style // a key in the footer
+}
+
+// New makes a theme for a dark or a light background, with the plain ASCII glyphs when the terminal has no others.
+func New(dark, ascii bool) *Theme {
+	pick := func(light, darkColour string) color.Color {
+		return lipgloss.LightDark(dark)(lipgloss.Color(light), lipgloss.Color(darkColour))
+	}
+	var (
+		muted  = pick("#5F6673", "#9AA2B1")
+		faint  = pick("#C3C8D0", "#4A5160")
+		accent = pick("#0B62A8", "#79B8FF")
+		good   = pick("#1A7F37", "#8BD49C")
+		bad    = pick("#B3261E", "#FF9B93")
+		warn   = pick("#8A5A00", "#F2C879")
+		band   = pick("#DCE9F7", "#26384D")
+		held   = pick("#FFF0C2", "#4A3E1E")
+	)
+	s := lipgloss.NewStyle()
+	t := &Theme{
+		Dark:   dark,
+		Glyphs: unicode,
+		Text:   s,
+		Strong: s.Bold(true),
+		Muted:  s.Foreground(muted),
+		Faint:  s.Foreground(faint),
+		Accent: s.Foreground(accent).Bold(true),
+		Good:   s.Foreground(good),
+		Bad:    s.Foreground(bad),
+		Warn:   s.Foreground(warn),
+		Title:  s.Foreground(accent).Bold(true),
+		Select: s.Background(band).Bold(true),
+		Carry:  s.Background(held).Bold(true),
+		Key:    s.Foreground(accent),
+	}
+	if ascii {
+		t.Glyphs = plain
+	}
+	return t
+}

@@ -1,0 +1,138 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"convene/workshop"
+)
+
+// expected is the outline that the contract promises for a canvas.
+func expected(c workshop.Canvas) []string {
+	lines := []string{"h1: " + c.Title}
+	about := []string{}
+	if c.Topic != "" {
+		about = append(about, c.Topic)
+	}
+	if !c.Date.IsZero() {
+		about = append(about, c.Date.Format(time.DateOnly))
+	}
+	if len(c.People) == 1 {
+		about = append(about, "1 person")
+	} else {
+		about = append(about, fmt.Sprintf("%d people", len(c.People)))
+	}
+	lines = append(lines, "paragraph: "+strings.Join(about, " · "))
+
+	for i, heading := range []string{
+		"Vision", "Importance", "How", "Measures", "Who / What", "Resources", "Communication",
+	} {
+		lines = append(lines, "h2: "+heading)
+		b := c.Sections[i]
+		if b.Statement == "" && len(b.Entries) == 0 {
+			lines = append(lines, "paragraph: "+emphasis(1, "Nothing here yet."))
+		}
+		if b.Statement != "" {
+			lines = append(lines, "paragraph: "+b.Statement)
+		}
+		for _, e := range b.Entries {
+			lines = append(lines, expectedBullets(e.Title, e.Notes)...)
+		}
+	}
+	if c.Forces != nil {
+		lines = append(lines, "h2: Force field")
+		lines = append(lines, expectedForces(*c.Forces)...)
+	}
+
+	lines = append(lines, "h2: Leader")
+	switch {
+	case c.Leader != "":
+		lines = append(lines, "paragraph: "+c.Leader+", elected by "+string(c.LeaderHow))
+	case c.NoLeader != "":
+		lines = append(lines, "paragraph: No leader yet: "+c.NoLeader)
+	default:
+		lines = append(lines, "paragraph: "+emphasis(1, "Not elected yet."))
+	}
+
+	lines = append(lines, "h2: People")
+	if len(c.People) == 0 {
+		lines = append(lines, "paragraph: "+emphasis(1, "Nobody yet."))
+	}
+	for _, name := range c.People {
+		lines = append(lines, "bullet: "+name)
+	}
+	switch f := c.Facilitators; len(f) {
+	case 0:
+	case 1:
+		lines = append(lines, "paragraph: Facilitated by "+f[0])
+	case 2:
+		lines = append(lines, fmt.Sprintf("paragraph: Facilitated by %s and %s", f[0], f[1]))
+	case 3:
+		lines = append(lines, fmt.Sprintf("paragraph: Facilitated by %s, %s and %s", f[0], f[1], f[2]))
+	}
+	return lines
+}
+
+func expectedBullets(title string, notes []string) []string {
+	lines := []string{"bullet: " + title}
+	for _, n := range notes {
+		lines = append(lines, "sub-bullet: "+n)
+	}
+	return lines
+}
+
+func expectedForces(f workshop.ForceField) []string {
+	row := func(cells ...string) string { return "row: " + strings.Join(cells, "\x1f") }
+	weight := func(n int) string {
+		if n == 0 {
+			return "–"
+		}
+		return fmt.Sprint(n)
+	}
+	lines := []string{row("Supports", "Strength", "Slows down", "Strength")}
+	for i := 0; i < len(f.Support) || i < len(f.SlowDown); i++ {
+		cells := []string{"", "", "", ""}
+		if i < len(f.Support) {
+			cells[0], cells[1] = f.Support[i].Title, weight(f.Support[i].Strength)
+		}
+		if i < len(f.SlowDown) {
+			cells[2], cells[3] = f.SlowDown[i].Title, weight(f.SlowDown[i].Strength)
+		}
+		lines = append(lines, row(cells...))
+	}
+	support, slowDown := f.Sums()
+	sum := emphasis(2, "Sum")
+	lines = append(lines, row(sum, emphasis(2, weight(support)), sum, emphasis(2, weight(slowDown))))
+
+	first, weighed := f.FirstToWeaken()
+	switch b := f.Balance(); {
+	case support == 0 && slowDown == 0:
+		lines = append(lines, "paragraph: "+emphasis(1, "The strengths have not been weighed yet."))
+	case weighed && b > 0:
+		lines = append(lines, fmt.Sprintf("paragraph: Balance: +%d. Most worth weakening, with strength %d: %s", b, first.Strength, first.Title))
+	case weighed:
+		lines = append(lines, fmt.Sprintf("paragraph: Balance: %d. Most worth weakening, with strength %d: %s", b, first.Strength, first.Title))
+	default:
+		lines = append(lines, fmt.Sprintf("paragraph: Balance: +%d.", b))
+	}
+	for _, side := range []struct {
+		intro  string
+		forces []workshop.Force
+	}{
+		{"The notes behind what supports:", f.Support},
+		{"The notes behind what slows down:", f.SlowDown},
+	} {
+		intro := false
+		for _, x := range side.forces {
+			if len(x.Notes) == 0 {
+				continue
+			}
+			if !intro {
+				lines, intro = append(lines, "paragraph: "+side.intro), true
+			}
+			lines = append(lines, expectedBullets(x.Title, x.Notes)...)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,58 @@
+package export
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"convene/workshop"
+)
+
+var update = flag.Bool("update", false, "rewrite the documents in testdata")
+
+var samples = map[string]func() workshop.Canvas{
+	"empty": bare, "full": full, "no-leader": noLeader, "force-field": withForces, "nasty": nasty,
+}
+
+func TestDocumentsStayAsTheyWere(t *testing.T) {
+	for name, sample := range samples {
+		for format, ext := range map[Format]string{FormatMarkdown: ".md", FormatJSON: ".json"} {
+			t.Run(name+ext, func(t *testing.T) {
+				got := written(t, format, sample())
+				file := filepath.Join("testdata", name+ext)
+				if *update {
+					if err := os.WriteFile(file, got, 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+				want, err := os.ReadFile(file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if diff := cmp.Diff(string(want), string(got)); diff != "" {
+					t.Errorf("-want +got:\n%s", diff)
+				}
+				if again := written(t, format, sample()); !bytes.Equal(got, again) {
+					t.Error("the same canvas gave other bytes")
+				}
+			})
+		}
+	}
+}
+
+func written(t interface {
+	Helper()
+	Fatal(...any)
+}, f Format, c workshop.Canvas,
+) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, f, c); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,172 @@
+package export
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"convene/workshop"
+)
+
+// JSONFormat is the version of the layout that JSON writes.
+const JSONFormat = 1
+
+// Document is the canvas as JSON writes it. Lists are never null.
+type Document struct {
+	Format       int                          `json:"format"` // JSONFormat
+	Code         workshop.ID                  `json:"code"`
+	Name         *string                      `json:"name"` // null until the community has one
+	Topic        string                       `json:"topic"`
+	Date         *string                      `json:"date"`     // "2006-01-02" in UTC; null when it is not known
+	Sections     []Section                    `json:"sections"` // the seven of them, in the order of the format
+	ForceField   *ForceField                  `json:"forceField"`
+	Leader       *Leader                      `json:"leader"`
+	NoLeader     *string                      `json:"noLeader"` // the reason, when the group recorded that there is none
+	Facilitators []string                     `json:"facilitators"`
+	People       []string                     `json:"people"`      // who took part, in the order of arrival
+	Settlements  map[workshop.Step]Settlement `json:"settlements"` // by the step that was settled; may be empty
+}
+
+// Section is one of the seven boxes.
+type Section struct {
+	ID        workshop.Section `json:"id"`
+	Heading   string           `json:"heading"`
+	Statement string           `json:"statement"` // may be empty
+	Entries   []Entry          `json:"entries"`
+}
+
+// Entry is a cluster with its notes, or a note that stands alone (then it has none).
+type Entry struct {
+	Title string   `json:"title"`
+	Notes []string `json:"notes"`
+	Dots  int      `json:"dots"`
+}
+
+// ForceField is Lewin's diagram; it is null when the step was not run.
+type ForceField struct {
+	Support       []Force `json:"support"`
+	SlowDown      []Force `json:"slowDown"`
+	Sums          Sums    `json:"sums"`
+	Balance       int     `json:"balance"`       // support minus slowDown
+	FirstToWeaken *string `json:"firstToWeaken"` // the title of the strongest restraining force; null when none has a strength
+}
+
+// Force is one arrow. Strength is the median of the scores, from 1 to 5; it, Low and High are 0 when nobody gave one.
+type Force struct {
+	Title    string   `json:"title"`
+	Notes    []string `json:"notes"`
+	Strength int      `json:"strength"`
+	Low      int      `json:"low"`
+	High     int      `json:"high"`
+	Given    int      `json:"given"` // how many weighed it
+}
+
+// Sums are the strengths of both sides, added up.
+type Sums struct {
+	Support  int `json:"support"`
+	SlowDown int `json:"slowDown"`
+}
+
+// Leader is the one who was elected; it is null when there is none.
+type Leader struct {
+	Name string       `json:"name"`
+	How  workshop.How `json:"how"` // "vote", "runoff" or "lot"
+}
+
+// Settlement is how far the group stood behind the outcome of a step. It names nobody.
+type Settlement struct {
+	Hands    [workshop.MaxLevel + 1]int `json:"hands"`   // how many showed 0, 1 … 5
+	Missing  int                        `json:"missing"` // how many showed none
+	Concerns []Concern                  `json:"concerns"`
+	Reopened bool                       `json:"reopened"` // the group went back into the step afterwards
+}
+
+// Concern is what somebody said who was not behind the outcome.
+type Concern struct {
+	Level    int    `json:"level"` // 0 to 2
+	Sentence string `json:"sentence"`
+}
+
+// JSON writes the canvas as a Document. An error is that of the writer.
+func JSON(w io.Writer, c workshop.Canvas) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(document(c)); err != nil {
+		return fmt.Errorf("write json: %w", err)
+	}
+	return nil
+}
+
+func document(c workshop.Canvas) Document {
+	d := Document{
+		Format: JSONFormat, Code: c.Code, Topic: c.Topic, Sections: []Section{},
+		NoLeader: optional(c.NoLeader), Facilitators: list(c.Facilitators), People: list(c.People),
+		Settlements: make(map[workshop.Step]Settlement, len(c.Settlements)),
+	}
+	if c.Named {
+		d.Name = optional(c.Title)
+	}
+	if !c.Date.IsZero() {
+		d.Date = optional(c.Date.UTC().Format(time.DateOnly))
+	}
+	for _, b := range c.Sections {
+		s := Section{ID: b.Section, Heading: b.Section.Heading(), Statement: b.Statement, Entries: []Entry{}}
+		for _, e := range b.Entries {
+			s.Entries = append(s.Entries, Entry{Title: e.Title, Notes: list(e.Notes), Dots: e.Dots})
+		}
+		d.Sections = append(d.Sections, s)
+	}
+	if c.Forces != nil {
+		d.ForceField = field(*c.Forces)
+	}
+	if c.Leader != "" {
+		d.Leader = &Leader{Name: c.Leader, How: c.LeaderHow}
+	}
+	for step, s := range c.Settlements {
+		d.Settlements[step] = settlement(s)
+	}
+	return d
+}
+
+func field(f workshop.ForceField) *ForceField {
+	out := ForceField{Support: arrows(f.Support), SlowDown: arrows(f.SlowDown), Balance: f.Balance()}
+	out.Sums.Support, out.Sums.SlowDown = f.Sums()
+	if first, ok := f.FirstToWeaken(); ok {
+		out.FirstToWeaken = &first.Title
+	}
+	return &out
+}
+
+func arrows(fs []workshop.Force) []Force {
+	out := []Force{}
+	for _, f := range fs {
+		out = append(out, Force{f.Title, list(f.Notes), f.Strength, f.Low, f.High, f.Given})
+	}
+	return out
+}
+
+func settlement(s workshop.Settlement) Settlement {
+	out := Settlement{Hands: s.Hands, Missing: s.Missing, Concerns: []Concern{}, Reopened: s.Reopened}
+	for _, c := range s.Concerns {
+		out.Concerns = append(out.Concerns, Concern{c.Level, c.Sentence})
+	}
+	return out
+}
+
+// optional is null for what is empty.
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// list is [] where a nil slice would be null.
+func list(of []string) []string {
+	if of == nil {
+		return []string{}
+	}
+	return of
+}

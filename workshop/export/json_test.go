@@ -1,0 +1,129 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"convene/workshop"
+)
+
+// read decodes strictly: no field that Document does not have, and nothing after it.
+func read(t interface {
+	Helper()
+	Fatal(...any)
+}, source []byte,
+) Document {
+	t.Helper()
+	d := json.NewDecoder(bytes.NewReader(source))
+	d.DisallowUnknownFields()
+	var doc Document
+	if err := d.Decode(&doc); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Token(); err != io.EOF {
+		t.Fatal("something follows the document")
+	}
+	return doc
+}
+
+func TestJSONHoldsTheWholeCanvas(t *testing.T) {
+	c := withForces()
+	got := read(t, written(t, FormatJSON, c))
+
+	name, date, first := "Craft Circle", "2026-03-14", "No time"
+	want := Document{
+		Format: 1, Code: "brave-otter", Name: &name, Topic: "Software craft", Date: &date,
+		Leader:       &Leader{Name: "Ana", How: "vote"},
+		Facilitators: []string{"Kim", "Lee"},
+		People:       []string{"Ana", "Ben", "Chidi"},
+		ForceField: &ForceField{
+			Support: []Force{
+				{Title: "Management asks for it", Notes: []string{"The CTO said so", "It's in the goals"}, Strength: 4, Low: 1, High: 5, Given: 3},
+				{Title: "We like each other", Notes: []string{}, Strength: 3, Low: 2, High: 3, Given: 3},
+				{Title: "Free pizza", Notes: []string{}},
+			},
+			SlowDown: []Force{
+				{Title: "No time", Notes: []string{"Release in June", "Support duty"}, Strength: 5, Low: 4, High: 5, Given: 3},
+				{Title: "Two sites", Notes: []string{}, Strength: 4, Low: 3, High: 4, Given: 3},
+			},
+			Sums: Sums{Support: 7, SlowDown: 9}, Balance: -2, FirstToWeaken: &first,
+		},
+		Settlements: map[workshop.Step]Settlement{
+			"vision": {Hands: [6]int{0, 0, 0, 1, 1, 1}, Concerns: []Concern{}},
+			"measures": {
+				Hands: [6]int{0, 1, 0, 0, 1, 0}, Missing: 1, Reopened: true,
+				Concerns: []Concern{{Level: 1, Sentence: "We can't measure <fun> & joy"}},
+			},
+		},
+	}
+	for _, b := range c.Sections {
+		s := Section{ID: b.Section, Heading: b.Section.Heading(), Statement: b.Statement, Entries: []Entry{}}
+		for _, e := range b.Entries {
+			s.Entries = append(s.Entries, Entry{e.Title, append([]string{}, e.Notes...), e.Dots})
+		}
+		want.Sections = append(want.Sections, s)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestJSONSaysWhatIsMissing(t *testing.T) {
+	for _, tt := range []struct {
+		about  string
+		canvas workshop.Canvas
+		want   []string
+	}{
+		{"nothing at all", workshop.Canvas{}, []string{
+			`"name": null`, `"date": null`, `"sections": []`, `"forceField": null`, `"leader": null`, `"noLeader": null`,
+			`"facilitators": []`, `"people": []`, `"settlements": {}`,
+		}},
+		{"no name yet", bare(), []string{`"name": null`, `"topic": "Software craft"`, `"entries": []`}},
+		{"no leader", noLeader(), []string{`"leader": null`, `"noLeader": "Ana will know in May`}},
+		{"no force", workshop.Canvas{Forces: &workshop.ForceField{}}, []string{
+			`"support": []`, `"slowDown": []`, `"firstToWeaken": null`,
+		}},
+	} {
+		source := string(written(t, FormatJSON, tt.canvas))
+		for _, want := range tt.want {
+			if !strings.Contains(source, want) {
+				t.Errorf("%s: no %s in\n%s", tt.about, want, source)
+			}
+		}
+	}
+}
+
+func TestJSONNamesNobodyWhoHadAConcern(t *testing.T) {
+	if source := written(t, FormatJSON, full()); bytes.Contains(source, []byte("p2")) {
+		t.Errorf("the person's ID is in\n%s", source)
+	}
+}
+
+func TestJSONKeepsAnyText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.String().Draw(t, "text")
+		c := typing{s, s, s, s, s, s, s, s, s}.fill()
+		c.Named = true
+		source := written(t, FormatJSON, c)
+		if !utf8.Valid(source) || !bytes.HasSuffix(source, []byte("\n}\n")) {
+			t.Errorf("not UTF-8, or no line break at the end:\n%q", source)
+		}
+		if bytes.Contains(source, []byte(`\u003c`)) || bytes.Contains(source, []byte(`\u0026`)) {
+			t.Errorf("escaped for HTML:\n%s", source)
+		}
+		doc := read(t, source)
+		if got := doc.Sections[0].Entries[0].Title; got != c.Sections[0].Entries[0].Title {
+			t.Errorf("title: got %q, want %q", got, c.Sections[0].Entries[0].Title)
+		}
+		if c.Title != "" && *doc.Name != c.Title || doc.Leader.Name != c.Leader {
+			t.Errorf("name: got %q, want %q; leader: got %q, want %q", *doc.Name, c.Title, doc.Leader.Name, c.Leader)
+		}
+	})
+}

@@ -1,0 +1,102 @@
+package rehearsal
+
+import (
+	"context"
+	"time"
+
+	"convene/workshop"
+	"convene/workshop/ballot"
+)
+
+// nonceLen is how many random bytes a lot is drawn with.
+const nonceLen = 32
+
+// propose lets everyone propose a name, some two.
+func (p *play) propose(ctx context.Context, box time.Duration) error {
+	names := shuffled(p.chance, communityNames())
+	beat := p.beat(box, len(p.people)*3/2)
+	for i, who := range shuffled(p.chance, p.people) {
+		some := []string{names[i%len(names)]}
+		if p.oneIn(3) {
+			some = append(some, names[(i+1)%len(names)])
+		}
+		for _, name := range some {
+			if err := p.do(ctx, beat, who, workshop.WriteNote{Prompt: workshop.PromptName, Text: name}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// chooseName votes until there is a name: two votes each, then a runoff, and a lot when that ties.
+func (p *play) chooseName(ctx context.Context, box time.Duration) error {
+	beat := p.beat(box, 2*len(p.people)+4)
+	if err := p.poll(ctx, beat, func(v workshop.Vote) []ballot.Ballot { return p.tied(v.Keys()) }); err != nil {
+		return err
+	}
+	for p.facilitator.View().Name.Chosen == "" {
+		p.tellf("The names tie: %s", labels(p.facilitator.View().Tie.Options))
+		if err := p.breakTie(ctx, beat); err != nil {
+			return err
+		}
+	}
+	name := p.facilitator.View().Name
+	p.tellf("The community is called %s (by %s)", name.Chosen, name.How)
+	return nil
+}
+
+// tied fills in two votes for each, such that two names share the lead.
+func (p *play) tied(options []string) []ballot.Ballot {
+	options = shuffled(p.chance, options)
+	people := len(p.people)
+	lead := (people + 1) / 2
+	out := make([]ballot.Ballot, people)
+	for i := range out {
+		out[i] = ballot.Ballot{{Option: options[i%2], Weight: 1}}
+	}
+	from := people
+	if people%2 == 1 {
+		from--
+		out[from] = append(out[from], ballot.Mark{Option: options[1], Weight: 1})
+	}
+	given := make(map[string]int)
+	for i := range from {
+		if len(options) == 2 {
+			break
+		}
+		if o := pick(p.chance, options[2:]); given[o] < lead-1 {
+			given[o]++
+			out[i] = append(out[i], ballot.Mark{Option: o, Weight: 1})
+		}
+	}
+	return out
+}
+
+// breakTie holds a runoff among the tied, or draws the lot when that has tied already.
+func (p *play) breakTie(ctx context.Context, beat func() error) error {
+	if !p.facilitator.View().Tie.NeedsLot() {
+		return p.poll(ctx, beat, func(v workshop.Vote) []ballot.Ballot {
+			return p.each(func() ballot.Ballot { return one(pick(p.chance, v.Keys())) })
+		})
+	}
+	nonce := make([]byte, nonceLen)
+	for i := range nonce {
+		nonce[i] = byte(p.chance.Uint32())
+	}
+	return p.do(ctx, beat, p.facilitator, workshop.DrawLot{Nonce: nonce})
+}
+
+// one is a ballot with a single vote.
+func one(option string) ballot.Ballot { return ballot.Ballot{{Option: option, Weight: 1}} }
+
+func labels(options []workshop.Option) string {
+	out := ""
+	for i, o := range options {
+		if i > 0 {
+			out += ", "
+		}
+		out += o.Label
+	}
+	return out
+}

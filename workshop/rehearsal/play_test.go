@@ -1,0 +1,275 @@
+package rehearsal_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"convene/workshop"
+	"convene/workshop/rehearsal"
+	"convene/workshop/room"
+	"convene/workshop/workshoptest"
+)
+
+// stage is a live room on a clock that only the play moves.
+type stage struct {
+	*room.Room
+	log *workshoptest.Log
+	now time.Time
+}
+
+func newStage(t *testing.T, skipForces bool) *stage {
+	t.Helper()
+	s := &stage{log: workshoptest.NewLog(), now: time.Date(2026, 1, 15, 9, 0, 0, 0, time.UTC)}
+	opening := workshop.OpenWorkshop{
+		ID: "brave-otter", Topic: "Software Craft", Facilitator: "Fay", SkipForces: skipForces,
+	}
+	r, err := room.Create(t.Context(), s.log, "host", opening, func() time.Time { return s.now })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(r.Close)
+	s.Room = r
+	return s
+}
+
+func (s *stage) Facilitator() rehearsal.Seat             { return s.Room.Seat("host") }
+func (s *stage) Seat(p workshop.PersonID) rehearsal.Seat { return s.Room.Seat(p) }
+func (s *stage) pace(d time.Duration) error              { s.now = s.now.Add(d); return nil }
+func (s *stage) canvas() workshop.Canvas                 { return s.State().Canvas() }
+func (s *stage) records(t *testing.T) []workshop.Record  { t.Helper(); return load(t, s.log) }
+func (s *stage) minutes() int { st := s.State(); return int(st.Ended.Sub(st.Opened).Minutes()) }
+
+func company(t *testing.T, seed uint64, n int) *rehearsal.Company {
+	t.Helper()
+	c, err := rehearsal.New(seed, n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func load(t *testing.T, log *workshoptest.Log) []workshop.Record {
+	t.Helper()
+	rs, err := log.Load(t.Context(), "brave-otter", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rs
+}
+
+func play(t *testing.T, seed uint64, people int) (*stage, []string) {
+	t.Helper()
+	var told []string
+	s := newStage(t, false)
+	err := company(t, seed, people).Play(t.Context(), s, s.pace, func(line string) { told = append(told, line) })
+	if err != nil {
+		t.Fatalf("seed %d with %d people: %v", seed, people, err)
+	}
+	return s, told
+}
+
+// outcome is how an election can end.
+func outcome(l workshop.Leadership) string {
+	if l.None {
+		return "no leader yet"
+	}
+	return "by " + string(l.How)
+}
+
+func TestEveryRehearsalComesToAnEnd(t *testing.T) {
+	ends := make(map[string]int)
+	lots := 0
+	for seed := range uint64(200) {
+		people := rehearsal.MinPeople + int(seed*7%46)
+		s, _ := play(t, seed, people)
+		state := s.State()
+		at := fmt.Sprintf("seed %d with %d people", seed, people)
+		switch {
+		case !state.Closed():
+			t.Errorf("%s: not closed", at)
+		case state.Name.Chosen == "":
+			t.Errorf("%s: no name", at)
+		case !state.Leadership.Decided():
+			t.Errorf("%s: neither a leader nor the record that there is none", at)
+		case len(state.Participants()) != people:
+			t.Errorf("%s: %d took part", at, len(state.Participants()))
+		}
+		ends[outcome(state.Leadership)]++
+		if state.Name.How == workshop.ByLot {
+			lots++
+		}
+	}
+	for _, end := range []string{"by vote", "by runoff", "no leader yet"} {
+		if ends[end] == 0 {
+			t.Errorf("no election ends %s; they end %v", end, ends)
+		}
+	}
+	if lots == 0 {
+		t.Error("no name is drawn by lot")
+	}
+}
+
+func TestSameSeedSameLog(t *testing.T) {
+	one, told := play(t, 7, 9)
+	two, toldAgain := play(t, 7, 9)
+	if diff := cmp.Diff(one.records(t), two.records(t)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(told, toldAgain); diff != "" {
+		t.Error(diff)
+	}
+	other, _ := play(t, 8, 9)
+	if reflect.DeepEqual(one.canvas(), other.canvas()) {
+		t.Error("another seed gives the same canvas")
+	}
+}
+
+func TestNearlyEverythingHappens(t *testing.T) {
+	for _, people := range []int{5, 12, 50} {
+		s, _ := play(t, 3, people)
+		happened := make(map[string]bool)
+		for _, r := range s.records(t) {
+			happened[r.Event.Kind()] = true
+		}
+		// What a company does not do, because it has booths, latecomers and changes of the plan for it in no script.
+		for _, kind := range []string{
+			"clock-started", "clock-paused", "agenda-repaired", "person-added", "person-removed", "vote-abandoned",
+			"lot-drawn", "no-leader-recorded", "leader-elected", "election-reopened",
+		} {
+			happened[kind] = true
+		}
+		for _, e := range workshop.Kinds() {
+			if !happened[e.Kind()] {
+				t.Errorf("%d people: no %s", people, e.Kind())
+			}
+		}
+	}
+}
+
+func TestTheWallSaysOneThing(t *testing.T) {
+	for _, people := range []int{5, 12, 50} {
+		s, _ := play(t, 11, people)
+		for _, b := range s.canvas().Sections {
+			clusters := 0
+			for _, e := range b.Entries {
+				if len(e.Notes) > 0 {
+					clusters++
+				}
+			}
+			if clusters < 3 || clusters > 10 {
+				t.Errorf("%d people: %s has %d clusters", people, b.Section, clusters)
+			}
+		}
+		if s.canvas().Forces == nil || s.canvas().Forces.SlowDown[0].Strength == 0 {
+			t.Errorf("%d people: the forces are not weighed", people)
+		}
+	}
+}
+
+func TestAConcernIsHeardAndTakenUp(t *testing.T) {
+	s, told := play(t, 5, 12)
+	low := 0
+	for _, r := range s.records(t) {
+		if h, ok := r.Event.(workshop.HandShown); ok && h.Level < workshop.Support {
+			low++
+		}
+	}
+	if low != 1 {
+		t.Errorf("%d concerns, want 1", low)
+	}
+	for step, settled := range s.State().Settled {
+		if len(settled.Concerns) > 0 || settled.Missing > 0 {
+			t.Errorf("%s was settled with %v", step, settled)
+		}
+	}
+	if !strings.Contains(strings.Join(told, "\n"), "is heard") {
+		t.Error("nobody tells that a concern was heard")
+	}
+}
+
+func TestTheNameTiesFirst(t *testing.T) {
+	for seed := range uint64(20) {
+		s, _ := play(t, seed, rehearsal.MinPeople+int(seed))
+		if how := s.State().Name.How; how == workshop.ByVote {
+			t.Errorf("seed %d: the name was chosen %s", seed, how)
+		}
+	}
+}
+
+func TestItTakesAboutAsLongAsPlanned(t *testing.T) {
+	for _, people := range []int{5, 12, 50} {
+		s, _ := play(t, 2, people)
+		if m := s.minutes(); m < 90 || m > 150 {
+			t.Errorf("%d people take %d minutes", people, m)
+		}
+	}
+}
+
+func TestForcesMayBeLeftOut(t *testing.T) {
+	s := newStage(t, true)
+	if err := company(t, 1, 6).Play(t.Context(), s, s.pace, func(string) {}); err != nil {
+		t.Fatal(err)
+	}
+	if s.canvas().Forces != nil {
+		t.Error("there is a force field")
+	}
+}
+
+func TestPaceCanEndThePlay(t *testing.T) {
+	s := newStage(t, false)
+	stop := errors.New("time is up")
+	beats := 0
+	err := company(t, 1, 6).Play(t.Context(), s, func(time.Duration) error {
+		if beats++; beats == 40 {
+			return stop
+		}
+		return nil
+	}, func(string) {})
+	if !errors.Is(err, stop) {
+		t.Errorf("got %v", err)
+	}
+	if s.State().Closed() {
+		t.Error("the workshop was closed all the same")
+	}
+}
+
+func TestACancelledContextEndsThePlay(t *testing.T) {
+	s := newStage(t, false)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	err := company(t, 1, 6).Play(ctx, s, s.pace, func(string) {})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestACompanyIsNeitherTooSmallNorTooLarge(t *testing.T) {
+	for people, want := range map[int]error{
+		-1: rehearsal.ErrPeople, 0: rehearsal.ErrPeople, 4: rehearsal.ErrPeople, 5: nil, 50: nil, 51: rehearsal.ErrPeople,
+	} {
+		if _, err := rehearsal.New(1, people); !errors.Is(err, want) {
+			t.Errorf("%d people: %v, want %v", people, err, want)
+		}
+	}
+}
+
+func TestNoBallotIsInTheLog(t *testing.T) {
+	s, _ := play(t, 4, 7)
+	for _, r := range s.records(t) {
+		if r.Event.Kind() != "ballot-cast" {
+			continue
+		}
+		raw, err := json.Marshal(r.Event)
+		if err != nil || strings.Contains(string(raw), "option") {
+			t.Errorf("%s %v", raw, err)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package room
+
+import (
+	"context"
+	"fmt"
+
+	"convene/workshop"
+)
+
+// batch is a run of commands that share one append.
+type batch struct {
+	room     *Room
+	state    workshop.State // as it will be when the append has succeeded
+	records  []workshop.Record
+	verdicts []verdict
+}
+
+// verdict is what a sender will be told if the append succeeds.
+type verdict struct {
+	answer chan error
+	err    error
+}
+
+// handle decides the requests in order and appends what follows. A vote is closed over what is in the box on disk, so
+// everything before its close is appended first.
+func (r *Room) handle(requests []request) {
+	b := batch{room: r, state: r.State()}
+	for _, q := range requests {
+		if _, closes := q.envelope.Command.(workshop.CloseVote); closes {
+			b.commit()
+		}
+		b.decide(q)
+	}
+	b.commit()
+}
+
+// decide carries one command out on the batch's state.
+func (b *batch) decide(q request) {
+	e := q.envelope
+	e.At = stamp(b.room.now)
+	if c, closes := e.Command.(workshop.CloseVote); closes {
+		ballots, err := b.room.log.Box(context.Background(), b.room.id)
+		if err != nil {
+			b.verdicts = append(b.verdicts, verdict{q.answer, fmt.Errorf("%w: %w", ErrNotSaved, err)})
+			return
+		}
+		c.Ballots = ballots
+		e.Command = c
+	}
+	events, err := workshop.Decide(b.state, e)
+	b.verdicts = append(b.verdicts, verdict{q.answer, err})
+	if err != nil {
+		return
+	}
+	records := workshop.Records(b.state.Seq, e, events...)
+	b.records = append(b.records, records...)
+	b.state = workshop.Replay(b.state, records...)
+}
+
+// commit makes the batch durable, publishes it, and answers everyone in it. It leaves the batch empty, on the newest
+// state. The append runs to its end whatever happens to the senders: its outcome must be known.
+func (b *batch) commit() {
+	var failed error
+	if len(b.records) > 0 {
+		failed = b.room.log.Append(context.Background(), b.room.id, b.records[0].Seq-1, b.records...)
+		if failed == nil {
+			b.room.publish(b.state)
+		}
+	}
+	if failed != nil {
+		b.room.catchUp()
+	}
+	for _, v := range b.verdicts {
+		if failed != nil {
+			v.err = fmt.Errorf("%w: %w", ErrNotSaved, failed)
+		}
+		v.answer <- v.err
+	}
+	*b = batch{room: b.room, state: b.room.State()}
+}
+
+// catchUp reads what the log holds beyond the room's state: what somebody else appended, or an append of the room's own
+// that was written although it failed. When that fails too, the next append conflicts and tries it again.
+func (r *Room) catchUp() {
+	s := r.State()
+	records, err := r.log.Load(context.Background(), r.id, s.Seq)
+	if err == nil && len(records) > 0 {
+		r.publish(workshop.Replay(s, records...))
+	}
+}

@@ -1,0 +1,28 @@
+// Package room is the live room: one goroutine owns one workshop, so that everybody's commands are decided in one
+// place, one after the other, against the state that the one before left.
+//
+// # What a room does with a command
+//
+// It takes what is queued, decides each command in order against the evolving state, appends all their events in one
+// durable transaction (group commit: a hundred people who press a key at once cost one fsync), evolves, publishes one
+// immutable snapshot, and only then answers each sender. Nothing is shown that is not on disk. When the append fails,
+// nothing has changed, and everyone in the batch is told, those who would have been refused included: their refusal
+// may have rested on what was never saved. The room then reads what the log holds beyond its own state, for two reasons:
+// somebody else may have appended, or the log may have written and failed only to say so. Either way the views show
+// what is on disk, and the next command can succeed.
+//
+// # What a seat owes, and is owed
+//
+// A [Seat] is one person's place, bound to who they are: a screen cannot speak for somebody else. Changed carries
+// "something changed", never what: its one slot holds the news until the reader comes for it, and then View is the
+// newest there is. A reader who never reads costs the room nothing, and a slow one misses the steps between but never
+// the last.
+//
+// A booth is a seat on another seat's keyboard. It works only on a facilitator's, for a person without a terminal. In
+// any other case its commands are refused, and its View holds nothing private: it is no way to read over a shoulder.
+//
+// # Secret ballots
+//
+// The room never keeps a ballot. It passes from the sender's command into the log's box, and at the close from the
+// box into the count. A room that is opened checks that an open box holds as many ballots as the roll has names.
+package room

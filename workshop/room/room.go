@@ -1,0 +1,195 @@
+package room
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"convene/workshop"
+)
+
+// ErrClosed is returned for a command to a room that has been closed.
+var ErrClosed = errors.New("this room is closed; open the workshop again")
+
+// ErrNotSaved is returned to everyone whose commands were in an append that failed. Nothing has changed, unless the
+// log wrote and failed only to say so: then the views show what it wrote. It wraps the log's error.
+var ErrNotSaved = errors.New("that could not be saved, so nothing has changed; try again")
+
+// maxBatch bounds how many commands share one append, so that the first of them doesn't wait for ever.
+const maxBatch = 256
+
+// Room is one workshop that is being held.
+type Room struct {
+	id  workshop.ID
+	log Log
+	now func() time.Time
+
+	queue   chan request
+	closing chan struct{}
+	closed  chan struct{}
+	close   sync.Once
+	newest  atomic.Pointer[snapshot]
+
+	mu    sync.Mutex
+	seats map[*Seat]struct{}
+}
+
+// request is one command on its way, and where its sender waits.
+type request struct {
+	envelope workshop.Envelope
+	answer   chan error // one slot: the room never waits for a sender
+}
+
+// Open loads a workshop and starts its room. The clock is asked once for each command. It returns
+// workshop.ErrNotOpen when there is no such workshop, and workshop.ErrBox when an open vote's box doesn't match its
+// roll.
+func Open(ctx context.Context, log Log, id workshop.ID, now func() time.Time) (*Room, error) {
+	records, err := log.Load(ctx, id, 0)
+	if err != nil {
+		return nil, fmt.Errorf("open room %s: %w", id, err)
+	}
+	state := workshop.Replay(workshop.State{}, records...)
+	if !state.Open() {
+		return nil, workshop.ErrNotOpen
+	}
+	if state.Vote.ID != 0 {
+		box, err := log.Box(ctx, id)
+		if err != nil {
+			return nil, fmt.Errorf("open room %s: %w", id, err)
+		}
+		if len(box) != len(state.Vote.Roll) {
+			return nil, fmt.Errorf("open room %s: %w: %d ballots, %d on the roll",
+				id, workshop.ErrBox, len(box), len(state.Vote.Roll))
+		}
+	}
+	return start(log, state, now), nil
+}
+
+// Create opens a new workshop in the log, with the sender as its facilitator, and returns its room. It returns
+// workshop.ErrAlreadyOpen when the code is taken.
+func Create(ctx context.Context, log Log, by workshop.PersonID, c workshop.OpenWorkshop, now func() time.Time) (*Room, error) {
+	e := workshop.Envelope{By: by, At: stamp(now), Command: c}
+	events, err := workshop.Decide(workshop.State{}, e)
+	if err != nil {
+		return nil, err
+	}
+	records := workshop.Records(0, e, events...)
+	err = log.Append(ctx, c.ID, 0, records...)
+	if conflict := (*workshop.ConflictError)(nil); errors.As(err, &conflict) {
+		return nil, workshop.ErrAlreadyOpen
+	}
+	if err != nil {
+		return nil, fmt.Errorf("create workshop %s: %w", c.ID, err)
+	}
+	return start(log, workshop.Replay(workshop.State{}, records...), now), nil
+}
+
+// start lets a room live from a state that is on disk.
+func start(log Log, s workshop.State, now func() time.Time) *Room {
+	r := &Room{
+		id: s.ID, log: log, now: now,
+		queue:   make(chan request, maxBatch),
+		closing: make(chan struct{}),
+		closed:  make(chan struct{}),
+		seats:   make(map[*Seat]struct{}),
+	}
+	r.newest.Store(&snapshot{state: s})
+	go r.run()
+	return r
+}
+
+// stamp asks the clock. Like the times in records, the answer is in UTC and has no monotonic reading, so that deadlines
+// that are counted from it are the same after a restart.
+func stamp(now func() time.Time) time.Time { return now().UTC().Round(0) }
+
+// ID is the workshop's code.
+func (r *Room) ID() workshop.ID { return r.id }
+
+// State is the newest state that is on disk. It holds everyone's private notes: it is for exports and checks inside
+// the program, never for a screen.
+func (r *Room) State() workshop.State { return r.newest.Load().state }
+
+// Close stops the room. What is being saved is saved; what is still queued is refused with ErrClosed. It returns when
+// the room's goroutine has ended, and may be called more than once.
+func (r *Room) Close() {
+	r.close.Do(func() { close(r.closing) })
+	<-r.closed
+}
+
+// Closed is closed when the room has ended.
+func (r *Room) Closed() <-chan struct{} { return r.closed }
+
+// run carries out what is queued until the room closes. Whoever is still queued then sees that the room has ended.
+func (r *Room) run() {
+	defer close(r.closed)
+	for {
+		select {
+		case <-r.closing: // first of all: a select that finds the queue ready too would choose by chance
+			return
+		default:
+		}
+		select {
+		case first := <-r.queue:
+			r.handle(r.gather(first))
+		case <-r.closing:
+			return
+		}
+	}
+}
+
+// gather takes what is queued behind the first request, without waiting.
+func (r *Room) gather(first request) []request {
+	batch := []request{first}
+	for len(batch) < maxBatch {
+		select {
+		case next := <-r.queue:
+			batch = append(batch, next)
+		default:
+			return batch
+		}
+	}
+	return batch
+}
+
+// do queues a command and waits for its answer. When the context ends while it waits the command may still be carried
+// out; when the context has ended before, it is not sent.
+func (r *Room) do(ctx context.Context, e workshop.Envelope) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	q := request{envelope: e, answer: make(chan error, 1)}
+	select {
+	case r.queue <- q:
+	case <-r.closing:
+		return ErrClosed
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	select {
+	case err := <-q.answer:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-r.closed:
+	}
+	// The room may have answered just before it ended; if not, it has never seen the command.
+	select {
+	case err := <-q.answer:
+		return err
+	default:
+		return ErrClosed
+	}
+}
+
+// publish shows a new state to everyone, without waiting for anyone.
+func (r *Room) publish(s workshop.State) {
+	r.newest.Store(&snapshot{state: s})
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for seat := range r.seats {
+		seat.nudge()
+	}
+}

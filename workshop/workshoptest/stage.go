@@ -1,0 +1,71 @@
+package workshoptest
+
+import (
+	"slices"
+	"time"
+
+	"convene/workshop"
+	"convene/workshop/ballot"
+)
+
+// Stage plays a workshop without a room and without a disk: it decides commands for real, folds what follows, and
+// keeps what a room and its log would keep. A state on a stage is therefore always one that people can reach. The
+// zero Stage is of no use; call NewStage. It is for one goroutine.
+type Stage struct {
+	State   workshop.State
+	Records []workshop.Record
+	Now     time.Time       // moves only when the script says so
+	Box     []ballot.Ballot // of the open vote, in no order that says who cast which; empty when none is open
+}
+
+// Morning is when the clock of every stage starts.
+func Morning() time.Time { return time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC) }
+
+// NewStage is an empty stage: no workshop has been opened.
+func NewStage() *Stage { return &Stage{Now: Morning()} }
+
+// Do sends a command from the sender's own terminal.
+func (s *Stage) Do(by workshop.PersonID, c workshop.Command) ([]workshop.Event, error) {
+	return s.Send(workshop.Envelope{By: by, At: s.Now, Command: c})
+}
+
+// Send decides an envelope, and folds and keeps what follows. A refused one changes nothing. As in a room, the box
+// goes into CloseVote, unless the test has put ballots of its own there.
+func (s *Stage) Send(e workshop.Envelope) ([]workshop.Event, error) {
+	if c, closing := e.Command.(workshop.CloseVote); closing && c.Ballots == nil {
+		c.Ballots = slices.Clone(s.Box)
+		e.Command = c
+	}
+	events, err := workshop.Decide(s.State, e)
+	if err != nil {
+		return events, err
+	}
+	records := workshop.Records(s.State.Seq, e, events...)
+	s.Records = append(s.Records, records...)
+	s.State = workshop.Replay(s.State, records...)
+	for _, v := range events {
+		s.keep(v)
+	}
+	return events, nil
+}
+
+// keep does to the box what the log's Append does.
+func (s *Stage) keep(v workshop.Event) {
+	switch v := v.(type) {
+	case workshop.BallotCast:
+		s.Box = slices.Insert(s.Box, len(s.Box)/2, v.Ballot)
+	case workshop.VoteClosed, workshop.VoteAbandoned:
+		s.Box = nil
+	default:
+	}
+}
+
+// Play runs lines of a script until one fails.
+func (s *Stage) Play(lines ...Line) error {
+	for _, l := range lines {
+		if err := l(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
