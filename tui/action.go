@@ -26,8 +26,10 @@ type (
 	both struct{ first, second action }
 	// clear lets a screen tidy up once what it sent is on disk.
 	clear struct{ tidy func() }
-	// openBooth hands the keyboard to a person; closeBooth takes it back.
+	// openBooth calls a person to the keyboard; beginBooth shows their screen once they are there; closeBooth takes the
+	// keyboard back, with thanks when the person has done what they came for.
 	openBooth  struct{ person workshop.PersonID }
+	beginBooth struct{}
 	closeBooth struct{ thanks bool }
 	// enterRoom goes from the lobby into a workshop; createRoom makes it first. leaveRoom goes back to the lobby.
 	enterRoom  struct{ id workshop.ID }
@@ -58,6 +60,7 @@ func (say) isAction()          {}
 func (both) isAction()         {}
 func (clear) isAction()        {}
 func (openBooth) isAction()    {}
+func (beginBooth) isAction()   {}
 func (closeBooth) isAction()   {}
 func (enterRoom) isAction()    {}
 func (createRoom) isAction()   {}

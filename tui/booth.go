@@ -21,7 +21,7 @@ func (b *booth) typing() bool { return false }
 
 func (b *booth) update(st stage, msg tea.Msg) action {
 	if m, ok := msg.(tea.KeyPressMsg); ok && key.Matches(m, st.keys.enter) {
-		b.private = true
+		return beginBooth{}
 	}
 	return nil
 }

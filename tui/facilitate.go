@@ -96,7 +96,11 @@ func facilitatorBindings(st stage) []key.Binding {
 		out = append(out, k.noLeader)
 	}
 	if v.At.Phase != workshop.PhaseCanvas {
-		out = append(out, k.clock, k.more, k.less, k.canvas)
+		clock := named(k.clock, "start the clock")
+		if v.Clock.Runs() {
+			clock = named(k.clock, "pause")
+		}
+		out = append(out, k.canvas, clock, k.more, k.less)
 		if v.Behind(st.now) >= workshop.Minutes(1) && len(v.Offers(v.Behind(st.now))) > 0 {
 			out = append(out, k.repair)
 		}
@@ -114,11 +118,11 @@ func nextWords(v workshop.View) string {
 	case !ok:
 		return "finish the workshop"
 	case next.Step != v.At.Step:
-		return "on to " + wordsOf(next.Step).title
+		return "on to: " + wordsOf(next.Step).title
 	case next.Phase == workshop.PhaseShare:
 		return "reveal"
 	default:
-		return "on to " + phaseWords(next)
+		return "next: " + phaseWords(next)
 	}
 }
 

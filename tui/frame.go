@@ -60,15 +60,32 @@ func (a *App) header(st stage) string {
 		return t.Spread(" "+t.Accent.Render("convene")+t.Muted.Render("   from many notes to one canvas"), "", a.width)
 	}
 	w := wordsOf(v.At.Step)
-	left := " " + t.Strong.Render(t.Cut(v.Canvas.Title, max(12, a.width/3)))
+	left := " " + t.Strong.Render(t.Cut(v.Canvas.Title, max(12, a.width/4)))
 	left += "   " + t.Accent.Render(strings.TrimSpace(w.number+" "+w.title)) + t.Muted.Render(" "+t.Bullet+" "+phaseWords(v.At))
-	right := t.Muted.Render(fmt.Sprintf("%d here   ", len(participants(v)))) + a.clock(st) + " "
-	if a.booth != nil {
-		right = t.Accent.Render("booth: "+a.booth.name) + "   " + a.clock(st) + " "
-	} else if late := lateWords(v, st.now); late != "" && v.MyRole == workshop.Facilitator {
-		right = t.Muted.Render(late+"   ") + right
+	right := a.clock(st) + " "
+	for _, part := range a.asides(st) {
+		if theme.Width(left)+theme.Width(part)+theme.Width(right)+4 <= a.width {
+			right = part + "   " + right
+		}
 	}
 	return t.Spread(left, right, a.width)
+}
+
+// asides are what the header says beside the clock, the most important first; what doesn't fit is left out.
+func (a *App) asides(st stage) []string {
+	t, v := a.theme, st.view
+	if a.booth != nil {
+		return []string{t.Accent.Render("booth: " + a.booth.name)}
+	}
+	var out []string
+	if late := lateWords(v, st.now); late != "" && v.MyRole == workshop.Facilitator {
+		out = append(out, late)
+	}
+	out = append(out, fmt.Sprintf("%d here", len(participants(v))))
+	for i := range out {
+		out[i] = t.Muted.Render(out[i])
+	}
+	return out
 }
 
 // clock is the time box of the phase: what is left, paused, or over.
@@ -101,7 +118,8 @@ func clockWords(s workshop.Span) string {
 	return fmt.Sprintf("%s%02d:%02d", sign, seconds/60, seconds%60)
 }
 
-// lateWords says how the whole workshop stands against its promise; nothing when it is within a minute.
+// lateWords says how the whole workshop stands against its promise. A minute behind is worth knowing, being ahead only
+// when it is much.
 func lateWords(v workshop.View, now time.Time) string {
 	if !v.Ended.IsZero() {
 		return ""
@@ -109,7 +127,7 @@ func lateWords(v workshop.View, now time.Time) string {
 	switch behind := v.Behind(now).Minutes(); {
 	case behind >= 1:
 		return fmt.Sprintf("%d min behind", behind)
-	case behind <= -1:
+	case behind <= -5:
 		return fmt.Sprintf("%d min ahead", -behind)
 	default:
 		return ""

@@ -41,6 +41,9 @@ func (a *App) perform(act action) tea.Cmd {
 		act.tidy()
 	case openBooth:
 		a.openBooth(act.person)
+	case beginBooth:
+		a.booth.private = true
+		a.follow()
 	case closeBooth:
 		return a.perform(a.closeBooth(act.thanks))
 	case leaveRoom:

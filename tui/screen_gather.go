@@ -22,7 +22,7 @@ func (s *gatherScreen) draw(st stage) []string {
 	t, v := st.theme, st.view
 	lines := []string{
 		"",
-		t.Muted.Render("We found a community of practice for"),
+		t.Muted.Render("Founding a community of practice for"),
 		t.Accent.Render(t.Cut(spaced(v.Topic, st.width), st.width)),
 		"",
 	}

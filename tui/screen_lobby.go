@@ -7,7 +7,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"convene/tui/theme"
 	"convene/workshop"
 )
 
@@ -102,31 +101,4 @@ func (s *lobbyScreen) bindings(st stage) []key.Binding {
 		return []key.Binding{k.create, named(k.leave, "quit")}
 	}
 	return []key.Binding{k.open, k.create, k.look, k.up, k.down, named(k.leave, "quit")}
-}
-
-// agendaBar draws the agenda as one bar, each block as wide as its time, the present one filled.
-func agendaBar(st stage, width int) []string {
-	t, v := st.theme, st.view
-	total := int(v.Agenda.Total())
-	bar, names, used, sum := "", "", 0, 0
-	for i, b := range v.Agenda {
-		sum += int(b.Box)
-		cells := sum*width/max(1, total) - used
-		used += cells
-		style := t.Accent.Bold(false)
-		if i%2 == 1 {
-			style = t.Muted
-		}
-		bar += style.Render(strings.Repeat(t.Fill, max(0, cells-1))) + strings.Repeat(" ", min(1, cells))
-		name := wordsOf(b.Step).short
-		if name == "" {
-			name = strings.ToLower(string(b.Step))
-		}
-		label := strconv.Itoa(b.Box.Minutes())
-		if theme.Width(name)+len(label)+2 <= cells {
-			label = name + " " + label
-		}
-		names += t.Pad(t.Muted.Render(label), cells)
-	}
-	return []string{bar, names}
 }
