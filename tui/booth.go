@@ -89,8 +89,7 @@ func boothTask(v workshop.View) string {
 		return "write"
 	case v.At.Phase == workshop.PhaseAlign:
 		return "show a hand"
-	case v.At.Step == workshop.StepLeader && !v.Leadership.Decided() &&
-		(v.At.Phase == workshop.PhaseShare || v.At.Phase == workshop.PhaseConverge):
+	case choosesLeader(v):
 		return "accept or decline"
 	default:
 		return ""

@@ -46,6 +46,17 @@ func countWriting(v workshop.View) int {
 	return n
 }
 
+// countHandless counts those who have not shown a hand.
+func countHandless(v workshop.View) int {
+	n := 0
+	for _, p := range participants(v) {
+		if !p.Showed {
+			n++
+		}
+	}
+	return n
+}
+
 // nameOf is what a person is called.
 func nameOf(v workshop.View, id workshop.PersonID) string {
 	for _, p := range v.People {
@@ -74,6 +85,8 @@ func doneWords(v workshop.View, p workshop.Presence) string {
 		return "done"
 	case p.Minute:
 		return "would like a minute more"
+	case p.Booth:
+		return "not yet"
 	case task == "write":
 		return "writing"
 	case task == "nominate":

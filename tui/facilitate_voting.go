@@ -1,0 +1,71 @@
+package tui
+
+import (
+	"fmt"
+
+	"convene/workshop"
+)
+
+// voteWords says what v does now; empty when it does nothing.
+func voteWords(v workshop.View) string {
+	switch {
+	case v.Vote.ID != 0:
+		return "close the vote"
+	case v.At.Phase == workshop.PhaseAlign && !v.HandsShown:
+		return "show the hands"
+	case v.At.Phase != workshop.PhaseConverge:
+		return ""
+	case v.Tie.NeedsLot():
+		return "draw the lot"
+	case v.Tie.Vote != 0:
+		return "open the runoff"
+	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
+		return "reopen the election"
+	case v.At.Step == workshop.StepForces:
+		return "weigh the forces"
+	case v.At.Step == workshop.StepName, v.At.Step == workshop.StepLeader:
+		return "open the vote"
+	default:
+		return "dot vote"
+	}
+}
+
+// vote is what v does: it opens what can be decided here, or closes it.
+func vote(v workshop.View) action {
+	switch words := voteWords(v); {
+	case words == "":
+		return nil
+	case v.Vote.ID != 0 && v.Missing > 0:
+		return show{&askDialog{
+			question: fmt.Sprintf("%s not voted. Close the vote all the same?", people(v.Missing, "has", "have")),
+			detail:   "A vote that is closed is counted, and cannot be opened again.",
+			yes:      send{command: workshop.CloseVote{Vote: v.Vote.ID, Early: true}},
+		}}
+	case v.Vote.ID != 0:
+		return send{command: workshop.CloseVote{Vote: v.Vote.ID}}
+	case v.At.Phase == workshop.PhaseAlign:
+		return revealHands(v)
+	case v.Tie.NeedsLot():
+		return drawLot{}
+	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
+		return show{&askDialog{
+			question: "Reopen the election?",
+			detail:   "The outcome is taken back, and recorded as taken back.",
+			yes:      send{command: workshop.ReopenElection{}},
+		}}
+	default:
+		return send{command: workshop.OpenVote{}}
+	}
+}
+
+func revealHands(v workshop.View) action {
+	reveal := send{command: workshop.RevealHands{}}
+	missing := countHandless(v)
+	if missing == 0 {
+		return reveal
+	}
+	return show{&askDialog{
+		question: fmt.Sprintf("%s not shown a hand. Show the others?", people(missing, "has", "have")),
+		yes:      reveal,
+	}}
+}
