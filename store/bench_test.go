@@ -42,6 +42,9 @@ func BenchmarkAppendBallot(b *testing.B) {
 			var end workshop.Seq
 			for b.Loop() {
 				end = appendTo(b, s, "brave-otter", end, cast("linden"))
+				if end%50 == 49 { // a large workshop has voted
+					end = appendTo(b, s, "brave-otter", end, workshop.VoteAbandoned{Vote: 1})
+				}
 			}
 			perSecond(b, 1)
 		})

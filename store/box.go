@@ -1,10 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -43,44 +45,74 @@ func (s *Store) Box(ctx context.Context, id workshop.ID) ([]ballot.Ballot, error
 	return ballot.Sorted(out), nil
 }
 
-// putBallots does to the box what the records ask for, in their order. It says whether there was anything to do.
-func putBallots(home *bolt.Bucket, records []workshop.Record) (bool, error) {
-	touched := false
+// updateBox does to the box what the records ask for, in their order. It says whether there was anything to do.
+//
+// It lays the whole box anew, every ballot under a new key. If it only added one, then in a box of many pages the page
+// that was written last would be known to hold the ballot that was cast last.
+func updateBox(home *bolt.Bucket, records []workshop.Record) (bool, error) {
+	if !slices.ContainsFunc(records, concernsBox) {
+		return false, nil
+	}
+	ballots, err := takeAll(home)
+	if err != nil {
+		return false, err
+	}
 	for _, r := range records {
-		var err error
 		switch v := r.Event.(type) {
 		case workshop.BallotCast:
-			err = putBallot(home, v.Ballot)
+			value, err := json.Marshal(ballot.Canonical(v.Ballot))
+			if err != nil {
+				return false, fmt.Errorf("record %d: write ballot: %w", r.Seq, err)
+			}
+			ballots = append(ballots, value)
 		case workshop.VoteClosed, workshop.VoteAbandoned:
-			err = emptyBox(home)
-		default:
-			continue
+			ballots = nil
 		}
-		if err != nil {
-			return false, fmt.Errorf("record %d: %w", r.Seq, err)
-		}
-		touched = true
 	}
-	return touched, nil
+	return true, putAll(home, ballots)
 }
 
-func putBallot(home *bolt.Bucket, cast ballot.Ballot) error {
-	box, err := home.CreateBucketIfNotExists(boxBucket)
+func concernsBox(r workshop.Record) bool {
+	switch r.Event.(type) {
+	case workshop.BallotCast, workshop.VoteClosed, workshop.VoteAbandoned:
+		return true
+	default:
+		return false
+	}
+}
+
+// takeAll removes the box and returns what was in it.
+func takeAll(home *bolt.Bucket) ([][]byte, error) {
+	box := home.Bucket(boxBucket)
+	if box == nil {
+		return nil, nil
+	}
+	var ballots [][]byte
+	err := box.ForEach(func(_, v []byte) error {
+		ballots = append(ballots, bytes.Clone(v))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return ballots, home.DeleteBucket(boxBucket)
+}
+
+// putAll makes a box of the ballots; without any, there is none.
+func putAll(home *bolt.Bucket, ballots [][]byte) error {
+	if len(ballots) == 0 {
+		return nil
+	}
+	box, err := home.CreateBucket(boxBucket)
 	if err != nil {
 		return err
 	}
-	value, err := json.Marshal(ballot.Canonical(cast))
-	if err != nil {
-		return fmt.Errorf("write ballot: %w", err)
+	for _, value := range ballots {
+		key := make([]byte, ballotKeySize)
+		rand.Read(key) // never fails, says its documentation
+		if err := box.Put(key, value); err != nil {
+			return err
+		}
 	}
-	key := make([]byte, ballotKeySize)
-	rand.Read(key) // never fails, says its documentation
-	return box.Put(key, value)
-}
-
-func emptyBox(home *bolt.Bucket) error {
-	if home.Bucket(boxBucket) == nil {
-		return nil
-	}
-	return home.DeleteBucket(boxBucket)
+	return nil
 }

@@ -66,6 +66,38 @@ func TestBallotsLieInTheBoxUnderRandomKeys(t *testing.T) {
 	})
 }
 
+func TestEveryCastLaysTheBoxAnew(t *testing.T) {
+	path := newPath(t)
+	s := opened(t, path)
+	votes(t, s, 0, 5)
+	before := boxKeys(t, s)
+	appendTo(t, s, "brave-otter", 5, cast(option(5)))
+	after := boxKeys(t, s)
+	if len(before) != 5 || len(after) != 6 {
+		t.Fatalf("%d keys, then %d", len(before), len(after))
+	}
+	for k := range before {
+		if after[k] {
+			t.Errorf("key %x stayed", k)
+		}
+	}
+}
+
+func boxKeys(t *testing.T, s *Store) map[string]bool {
+	t.Helper()
+	keys := make(map[string]bool)
+	err := s.view(func(tx *bolt.Tx) error {
+		return part(tx, "brave-otter", boxBucket).ForEach(func(k, _ []byte) error {
+			keys[string(k)] = true
+			return nil
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return keys
+}
+
 func TestRecordsInTheFileHoldNoBallot(t *testing.T) {
 	path := newPath(t)
 	s := opened(t, path)

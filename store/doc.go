@@ -29,9 +29,10 @@
 // in use: it writes a new one and leaves the old one to be used again later. So the file would also hold the box as it
 // was one ballot ago, two ballots ago and so on. What one box has more than the one before is the next ballot, and the
 // roll says in order who cast it. Therefore an append that touches the box then fills all pages that are not in use
-// with zeros and syncs again; so does Open, in case of a crash between the two. The file holds each ballot once while
-// the vote is open. After the vote it holds the sorted ballots of the record that closed it, and nothing of a vote that
-// was abandoned.
+// with zeros and syncs again; so does Open, in case of a crash between the two. And every cast lays the whole box anew
+// under new keys, so that the place of a ballot does not tell its age. The file holds each ballot once while the vote
+// is open. After the vote it holds the sorted ballots of the record that closed it, and nothing of a vote that was
+// abandoned.
 //
 // What this means for somebody who can read the file, an administrator for example:
 //
@@ -39,9 +40,9 @@
 //     ballot and one name on the roll; all ballots the same), and except for a copy made in the few milliseconds
 //     between a cast and the wiping of what it replaced, or after a crash there.
 //   - Two copies made during the same vote do tell, if only one person voted in between: the one new ballot is that
-//     person's. If several did, whose casts came in one append or in many, it is one of theirs. No layout can prevent
-//     this as long as both the roll and the ballot must survive a crash. It holds as well for a backup program or a file
-//     system that keeps snapshots: do not let them run every few seconds during a vote.
+//     person's. If several did, each of the new ballots is one of theirs. No layout can prevent this as long as both
+//     the roll and the ballot must survive a crash, and it holds for the copies of a backup program or of a file
+//     system with snapshots as well: do not let them run every few seconds during a vote.
 //   - Zeros reach the file, not every place where the disk may keep old blocks: a file system that copies on write
 //     (btrfs, ZFS, APFS), a journal that includes data, an SSD that moves blocks. Nor do they reach the memory of the
 //     process, or its swap space.

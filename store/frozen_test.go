@@ -67,7 +67,8 @@ func TestEveryKindIsFrozen(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(files) != len(kinds) {
-		t.Errorf("%d files for %d kinds; a kind that was renamed or dropped makes old files unreadable%s", len(files), len(kinds), thaw)
+		t.Errorf("%d files for %d kinds; one that is renamed or dropped makes old logs unreadable%s",
+			len(files), len(kinds), thaw)
 	}
 }
 

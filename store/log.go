@@ -78,7 +78,7 @@ func (s *Store) Append(ctx context.Context, id workshop.ID, after workshop.Seq, 
 		if err := putRecords(home, records, values); err != nil {
 			return err
 		}
-		boxTouched, err = putBallots(home, records)
+		boxTouched, err = updateBox(home, records)
 		return err
 	})
 	if err != nil {

@@ -36,7 +36,7 @@ func escape(s string, p place) string {
 
 	var b strings.Builder
 	last := 0
-	for _, i := range slices.Compact(at) {
+	for _, i := range at {
 		b.WriteString(s[last:i])
 		b.WriteByte('\\')
 		last = i
@@ -53,7 +53,7 @@ func inlineMarkup(s string) []int {
 		switch rest := s[i+1:]; s[i] {
 		case '`', '[':
 			at = append(at, i)
-		case '\\':
+		case '\\': // before a space too: some parsers forget that it escapes nothing
 			if rest == "" || rest[0] == ' ' || isPunct(rest[0]) {
 				at = append(at, i)
 			}

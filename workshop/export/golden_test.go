@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"convene/workshop"
 )
@@ -44,11 +45,7 @@ func TestDocumentsStayAsTheyWere(t *testing.T) {
 	}
 }
 
-func written(t interface {
-	Helper()
-	Fatal(...any)
-}, f Format, c workshop.Canvas,
-) []byte {
+func written(t rapid.TB, f Format, c workshop.Canvas) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, f, c); err != nil {

@@ -15,11 +15,7 @@ import (
 )
 
 // read decodes strictly: no field that Document does not have, and nothing after it.
-func read(t interface {
-	Helper()
-	Fatal(...any)
-}, source []byte,
-) Document {
+func read(t rapid.TB, source []byte) Document {
 	t.Helper()
 	d := json.NewDecoder(bytes.NewReader(source))
 	d.DisallowUnknownFields()

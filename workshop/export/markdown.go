@@ -13,10 +13,7 @@ import (
 // Markdown writes the canvas as a document in CommonMark with a table of GFM; the package documentation shows it. An
 // error is that of the writer.
 func Markdown(w io.Writer, c workshop.Canvas) error {
-	blocks := []string{strings.TrimRight("# "+escape(c.Title, inHeading), " ")}
-	if about := about(c); about != "" {
-		blocks = append(blocks, about)
-	}
+	blocks := []string{strings.TrimRight("# "+escape(c.Title, inHeading), " "), about(c)}
 	for _, b := range c.Sections {
 		blocks = append(blocks, "## "+b.Section.Heading())
 		blocks = append(blocks, section(b)...)

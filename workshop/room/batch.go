@@ -37,7 +37,11 @@ func (r *Room) handle(requests []request) {
 // decide carries one command out on the batch's state.
 func (b *batch) decide(q request) {
 	e := q.envelope
-	e.At = stamp(b.room.now)
+	e.At = b.room.now()
+	if b.room.spoils(b.state, e.Command) {
+		b.verdicts = append(b.verdicts, verdict{q.answer, workshop.ErrBox})
+		return
+	}
 	if c, closes := e.Command.(workshop.CloseVote); closes {
 		ballots, err := b.room.log.Box(context.Background(), b.room.id)
 		if err != nil {
@@ -86,5 +90,18 @@ func (r *Room) catchUp() {
 	records, err := r.log.Load(context.Background(), r.id, s.Seq)
 	if err == nil && len(records) > 0 {
 		r.publish(workshop.Replay(s, records...))
+	}
+}
+
+// spoils says whether a command would count on a box that doesn't match its roll.
+func (r *Room) spoils(s workshop.State, c workshop.Command) bool {
+	if s.Vote.ID == 0 || s.Vote.ID != r.spoiled {
+		return false
+	}
+	switch c.(type) {
+	case workshop.CastBallot, workshop.CloseVote:
+		return true
+	default:
+		return false
 	}
 }

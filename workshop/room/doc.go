@@ -24,5 +24,6 @@
 // # Secret ballots
 //
 // The room never keeps a ballot. It passes from the sender's command into the log's box, and at the close from the
-// box into the count. A room that is opened checks that an open box holds as many ballots as the roll has names.
+// box into the count. A room that is opened checks
+// that an open box holds as many ballots as the roll has names; a vote where it doesn't can only be abandoned.
 package room

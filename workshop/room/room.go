@@ -27,6 +27,10 @@ type Room struct {
 	log Log
 	now func() time.Time
 
+	// spoiled is an open vote whose box did not hold as many ballots as its roll had names when the room was opened:
+	// the file was changed or damaged. It can only be abandoned.
+	spoiled workshop.VoteID
+
 	queue   chan request
 	closing chan struct{}
 	closed  chan struct{}
@@ -44,8 +48,8 @@ type request struct {
 }
 
 // Open loads a workshop and starts its room. The clock is asked once for each command. It returns
-// workshop.ErrNotOpen when there is no such workshop, and workshop.ErrBox when an open vote's box doesn't match its
-// roll.
+// workshop.ErrNotOpen when there is no such workshop. An open vote whose box doesn't match its roll doesn't keep the
+// workshop shut: it is refused ballots and its count with workshop.ErrBox, so that it can only be abandoned.
 func Open(ctx context.Context, log Log, id workshop.ID, now func() time.Time) (*Room, error) {
 	records, err := log.Load(ctx, id, 0)
 	if err != nil {
@@ -55,23 +59,23 @@ func Open(ctx context.Context, log Log, id workshop.ID, now func() time.Time) (*
 	if !state.Open() {
 		return nil, workshop.ErrNotOpen
 	}
+	var spoiled workshop.VoteID
 	if state.Vote.ID != 0 {
 		box, err := log.Box(ctx, id)
 		if err != nil {
 			return nil, fmt.Errorf("open room %s: %w", id, err)
 		}
 		if len(box) != len(state.Vote.Roll) {
-			return nil, fmt.Errorf("open room %s: %w: %d ballots, %d on the roll",
-				id, workshop.ErrBox, len(box), len(state.Vote.Roll))
+			spoiled = state.Vote.ID
 		}
 	}
-	return start(log, state, now), nil
+	return start(log, state, spoiled, now), nil
 }
 
 // Create opens a new workshop in the log, with the sender as its facilitator, and returns its room. It returns
 // workshop.ErrAlreadyOpen when the code is taken.
 func Create(ctx context.Context, log Log, by workshop.PersonID, c workshop.OpenWorkshop, now func() time.Time) (*Room, error) {
-	e := workshop.Envelope{By: by, At: stamp(now), Command: c}
+	e := workshop.Envelope{By: by, At: now(), Command: c}
 	events, err := workshop.Decide(workshop.State{}, e)
 	if err != nil {
 		return nil, err
@@ -84,13 +88,13 @@ func Create(ctx context.Context, log Log, by workshop.PersonID, c workshop.OpenW
 	if err != nil {
 		return nil, fmt.Errorf("create workshop %s: %w", c.ID, err)
 	}
-	return start(log, workshop.Replay(workshop.State{}, records...), now), nil
+	return start(log, workshop.Replay(workshop.State{}, records...), 0, now), nil
 }
 
 // start lets a room live from a state that is on disk.
-func start(log Log, s workshop.State, now func() time.Time) *Room {
+func start(log Log, s workshop.State, spoiled workshop.VoteID, now func() time.Time) *Room {
 	r := &Room{
-		id: s.ID, log: log, now: now,
+		id: s.ID, log: log, now: now, spoiled: spoiled,
 		queue:   make(chan request, maxBatch),
 		closing: make(chan struct{}),
 		closed:  make(chan struct{}),
@@ -100,10 +104,6 @@ func start(log Log, s workshop.State, now func() time.Time) *Room {
 	go r.run()
 	return r
 }
-
-// stamp asks the clock. Like the times in records, the answer is in UTC and has no monotonic reading, so that deadlines
-// that are counted from it are the same after a restart.
-func stamp(now func() time.Time) time.Time { return now().UTC().Round(0) }
 
 // ID is the workshop's code.
 func (r *Room) ID() workshop.ID { return r.id }

@@ -45,8 +45,7 @@ func (s *Seat) Leave() {
 func (s *Seat) Do(ctx context.Context, c workshop.Command) error {
 	e := workshop.Envelope{By: s.person, Command: c}
 	if s.host != nil {
-		// The wall is nobody's, and an envelope via nobody would pass for the person's own terminal.
-		if s.host.person == "" {
+		if !s.host.canHost() {
 			return workshop.ErrFacilitatorOnly
 		}
 		e.Via = s.host.person
@@ -60,6 +59,10 @@ func (s *Seat) View() workshop.View {
 	return workshop.ViewFor(snap.share(), snap.state, s.viewer(snap.state))
 }
 
+// canHost says whether the seat is somebody's own terminal. The wall is nobody's, and an envelope via nobody would pass
+// for the guest's own; a booth is its host's, whoever sits in it.
+func (s *Seat) canHost() bool { return s.host == nil && s.person != "" }
+
 // viewer is whose private things the seat may show: its person's; but in a booth that would be refused, nobody's.
 func (s *Seat) viewer(now workshop.State) workshop.PersonID {
 	if s.host == nil {
@@ -67,7 +70,7 @@ func (s *Seat) viewer(now workshop.State) workshop.PersonID {
 	}
 	host, _ := now.Person(s.host.person)
 	guest, _ := now.Person(s.person)
-	if host.Role != workshop.Facilitator || host.Removed || !guest.Booth {
+	if !s.host.canHost() || host.Role != workshop.Facilitator || host.Removed || !guest.Booth {
 		return ""
 	}
 	return s.person

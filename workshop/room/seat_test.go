@@ -95,6 +95,7 @@ func TestTheBoothIsAFacilitatorsAndForWhoHasNoTerminal(t *testing.T) {
 			{"for somebody with a terminal, on a participant's", g.ben.Booth("ann"), workshop.ErrFacilitatorOnly},
 			{"on a participant's terminal", g.ben.Booth("boo"), workshop.ErrFacilitatorOnly},
 			{"in the booth", g.boo.Booth("boo"), workshop.ErrFacilitatorOnly},
+			{"in a booth that pretends to be the facilitator's", g.ben.Booth("fay").Booth("boo"), workshop.ErrFacilitatorOnly},
 			{"on a stranger's terminal", g.Seat("eve").Booth("boo"), workshop.ErrFacilitatorOnly},
 			{"on the wall", g.Seat("").Booth("boo"), workshop.ErrFacilitatorOnly},
 			{"for a stranger", g.fac.Booth("eve"), workshop.ErrStranger},
