@@ -17,6 +17,9 @@ type (
 	show struct{ dialog dialog }
 	// dismiss closes the front dialog, and then does something else (nil: nothing).
 	dismiss struct{ then action }
+	// attempt does something, and closes the front dialog if it worked. If it was refused, the dialog stays, with what was
+	// typed in it.
+	attempt struct{ action action }
 	// say tells the person something, for a few seconds.
 	say struct {
 		text string
@@ -56,6 +59,7 @@ type (
 func (send) isAction()         {}
 func (show) isAction()         {}
 func (dismiss) isAction()      {}
+func (attempt) isAction()      {}
 func (say) isAction()          {}
 func (both) isAction()         {}
 func (clear) isAction()        {}

@@ -7,7 +7,7 @@ import (
 	"convene/tui/theme"
 )
 
-// inputDialog asks for one line of text.
+// inputDialog asks for one line of text. It stays open, with what was typed, until what follows from it has worked.
 type inputDialog struct {
 	title string
 	hint  string
@@ -27,7 +27,7 @@ func (d *inputDialog) update(st stage, msg tea.Msg) action {
 		case key.Matches(m, st.keys.back):
 			return dismiss{}
 		case key.Matches(m, st.keys.enter):
-			return dismiss{d.then(d.field.text())}
+			return attempt{d.then(d.field.text())}
 		}
 	}
 	d.field.update(msg)

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,6 +36,8 @@ func (a *App) perform(act action) tea.Cmd {
 			a.dialogs = a.dialogs[:n-1]
 		}
 		return a.perform(act.then)
+	case attempt:
+		return a.attempt(act)
 	case say:
 		a.say(act)
 	case clear:
@@ -64,6 +67,17 @@ func (a *App) perform(act action) tea.Cmd {
 		return tea.Quit
 	}
 	return nil
+}
+
+// attempt does something, and closes the dialog that it came from unless it was refused.
+func (a *App) attempt(act attempt) tea.Cmd {
+	from := a.dialogs[len(a.dialogs)-1]
+	a.toast = toast{}
+	cmd := a.perform(act.action)
+	if a.toast.tone != sorry {
+		a.dialogs = slices.DeleteFunc(a.dialogs, func(d dialog) bool { return d == from })
+	}
+	return cmd
 }
 
 // do sends a command as the person at the keyboard and shows a refusal. It returns whether it worked.

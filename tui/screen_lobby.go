@@ -51,7 +51,7 @@ func askMinutes(topic string) action {
 		func(typed string) action {
 			n, err := strconv.Atoi(strings.TrimSpace(typed))
 			if err != nil {
-				return both{say{sentence(workshop.ErrTotal), sorry}, askMinutes(topic)}
+				return say{sentence(workshop.ErrTotal), sorry}
 			}
 			return createRoom{topic, n}
 		})}

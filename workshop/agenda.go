@@ -126,11 +126,12 @@ func (a Agenda) block(step Step) int {
 // The boxes of a step's phases add up to its block.
 func (a Agenda) Box(p Position) Span {
 	i := a.block(p.Step)
-	if i < 0 {
+	phases := p.Step.Phases()
+	if i < 0 || !slices.Contains(phases, p.Phase) {
 		return 0
 	}
 	b := a[i]
-	if len(p.Step.Phases()) == 1 {
+	if len(phases) == 1 {
 		return b.Box
 	}
 	brief := Minutes(1)
@@ -147,7 +148,7 @@ func (a Agenda) Box(p Position) Span {
 	case PhaseShare, PhaseAlign:
 		return quarter
 	default:
-		if slices.Contains(p.Step.Phases(), PhaseAlign) {
+		if slices.Contains(phases, PhaseAlign) {
 			return rest - 2*quarter
 		}
 		return rest - quarter

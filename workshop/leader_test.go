@@ -222,3 +222,54 @@ func TestAnElectionCanBeReopened(t *testing.T) {
 		And(Back(StepLeader, PhaseConverge), By("ada", DeclineNomination{})).
 		When(Fay, OpenVote{}).ThenRefused(ErrNothingToVote)
 }
+
+// alone is an election with Ada as the only candidate, among four people.
+func alone() Line {
+	return func(s *Stage) error {
+		return s.Play(Group("ada", "ben", "cal", "dan"), Reach(StepLeader, PhaseDiverge),
+			By("ben", Nominate{Person: "ada", Reason: "kind"}), Reach(StepLeader, PhaseShare),
+			By("ada", AcceptNomination{HasTime: true}), Onward(false))
+	}
+}
+
+func TestASingleCandidateIsConfirmedOrNot(t *testing.T) {
+	for name, c := range map[string]struct {
+		ballots [][]string
+		elected bool
+	}{
+		"most say yes":        {[][]string{{"yes"}, {"yes"}, {"yes"}, {"no"}}, true},
+		"most say no":         {[][]string{{"yes"}, {"no"}, {"no"}, {"no"}}, false},
+		"half say yes":        {[][]string{{"yes"}, {"yes"}, {"no"}, {"no"}}, false},
+		"blanks are not yes":  {[][]string{{"yes"}, {"yes"}, {}, {}}, false},
+		"one more than blank": {[][]string{{"yes"}, {"yes"}, {"yes"}, {}}, true},
+		"all are blank":       {[][]string{{}, {}, {}, {}}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			vote := []Line{alone(), By(Fay, OpenVote{})}
+			for i, who := range []PersonID{"ada", "ben", "cal", "dan"} {
+				vote = append(vote, Cast(who, c.ballots[i]...))
+			}
+			Given(t, append(vote, Counted())...).
+				ThenState(func(t testing.TB, s State) {
+					if (s.Leadership.Leader == "ada") != c.elected || s.Tie.Vote != 0 {
+						t.Errorf("leadership %+v, tie %+v", s.Leadership, s.Tie)
+					}
+				})
+		})
+	}
+}
+
+func TestTheBallotOfASingleCandidateSaysYesAndNo(t *testing.T) {
+	Given(t, alone()).
+		When(Fay, OpenVote{}).
+		Then(VoteOpened{
+			Vote: 1, Purpose: ForLeader, Step: StepLeader, Round: 1, For: "ada", Rule: ballot.Rule{Budget: 1, PerOption: 1},
+			Options: []Option{{Key: ballot.Yes, Label: "Ada"}, {Key: ballot.No}},
+		}).
+		When("ben", CastBallot{Vote: 1, Ballot: ballot.Ballot{mark("ada", 1)}}).ThenRefused(ballot.ErrUnknownOption).
+		When("ada", DeclineNomination{}).ThenRefused(ErrVoteOpen)
+}
+
+func TestWithoutCandidatesThereIsNoElection(t *testing.T) {
+	Given(t, Group("ada"), Reach(StepLeader, PhaseConverge)).When(Fay, OpenVote{}).ThenRefused(ErrNothingToVote)
+}

@@ -10,8 +10,21 @@ import (
 
 // group is notes of one theme that still stand alone.
 type group struct {
-	title string // empty for what belongs to no theme
-	notes []workshop.NoteID
+	title  string // empty for what belongs to no theme
+	notes  []workshop.NoteID
+	ideas  []string          // of the notes, each once
+	repeat []workshop.NoteID // those of the notes that repeat an idea
+}
+
+// start is what a cluster of the group begins with.
+func (g group) start() []workshop.NoteID { return g.notes[:min(3, len(g.notes))] }
+
+// twin is what a second cluster of the group begins with, if there is enough for it.
+func (g group) twin() []workshop.NoteID {
+	if len(g.notes) < 8 {
+		return nil
+	}
+	return g.notes[3:5]
 }
 
 // converge brings order to the wall until it says one thing, and votes where the step does.
@@ -23,7 +36,13 @@ func (p *play) converge(ctx context.Context, step workshop.Step, box time.Durati
 	}
 	beat := p.beat(box, 3*len(groups)+len(p.people))
 	for _, g := range groups {
-		if err := p.place(ctx, g, beat); err != nil {
+		if err := p.begin(ctx, g, beat); err != nil {
+			return err
+		}
+	}
+	begun := piles(p.facilitator.View().Columns)
+	for _, g := range groups {
+		if err := p.finish(ctx, g, begun, beat); err != nil {
 			return err
 		}
 	}
@@ -51,72 +70,85 @@ func (p *play) converge(ctx context.Context, step workshop.Step, box time.Durati
 func (p *play) groups(c workshop.Column) []group {
 	var out []group
 	for _, card := range c.Lone {
-		t := p.themes[card.Text]
-		i := slices.IndexFunc(out, func(g group) bool { return g.title == t })
+		t := p.thoughts[card.Text]
+		i := slices.IndexFunc(out, func(g group) bool { return g.title == t.theme })
 		if i < 0 {
 			i = len(out)
-			out = append(out, group{title: t})
+			out = append(out, group{title: t.theme})
 		}
-		out[i].notes = append(out[i].notes, card.ID)
+		g := &out[i]
+		if g.notes = append(g.notes, card.ID); slices.Contains(g.ideas, t.idea) {
+			g.repeat = append(g.repeat, card.ID)
+		} else {
+			g.ideas = append(g.ideas, t.idea)
+		}
 	}
 	return out
 }
 
-// place puts a group where it belongs: what has no theme is parked, a single note stands alone, and the others become a
-// cluster, begun by somebody with a few notes and filled up by the others.
-func (p *play) place(ctx context.Context, g group, beat func() error) error {
+// begin starts what a group becomes: what has no theme is parked, a single note stays alone, and the others become a
+// cluster of a few notes. Of a large group somebody begins a second cluster, without seeing that there is one already.
+func (p *play) begin(ctx context.Context, g group, beat func() error) error {
 	switch {
 	case g.title == "":
 		return p.do(ctx, beat, p.facilitator, workshop.ParkNotes{Notes: g.notes})
 	case len(g.notes) == 1:
 		return nil
 	}
-	begun := min(3, len(g.notes))
-	first, rest := g.notes[:begun], g.notes[begun:]
 	title := g.title
 	if p.oneIn(4) {
 		title = ""
 	}
-	if err := p.do(ctx, beat, p.anyone(), workshop.FormCluster{Notes: first, Title: title}); err != nil {
+	if err := p.do(ctx, beat, p.anyone(), workshop.FormCluster{Notes: g.start(), Title: title}); err != nil {
 		return err
 	}
-	id := p.clusterOf(first[0])
-	if len(rest) > 4 {
-		if err := p.twin(ctx, id, rest[:2], beat); err != nil {
-			return err
-		}
-		rest = rest[2:]
-	}
-	for some := range slices.Chunk(rest, 4) {
-		if err := p.do(ctx, beat, p.anyone(), workshop.MoveNotes{Notes: some, Cluster: id}); err != nil {
-			return err
-		}
-	}
-	if title == "" {
-		return p.do(ctx, beat, p.facilitator, workshop.TitleCluster{Cluster: id, Title: g.title})
+	if twin := g.twin(); twin != nil {
+		return p.do(ctx, beat, p.anyone(), workshop.FormCluster{Notes: twin})
 	}
 	return nil
 }
 
-// twin is a cluster that somebody formed without seeing that there was one already; they are merged.
-func (p *play) twin(ctx context.Context, id workshop.ClusterID, notes []workshop.NoteID, beat func() error) error {
-	if err := p.do(ctx, beat, p.anyone(), workshop.FormCluster{Notes: notes}); err != nil {
-		return err
+// finish merges a group's two clusters, brings the rest of its notes, gives it its title and takes out what says the
+// same once more.
+func (p *play) finish(ctx context.Context, g group, piles map[workshop.NoteID]workshop.Pile, beat func() error) error {
+	if g.title == "" || len(g.notes) == 1 {
+		return nil
 	}
-	merge := workshop.MergeClusters{Into: id, From: p.clusterOf(notes[0])}
-	return p.do(ctx, beat, p.facilitator, merge)
+	into, rest := piles[g.notes[0]], g.notes[len(g.start()):]
+	if twin := g.twin(); twin != nil {
+		rest = rest[len(twin):]
+		merge := workshop.MergeClusters{Into: into.ID, From: piles[twin[0]].ID}
+		if err := p.do(ctx, beat, p.facilitator, merge); err != nil {
+			return err
+		}
+	}
+	for some := range slices.Chunk(rest, 4) {
+		if err := p.do(ctx, beat, p.anyone(), workshop.MoveNotes{Notes: some, Cluster: into.ID}); err != nil {
+			return err
+		}
+	}
+	if into.Title == "" {
+		if err := p.do(ctx, beat, p.facilitator, workshop.TitleCluster{Cluster: into.ID, Title: g.title}); err != nil {
+			return err
+		}
+	}
+	if len(g.repeat) == 0 {
+		return nil
+	}
+	return p.do(ctx, beat, p.facilitator, workshop.ParkNotes{Notes: g.repeat})
 }
 
-// clusterOf is where a note stands now.
-func (p *play) clusterOf(id workshop.NoteID) workshop.ClusterID {
-	for _, c := range p.facilitator.View().Columns {
+// piles finds the cluster that a note stands in.
+func piles(columns []workshop.Column) map[workshop.NoteID]workshop.Pile {
+	out := make(map[workshop.NoteID]workshop.Pile)
+	for _, c := range columns {
 		for _, pile := range c.Clusters {
-			if slices.ContainsFunc(pile.Notes, func(n workshop.Card) bool { return n.ID == id }) {
-				return pile.ID
+			for _, n := range pile.Notes {
+				out[n.ID] = pile
 			}
 		}
 	}
-	return 0
+	return out
 }
 
 // mistake moves a note into the wrong cluster and takes that back.

@@ -8,7 +8,7 @@
 // # What always happens
 //
 // Nearly everything that can happen in a workshop does: notes are reworded and withdrawn, somebody asks for a minute,
-// an off-topic note is parked, clusters are merged, a mistake is undone, dots are put. In one step somebody is not
+// what is off topic or said twice is parked, clusters are merged, a mistake is undone, dots are put. In one step somebody is not
 // behind the outcome, is heard, and then is. The vote on the name ties, so that a runoff follows, and a lot when that
 // ties too. One of those nominated declines. The outcome of the election is left to the ballots: a leader at once or
 // after a runoff, or, seldom, "no leader yet". The workshop is closed in the end.

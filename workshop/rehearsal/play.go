@@ -16,11 +16,12 @@ type play struct {
 	people      []person
 	pace        func(time.Duration) error
 	tell        func(string)
+	spent       time.Duration // in the present phase
 
-	themes    map[string]string // the theme of everything that was written, by its text
-	concernAt workshop.Step     // where somebody is not behind the outcome at first
-	slowAt    workshop.Step     // where somebody shows a hand only when the others' are shown
-	minuteAt  workshop.Step     // where somebody asks for one more minute
+	thoughts  map[string]thought // behind everything that was written, by its text
+	concernAt workshop.Step      // where somebody is not behind the outcome at first
+	slowAt    workshop.Step      // where somebody shows a hand only when the others' are shown
+	minuteAt  workshop.Step      // where somebody asks for one more minute
 }
 
 // person is one of the company at their own terminal.
@@ -38,8 +39,12 @@ func (c *Company) Play(ctx context.Context, host Host, pace func(time.Duration) 
 		workshop.StepVision, workshop.StepMeasures, workshop.StepImpact, workshop.StepResources,
 	})
 	p := &play{
-		Company: c, host: host, facilitator: host.Facilitator(), pace: pace, tell: progress,
-		themes: make(map[string]string), concernAt: steps[0], slowAt: steps[1], minuteAt: steps[2],
+		Company: c, host: host, facilitator: host.Facilitator(), tell: progress,
+		thoughts: make(map[string]thought), concernAt: steps[0], slowAt: steps[1], minuteAt: steps[2],
+	}
+	p.pace = func(d time.Duration) error {
+		p.spent += d
+		return pace(d)
 	}
 	for {
 		v := p.facilitator.View()
@@ -52,10 +57,16 @@ func (c *Company) Play(ctx context.Context, host Host, pace func(time.Duration) 
 	}
 }
 
-// act plays one phase and goes on to the next.
+// act plays one phase and goes on to the next. A scene that is over early leaves time to talk.
 func (p *play) act(ctx context.Context, at workshop.Position, box time.Duration) error {
+	p.spent = 0
 	if err := p.scene(ctx, at, box); err != nil {
 		return err
+	}
+	if left := box*9/10 - p.spent; left > 0 {
+		if err := p.pace(left); err != nil {
+			return err
+		}
 	}
 	if at.Phase == workshop.PhaseCanvas {
 		return p.facilitator.Do(ctx, workshop.CloseWorkshop{})

@@ -14,8 +14,11 @@ import (
 type turn struct {
 	who    person
 	prompt workshop.Prompt
-	text   string
+	idea   string
 }
+
+// thought is what is behind the text of a note: an idea, and its theme. What is off topic has no theme.
+type thought struct{ theme, idea string }
 
 // write lets everyone write alone: two to four notes per prompt, in any order.
 func (p *play) write(ctx context.Context, step workshop.Step, box time.Duration) error {
@@ -26,8 +29,12 @@ func (p *play) write(ctx context.Context, step workshop.Step, box time.Duration)
 	turns = append(turns, turn{pick(p.chance, p.people), step.Prompts()[0], pick(p.chance, offTopic())})
 	turns = shuffled(p.chance, turns)
 	beat := p.beat(box, len(turns)+len(p.people)+2)
+	told := make(map[string]int)
 	for _, t := range turns {
-		if err := p.do(ctx, beat, t.who, workshop.WriteNote{Prompt: t.prompt, Text: t.text}); err != nil {
+		text := retell(t.idea, told[t.idea])
+		told[t.idea]++
+		p.thoughts[text] = thought{p.thoughts[t.idea].theme, t.idea}
+		if err := p.do(ctx, beat, t.who, workshop.WriteNote{Prompt: t.prompt, Text: text}); err != nil {
 			return err
 		}
 	}
@@ -48,41 +55,37 @@ func (p *play) write(ctx context.Context, step workshop.Step, box time.Duration)
 	return nil
 }
 
-// turns are the notes for one prompt. When an idea comes up again it is told a little differently, as people do.
+// turns are the notes for one prompt.
 func (p *play) turns(prompt workshop.Prompt) []turn {
 	var ideas []string
 	for _, t := range pool(prompt) {
 		for _, idea := range t.ideas {
 			ideas = append(ideas, idea)
-			p.themes[idea] = t.title
+			p.thoughts[idea] = thought{t.title, idea}
 		}
 	}
-	told := make(map[string]int)
 	var out []turn
 	for _, who := range p.people {
 		for _, idea := range shuffled(p.chance, ideas)[:p.between(2, 4)] {
-			text := retell(idea, told[idea])
-			told[idea]++
-			p.themes[text] = p.themes[idea]
-			out = append(out, turn{who, prompt, text})
+			out = append(out, turn{who, prompt, idea})
 		}
 	}
 	return out
 }
 
-// retell words an idea as the n-th person who has it does.
+// retell words an idea as the n-th person who has it does: a little differently, now and then.
 func retell(idea string, n int) string {
 	switch n % 7 {
 	case 1:
 		return lowerFirst(idea)
 	case 2:
-		return idea + ", please"
-	case 3:
 		return "Maybe: " + lowerFirst(idea)
-	case 4:
+	case 3:
 		return idea + " 👍"
-	case 5:
+	case 4:
 		return "+1 " + idea
+	case 5:
+		return "Again: " + lowerFirst(idea)
 	case 6:
 		return idea + "…"
 	default:
@@ -104,8 +107,8 @@ func (p *play) changeMinds(ctx context.Context, beat func() error) error {
 	two := shuffled(p.chance, p.people)[:2]
 	own := two[0].View().Notes
 	last := own[len(own)-1]
-	better := last.Text + ", step by step"
-	p.themes[better] = p.themes[last.Text]
+	better := last.Text + " (first of all)"
+	p.thoughts[better] = p.thoughts[last.Text]
 	if err := p.do(ctx, beat, two[0], workshop.RewordNote{Note: last.ID, Text: better}); err != nil {
 		return err
 	}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"sync"
+	"time"
+)
+
+// rehearsalStart is when every rehearsal begins, so that the same seed gives the same canvas.
+func rehearsalStart() time.Time { return time.Date(2026, time.January, 15, 9, 0, 0, 0, time.UTC) }
+
+// clock is the time in a rehearsal. It stands until it is told to pass. It is safe for concurrent use.
+type clock struct {
+	mu    sync.Mutex
+	time  time.Time
+	speed float64 // how many times faster than real time; zero is as fast as it goes
+}
+
+func (c *clock) now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.time
+}
+
+// pass lets time pass, and takes the time that this needs at the clock's speed. It returns the context's error when
+// that ends first.
+func (c *clock) pass(ctx context.Context, d time.Duration) error {
+	if c.speed > 0 {
+		wait := time.NewTimer(time.Duration(float64(d) / c.speed))
+		defer wait.Stop()
+		select {
+		case <-wait.C:
+		case <-ctx.Done():
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.time = c.time.Add(d)
+	return nil
+}

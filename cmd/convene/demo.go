@@ -1,0 +1,121 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"convene/store"
+	"convene/workshop"
+	"convene/workshop/export"
+	"convene/workshop/rehearsal"
+	"convene/workshop/room"
+)
+
+// demo is a rehearsal as it is asked for on the command line.
+type demo struct {
+	people int
+	speed  float64
+	seed   uint64
+	noTUI  bool
+}
+
+func newDemo(o *options) *cobra.Command {
+	var d demo
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Play a whole workshop with simulated people",
+		Long: `Play a whole workshop with simulated people.
+
+With --no-tui it tells its progress on standard error and prints the canvas on standard output. The same seed and number
+of people give the same canvas. It is kept in a temporary file that is removed afterwards; with --db it stays there.`,
+		Example: "convene demo --no-tui --people 12 --speed 0 > canvas.md",
+		Args:    nothing,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case d.people < rehearsal.MinPeople || d.people > rehearsal.MaxPeople:
+				return usageError{rehearsal.ErrPeople, cmd.CommandPath()}
+			case !(d.speed >= 0):
+				return usageError{errors.New("the speed is a number from 0 up"), cmd.CommandPath()}
+			case !d.noTUI:
+				return hintedError{errors.New("a rehearsal on the screen is still to come"), "add --no-tui"}
+			case o.db == "":
+				return d.playAside(cmd)
+			default:
+				return o.withStore(func(s *store.Store) error { return d.play(cmd, s) })
+			}
+		},
+	}
+	cmd.Flags().IntVar(&d.people, "people", 12, "how many people take part, 5 to 50")
+	cmd.Flags().Float64Var(&d.speed, "speed", 60, "how many times faster than real time; 0 is as fast as it goes")
+	cmd.Flags().Uint64Var(&d.seed, "seed", 1, "what chance begins with")
+	cmd.Flags().BoolVar(&d.noTUI, "no-tui", false, "without a screen: print the canvas")
+	return cmd
+}
+
+// playAside plays in a temporary file, which is removed afterwards.
+func (d demo) playAside(cmd *cobra.Command) (err error) {
+	folder, err := os.MkdirTemp("", "convene-demo-")
+	if err != nil {
+		return fmt.Errorf("make temporary folder: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	aside := options{db: filepath.Join(folder, "convene.db")}
+	return aside.withStore(func(s *store.Store) error { return d.play(cmd, s) })
+}
+
+// play holds the workshop and prints its canvas.
+func (d demo) play(cmd *cobra.Command, s *store.Store) error {
+	company, err := rehearsal.New(d.seed, d.people)
+	if err != nil {
+		return err
+	}
+	time := &clock{time: rehearsalStart(), speed: d.speed}
+	r, err := d.open(cmd.Context(), s, time)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	if err := d.hold(cmd.Context(), company, r, time, cmd.ErrOrStderr()); err != nil {
+		return err
+	}
+	return export.Markdown(cmd.OutOrStdout(), r.State().Canvas())
+}
+
+// open creates the workshop under a code that follows from the seed too. It is the next one when that is taken by an
+// earlier rehearsal.
+func (d demo) open(ctx context.Context, s *store.Store, c *clock) (*room.Room, error) {
+	chance := rand.New(rand.NewPCG(d.seed, 0))
+	opening := workshop.OpenWorkshop{Topic: "Software Craft", Facilitator: "Robin"}
+	for range maxTries {
+		opening.ID = code(chance.IntN)
+		r, err := room.Create(ctx, s, host, opening, c.now)
+		if !errors.Is(err, workshop.ErrAlreadyOpen) {
+			return r, err
+		}
+	}
+	return nil, workshop.ErrAlreadyOpen
+}
+
+func (d demo) hold(ctx context.Context, who *rehearsal.Company, r *room.Room, c *clock, progress io.Writer) error {
+	fmt.Fprintf(progress, "%s  The workshop %s begins\n", c.now().Format("15:04"), r.ID())
+	pace := func(span time.Duration) error { return c.pass(ctx, span) }
+	tell := func(line string) { fmt.Fprintf(progress, "%s  %s\n", c.now().Format("15:04"), line) }
+	return who.Play(ctx, stage{r}, pace, tell)
+}
+
+// stage hands the seats of a room out to a company.
+type stage struct{ *room.Room }
+
+// Facilitator is the seat of whoever opened the workshop.
+func (s stage) Facilitator() rehearsal.Seat { return s.Room.Seat(host) }
+
+// Seat is a place for one of the company. The room takes it back when it closes.
+func (s stage) Seat(p workshop.PersonID) rehearsal.Seat { return s.Room.Seat(p) }

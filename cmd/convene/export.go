@@ -1,0 +1,49 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"convene/store"
+	"convene/workshop"
+	"convene/workshop/export"
+)
+
+func newExport(o *options) *cobra.Command {
+	var format, file string
+	cmd := &cobra.Command{
+		Use:   "export CODE",
+		Short: "Write the canvas of a workshop",
+		Example: `convene export brave-otter
+convene export brave-otter -f json -o canvas.json`,
+		Args: oneCode,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f := export.Format(format)
+			if err := export.Write(io.Discard, f, workshop.Canvas{}); errors.Is(err, export.ErrFormat) {
+				return usageError{err, cmd.CommandPath()}
+			}
+			return o.withStore(func(s *store.Store) error {
+				records, err := load(cmd.Context(), s, args[0])
+				if err != nil {
+					return err
+				}
+				var page bytes.Buffer
+				canvas := workshop.Replay(workshop.State{}, records...).Canvas()
+				if err := export.Write(&page, f, canvas); err != nil {
+					return err
+				}
+				if file != "" {
+					return writeFile(file, page.Bytes())
+				}
+				_, err = page.WriteTo(cmd.OutOrStdout())
+				return err
+			})
+		},
+	}
+	cmd.Flags().StringVarP(&format, "format", "f", string(export.FormatMarkdown), "markdown or json")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this file instead of standard output")
+	return cmd
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"charm.land/fang/v2"
+
+	"convene/store"
+)
+
+// The exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1 // refused or failed
+	exitUsage  = 2 // the command line was wrong
+)
+
+// usageError is a command line that cannot be understood.
+type usageError struct {
+	error
+	command string // as it was called, "convene export"
+}
+
+func (e usageError) Unwrap() error { return e.error }
+
+// hintedError is an error with something that its reader can do about it.
+type hintedError struct {
+	error
+	hint string
+}
+
+func (e hintedError) Unwrap() error { return e.error }
+
+func exitCode(err error) int {
+	usage := usageError{}
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &usage):
+		return exitUsage
+	default:
+		return exitFailed
+	}
+}
+
+// report writes what went wrong and, where there is something, what to do about it.
+func report(w io.Writer, _ fang.Styles, err error) {
+	what, hint := explain(err)
+	fmt.Fprintf(w, "convene: %s\n", what)
+	if hint != "" {
+		fmt.Fprintf(w, "hint: %s\n", hint)
+	}
+}
+
+func explain(err error) (what, hint string) {
+	usage, hinted := usageError{}, hintedError{}
+	switch {
+	case errors.As(err, &usage):
+		return err.Error(), fmt.Sprintf("%s --help says how it goes", usage.command)
+	case errors.As(err, &hinted):
+		return err.Error(), hinted.hint
+	case errors.Is(err, context.Canceled):
+		return "interrupted", ""
+	case errors.Is(err, store.ErrLocked), errors.Is(err, store.ErrForeign), errors.Is(err, store.ErrNewer),
+		errors.Is(err, store.ErrCutShort):
+		// The store says what to do behind a semicolon.
+		what, hint, _ = strings.Cut(err.Error(), "; ")
+		return what, hint
+	default:
+		return err.Error(), ""
+	}
+}

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// writeFile writes a file in one go: whoever reads it finds the old content or the new, and never a half. A link is
+// followed, and what is no regular file (a device, a pipe) is written to as it is.
+func writeFile(path string, content []byte) error {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	mode := os.FileMode(0o666) // what the umask leaves of it
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return os.WriteFile(path, content, mode)
+		}
+		mode = info.Mode().Perm()
+	}
+	draft := fmt.Sprintf("%s.%s.tmp", path, rand.Text())
+	if err := writeDraft(draft, content, mode); err != nil {
+		return errors.Join(fmt.Errorf("write %s: %w", path, err), remove(draft))
+	}
+	if err := os.Rename(draft, path); err != nil {
+		return errors.Join(fmt.Errorf("write %s: %w", path, err), remove(draft))
+	}
+	return nil
+}
+
+// writeDraft writes a new file and makes sure that it is on the disk.
+func writeDraft(path string, content []byte, mode os.FileMode) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return errors.Unwrap(err) // without the draft's name, which says nothing to anybody
+	}
+	_, err = f.Write(content)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+func remove(path string) error {
+	if err := os.Remove(path); !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
+}

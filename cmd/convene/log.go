@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"convene/store"
+	"convene/workshop"
+)
+
+func newLog(o *options) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "log CODE",
+		Short: "Tell everything that happened, in order",
+		Long: `Tell everything that happened in a workshop, in order.
+
+What nobody but its author has seen stays private: notes and nominations before they are revealed, and those that were
+taken back or worded anew; hands before they are shown. Who has voted is in the log, and what they voted never.`,
+		Args: oneCode,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return o.withStore(func(s *store.Store) error {
+				records, err := load(cmd.Context(), s, args[0])
+				if err != nil {
+					return err
+				}
+				if asJSON {
+					return writeLogJSON(cmd.OutOrStdout(), records)
+				}
+				return writeLog(cmd.OutOrStdout(), records)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object per line")
+	return cmd
+}
+
+// writeLog writes a line per record: when it happened, and what in plain words.
+func writeLog(w io.Writer, records []workshop.Record) error {
+	hidden := secrets(records)
+	var s workshop.State
+	for _, r := range records {
+		before := s
+		s = workshop.Evolve(s, r)
+		line := narrator{before: before, after: s, record: r, private: hidden[r.Seq]}.tell()
+		if _, err := fmt.Fprintf(w, "%s  %s\n", r.At.Local().Format(time.DateTime), line); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"convene/workshop"
+)
+
+// loggedJSON is a record as it is told to programs: as it is stored, but without what is secret.
+type loggedJSON struct {
+	Seq     workshop.Seq               `json:"seq"`
+	At      time.Time                  `json:"at"`
+	By      workshop.PersonID          `json:"by"`
+	Via     workshop.PersonID          `json:"via,omitempty"`
+	Kind    string                     `json:"kind"`
+	Private bool                       `json:"private,omitempty"` // fields of the event were left out
+	Event   map[string]json.RawMessage `json:"event"`
+}
+
+// writeLogJSON writes a line of JSON per record.
+func writeLogJSON(w io.Writer, records []workshop.Record) error {
+	hidden := secrets(records)
+	lots := lotted(records)
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	for _, r := range records {
+		line := loggedJSON{Seq: r.Seq, At: r.At, By: r.By, Via: r.Via, Kind: r.Event.Kind(), Private: hidden[r.Seq]}
+		raw, err := json.Marshal(r.Event)
+		if err == nil {
+			err = json.Unmarshal(raw, &line.Event)
+		}
+		if err != nil {
+			return fmt.Errorf("write record %d: %w", r.Seq, err)
+		}
+		if line.Private {
+			for _, field := range secretFields(r.Event) {
+				delete(line.Event, field)
+			}
+		}
+		if v, ok := r.Event.(workshop.VoteClosed); ok && !lots[v.Vote] {
+			delete(line.Event, "ballots")
+		}
+		if err := e.Encode(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// secretFields are the fields of an event that only its author knows while it is private.
+func secretFields(v workshop.Event) []string {
+	switch v.(type) {
+	case workshop.NoteWritten, workshop.NoteReworded:
+		return []string{"text"}
+	case workshop.Nominated:
+		return []string{"person", "reason"}
+	case workshop.NominationWithdrawn:
+		return []string{"person"}
+	case workshop.HandShown:
+		return []string{"level", "concern"}
+	default:
+		return nil
+	}
+}
+
+// lotted finds the votes that a lot decided. Their nameless ballots are told, because checking the lot takes them; each
+// holds one vote, so they say no more than the count. Those of all other votes are left out: several votes on one
+// ballot say more about a person than the sums do.
+func lotted(records []workshop.Record) map[workshop.VoteID]bool {
+	out := make(map[workshop.VoteID]bool)
+	for _, r := range records {
+		if v, ok := r.Event.(workshop.LotDrawn); ok {
+			out[v.Vote] = true
+		}
+	}
+	return out
+}

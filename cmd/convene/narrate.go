@@ -1,0 +1,107 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"convene/workshop"
+)
+
+// narrator tells one record in plain words.
+type narrator struct {
+	before, after workshop.State
+	record        workshop.Record
+	private       bool // nobody but the actor has seen what the record holds
+}
+
+// tell is a sentence without a full stop.
+func (n narrator) tell() string {
+	switch v := n.record.Event.(type) {
+	case workshop.NoteWritten, workshop.NoteReworded, workshop.NoteWithdrawn, workshop.ClusterFormed, workshop.NotesMoved,
+		workshop.ClusterTitled, workshop.ClustersMerged, workshop.NotesParked, workshop.ActionUndone,
+		workshop.SpotlightPut, workshop.StatementWritten:
+		return n.wall()
+	case workshop.HandShown, workshop.StepSettled, workshop.VoteOpened, workshop.BallotCast, workshop.VoteClosed,
+		workshop.VoteAbandoned, workshop.LotDrawn, workshop.NameChosen:
+		return n.decision()
+	case workshop.Nominated, workshop.NominationWithdrawn, workshop.NominationAccepted, workshop.NominationDeclined,
+		workshop.LeaderElected, workshop.NoLeaderRecorded, workshop.ElectionReopened:
+		return n.election()
+	case workshop.WorkshopOpened:
+		return fmt.Sprintf("%s opened the workshop: %s (%d minutes)", n.actor(), v.Topic, v.Agenda.Total().Minutes())
+	case workshop.PhaseEntered:
+		return n.phase(v)
+	case workshop.WorkshopClosed:
+		return n.actor() + " closed the workshop"
+	case workshop.ClockStarted:
+		return n.actor() + " started the clock"
+	case workshop.ClockPaused:
+		return fmt.Sprintf("%s stopped the clock, with %s left", n.actor(), round(v.Left))
+	case workshop.ClockAdjusted:
+		if v.By < 0 {
+			return fmt.Sprintf("%s took %s", n.actor(), round(-v.By))
+		}
+		return fmt.Sprintf("%s gave %s more", n.actor(), round(v.By))
+	case workshop.AgendaRepaired:
+		if v.Repair == workshop.SkipForces {
+			return n.actor() + " left out the force field, to be on time again"
+		}
+		return n.actor() + " shortened what is to come, to be on time again"
+	case workshop.PersonAdded:
+		return fmt.Sprintf("%s added %s", n.actor(), v.Name)
+	case workshop.PersonJoined:
+		return v.Name + " joined"
+	case workshop.PersonRemoved:
+		return fmt.Sprintf("%s took the seat of %s away", n.actor(), n.name(v.Person))
+	case workshop.DoneDeclared:
+		if !v.Done {
+			return n.actor() + " is not done after all"
+		}
+		return n.actor() + " is done"
+	case workshop.MinuteAsked:
+		return n.actor() + " asked for one more minute"
+	case workshop.NotesRevealed:
+		return "everything written alone was revealed: " + stepName(v.Step)
+	case workshop.HandsRevealed:
+		return "all hands were shown"
+	default:
+		return n.record.Event.Kind()
+	}
+}
+
+func (n narrator) phase(v workshop.PhaseEntered) string {
+	switch {
+	case v.Step == workshop.StepWelcome && !v.Back:
+		return "people gather"
+	case v.Back:
+		return fmt.Sprintf("%s went back to %s (%s)", n.actor(), place(v.Position), round(v.Box))
+	default:
+		return fmt.Sprintf("%s went on to %s (%s)", n.actor(), place(v.Position), round(v.Box))
+	}
+}
+
+// actor is whose record it is.
+func (n narrator) actor() string {
+	who := n.name(n.record.By)
+	if n.record.Via != "" {
+		who += " (in the booth)"
+	}
+	return who
+}
+
+func (n narrator) name(id workshop.PersonID) string {
+	if p, ok := n.after.Person(id); ok {
+		return p.Name
+	}
+	return string(id)
+}
+
+// round tells a span in minutes and seconds, "2m30s", "5m".
+func round(s workshop.Span) string {
+	out := time.Duration(s).Round(time.Second).String()
+	if strings.HasSuffix(out, "m0s") {
+		out = strings.TrimSuffix(out, "0s")
+	}
+	return out
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"convene/workshop"
+	"convene/workshop/ballot"
+)
+
+// decision tells what happened about hands and votes.
+func (n narrator) decision() string {
+	switch v := n.record.Event.(type) {
+	case workshop.HandShown:
+		switch {
+		case n.private:
+			return n.actor() + " has a hand ready"
+		case v.Concern != "":
+			return fmt.Sprintf("%s showed %d: %s", n.actor(), v.Level, v.Concern)
+		default:
+			return fmt.Sprintf("%s showed %d", n.actor(), v.Level)
+		}
+	case workshop.StepSettled:
+		return n.settled(v)
+	case workshop.VoteOpened:
+		return fmt.Sprintf("%s opened %s", n.actor(), voteName(v.Purpose, v.Round))
+	case workshop.BallotCast:
+		return n.actor() + " voted"
+	case workshop.VoteClosed:
+		return n.counted(v)
+	case workshop.VoteAbandoned:
+		return n.actor() + " abandoned the vote; nothing was counted"
+	case workshop.LotDrawn:
+		return fmt.Sprintf("the lot was drawn among %s (nonce %x)", labels(v.Among), v.Nonce)
+	case workshop.NameChosen:
+		return fmt.Sprintf("the community is called %s (by %s)", v.Name, v.How)
+	default:
+		return n.record.Event.Kind()
+	}
+}
+
+func (n narrator) settled(v workshop.StepSettled) string {
+	var hands []string
+	for level, many := range v.Hands {
+		if many > 0 {
+			hands = append(hands, fmt.Sprintf("%d× %d", many, level))
+		}
+	}
+	out := "settled: " + stepName(v.Step)
+	if len(hands) > 0 {
+		out += ", with " + strings.Join(hands, ", ")
+	}
+	if v.Missing > 0 {
+		out += fmt.Sprintf(", %d without a hand", v.Missing)
+	}
+	for _, c := range v.Concerns {
+		out += fmt.Sprintf("; %s (%d): %s", n.name(c.Person), c.Level, c.Sentence)
+	}
+	return out
+}
+
+// counted tells how a vote ended: what each option got, and never who gave it.
+func (n narrator) counted(v workshop.VoteClosed) string {
+	vote := n.before.Vote
+	labels := make(map[string]string)
+	for _, o := range vote.Options {
+		if labels[o.Key] = o.Label; vote.For != "" {
+			labels[o.Key] = o.Key // yes and no are about one person
+		}
+	}
+	var got []string
+	for _, c := range v.Outcome.Tally {
+		got = append(got, fmt.Sprintf("%s %d", labels[c.Option], c.Votes))
+	}
+	for _, c := range v.Scores {
+		got = append(got, fmt.Sprintf("%s %d", labels[c.Option], c.Median))
+	}
+	out := fmt.Sprintf("%s was counted: %s", voteName(vote.Purpose, vote.Round), strings.Join(got, ", "))
+	if v.Outcome.Blank > 0 {
+		out += fmt.Sprintf("; %d blank", v.Outcome.Blank)
+	}
+	if len(v.Outcome.Tied) > 0 {
+		out += "; still open: " + tied(v.Outcome, labels)
+	}
+	return out
+}
+
+func tied(r ballot.Result, labels map[string]string) string {
+	all := make([]string, len(r.Tied))
+	for i, key := range r.Tied {
+		all[i] = labels[key]
+	}
+	return enumerate(all)
+}
+
+func voteName(p workshop.Purpose, round int) string {
+	switch {
+	case p == workshop.Dots:
+		return "the dot vote"
+	case p == workshop.Strengths:
+		return "the weighing of the forces"
+	case p == workshop.ForName && round > 1:
+		return "the runoff for the name"
+	case p == workshop.ForName:
+		return "the vote for the name"
+	case round > 1:
+		return "the runoff for the leader"
+	default:
+		return "the election of the leader"
+	}
+}
+
+func labels(all []workshop.Option) string {
+	out := make([]string, len(all))
+	for i, o := range all {
+		out[i] = o.Label
+	}
+	return enumerate(out)
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+
+	"convene/workshop"
+)
+
+// election tells what happened about the leader.
+func (n narrator) election() string {
+	switch v := n.record.Event.(type) {
+	case workshop.Nominated:
+		if n.private {
+			return n.actor() + " nominated somebody in private"
+		}
+		return fmt.Sprintf("%s nominated %s: %s", n.actor(), n.name(v.Person), v.Reason)
+	case workshop.NominationWithdrawn:
+		return n.actor() + " took a private nomination back"
+	case workshop.NominationAccepted:
+		return n.actor() + " accepted, and has the time for it"
+	case workshop.NominationDeclined:
+		return n.actor() + " declined"
+	case workshop.LeaderElected:
+		return fmt.Sprintf("%s was elected leader (by %s)", n.name(v.Person), v.How)
+	case workshop.NoLeaderRecorded:
+		return "there is no leader yet: " + v.Reason
+	case workshop.ElectionReopened:
+		if v.Reason == "" {
+			return n.actor() + " reopened the election"
+		}
+		return fmt.Sprintf("%s reopened the election: %s", n.actor(), v.Reason)
+	default:
+		return n.record.Event.Kind()
+	}
+}

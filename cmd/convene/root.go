@@ -1,0 +1,83 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"convene/store"
+)
+
+// options are what every verb understands.
+type options struct {
+	db string // path of the file with the workshops; empty for the default
+}
+
+func newRoot() *cobra.Command {
+	o := &options{}
+	root := &cobra.Command{
+		Use:   "convene",
+		Short: "Take a group through a workshop, from an empty wall to a community with a name and a leader",
+		Example: `convene new "Software Craft"
+convene list
+convene export brave-otter -o canvas.md`,
+		Args:                       noVerb,
+		SuggestionsMinimumDistance: 2,
+		RunE: o.openLobby,
+	}
+	root.PersistentFlags().StringVar(&o.db, "db", "", "file with the workshops (default: in your data folder)")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usageError{err, cmd.CommandPath()}
+	})
+	root.AddCommand(newNew(o), newList(o), newExport(o), newLog(o), newDemo(o), newVersion())
+	return root
+}
+
+// noVerb refuses arguments that are no verb.
+func noVerb(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := fmt.Errorf("there is no verb %q", args[0])
+	if like := cmd.SuggestionsFor(args[0]); len(like) > 0 {
+		err = fmt.Errorf("%w; did you mean %q", err, like[0])
+	}
+	return usageError{err, cmd.CommandPath()}
+}
+
+// nothing refuses all arguments.
+func nothing(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Errorf("%q is too much", args[0]), cmd.CommandPath()}
+	}
+	return nil
+}
+
+// oneCode asks for exactly one argument, the code of a workshop.
+func oneCode(cmd *cobra.Command, args []string) error {
+	switch len(args) {
+	case 0:
+		return usageError{errors.New("say which workshop: its CODE is missing"), cmd.CommandPath()}
+	case 1:
+		return nil
+	default:
+		return usageError{fmt.Errorf("one CODE at a time: %q is too much", args[1]), cmd.CommandPath()}
+	}
+}
+
+// withStore opens the file, lets f work on it, and closes it.
+func (o *options) withStore(f func(s *store.Store) error) (err error) {
+	path := o.db
+	if path == "" {
+		if path, err = store.DefaultPath(); err != nil {
+			return hintedError{err, "say where with --db PATH"}
+		}
+	}
+	s, err := store.Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	return f(s)
+}

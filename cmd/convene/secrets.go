@@ -1,0 +1,88 @@
+package main
+
+import "convene/workshop"
+
+// veil follows a log and keeps which records hold what nobody but their author has seen.
+type veil struct {
+	state       workshop.State // before the record that comes next
+	hidden      map[workshop.Seq]bool
+	notes       map[workshop.NoteID]workshop.Seq // where a note got its latest wording
+	nominations map[nomination]workshop.Seq      // those that wait for the reveal
+	hands       map[workshop.PersonID]workshop.Seq
+}
+
+// nomination is who proposed whom.
+type nomination struct{ by, person workshop.PersonID }
+
+// secrets finds the records that are private at the end of the log: a note or a nomination that has not been revealed,
+// because its phase is not over, or because it was taken back or worded anew before; a hand that was never shown to
+// all.
+func secrets(records []workshop.Record) map[workshop.Seq]bool {
+	v := veil{
+		hidden: make(map[workshop.Seq]bool), notes: make(map[workshop.NoteID]workshop.Seq),
+		nominations: make(map[nomination]workshop.Seq), hands: make(map[workshop.PersonID]workshop.Seq),
+	}
+	for _, r := range records {
+		v.see(r)
+		v.state = workshop.Evolve(v.state, r)
+	}
+	return v.hidden
+}
+
+func (v veil) see(r workshop.Record) {
+	switch e := r.Event.(type) {
+	case workshop.NoteWritten:
+		v.hidden[r.Seq] = true
+		v.notes[e.Note] = r.Seq
+	case workshop.NoteReworded:
+		v.hidden[r.Seq] = true
+		v.notes[e.Note] = r.Seq
+	case workshop.Nominated:
+		v.hidden[r.Seq] = true
+		v.nominations[nomination{r.By, e.Person}] = r.Seq
+	case workshop.NominationWithdrawn:
+		v.hidden[r.Seq] = true
+		delete(v.nominations, nomination{r.By, e.Person})
+	case workshop.NotesRevealed:
+		v.reveal(e.Step)
+	case workshop.HandShown:
+		if !v.state.Hands.Revealed {
+			v.hidden[r.Seq] = true
+			v.hands[r.By] = r.Seq
+		}
+	case workshop.HandsRevealed:
+		for _, seq := range v.hands {
+			delete(v.hidden, seq)
+		}
+	case workshop.PhaseEntered:
+		clear(v.hands)
+	case workshop.PersonRemoved:
+		v.leave(e.Person)
+	}
+}
+
+// reveal shows the notes of a step that are still there, in their latest wording, and the nominations.
+func (v veil) reveal(step workshop.Step) {
+	for n := range v.state.Notes.All() {
+		if n.Prompt.Step() == step && !n.Withdrawn {
+			delete(v.hidden, v.notes[n.ID])
+		}
+	}
+	if step != workshop.StepLeader {
+		return
+	}
+	for _, seq := range v.nominations {
+		delete(v.hidden, seq)
+	}
+	clear(v.nominations)
+}
+
+// leave takes what waits to be shown of, or about, a person who was removed.
+func (v veil) leave(who workshop.PersonID) {
+	delete(v.hands, who)
+	for n := range v.nominations {
+		if n.person == who {
+			delete(v.nominations, n)
+		}
+	}
+}

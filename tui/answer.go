@@ -1,0 +1,107 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// asked finds the nomination that the person at the keyboard can say yes or no to now.
+func asked(v workshop.View) (workshop.Nominee, bool) {
+	if v.MyRole != workshop.Participant || v.Leadership.Decided() || v.Vote.ID != 0 {
+		return workshop.Nominee{}, false
+	}
+	for _, n := range v.Nominees {
+		if n.ID == v.Me {
+			return n, true
+		}
+	}
+	return workshop.Nominee{}, false
+}
+
+// answer is what y and d do for somebody who was nominated; nil when the key is another, or they have said just that.
+func answer(st stage, msg tea.KeyPressMsg) action {
+	n, ok := asked(st.view)
+	switch {
+	case !ok:
+		return nil
+	case key.Matches(msg, st.keys.accept) && !n.Accepted:
+		return show{&askDialog{
+			question: "Do you have dedicated time for it?",
+			detail:   "As part of your job, and agreed with whoever gives the time.",
+			yes: send{
+				command: workshop.AcceptNomination{HasTime: true},
+				said:    "You are a candidate.", then: closeBooth{thanks: true},
+			},
+			no: show{&askDialog{
+				question: "Decline for now?",
+				detail:   "A leader needs dedicated time for it, or the community ends up waiting. You can still accept until the vote opens.",
+				yes:      declined(),
+			}},
+		}}
+	case key.Matches(msg, st.keys.decline) && !n.Declined:
+		return show{&askDialog{
+			question: "Decline the nomination?",
+			detail:   "Everyone sees that you declined; nobody asks why. You can still accept until the vote opens.",
+			yes:      declined(),
+		}}
+	}
+	return nil
+}
+
+func declined() action {
+	return send{command: workshop.DeclineNomination{}, said: "You have declined.", then: closeBooth{thanks: true}}
+}
+
+// answerBindings lists the keys of an answer that would change something.
+func answerBindings(st stage) []key.Binding {
+	n, ok := asked(st.view)
+	var out []key.Binding
+	if ok && !n.Accepted {
+		out = append(out, st.keys.accept)
+	}
+	if ok && !n.Declined {
+		out = append(out, st.keys.decline)
+	}
+	return out
+}
+
+// answerParts ask the person at the keyboard for their answer, and say what the role is; nothing for others.
+func answerParts(st stage) []part {
+	t := st.theme
+	n, ok := asked(st.view)
+	if !ok {
+		return nil
+	}
+	said := "You are nominated, " + n.Name + ". This is what a leader does:"
+	switch {
+	case n.Accepted:
+		said = "You are a candidate, " + n.Name + ". This is what a leader does:"
+	case n.Declined:
+		said = "You have declined, " + n.Name + ". You can still change your mind."
+	}
+	keys := ""
+	for _, b := range answerBindings(st) {
+		keys += t.Key.Render(b.Help().Key) + " " + t.Text.Render(b.Help().Desc) + "    "
+	}
+	return []part{
+		{lines: []string{t.Line(st.width)}, gives: 2},
+		{lines: styled(t.Strong, wrapped(st, said))},
+		{lines: leaderRole(t, st.width)[1:], gives: 1},
+		{lines: []string{keys}},
+	}
+}
+
+// nomineeWords is where a nominee stands: a symbol and a word.
+func nomineeWords(t *theme.Theme, n workshop.Nominee) string {
+	switch {
+	case n.Accepted:
+		return t.Good.Render(t.Done + " has accepted, has time")
+	case n.Declined:
+		return t.Muted.Render(t.Refused + " has declined")
+	default:
+		return t.Warn.Render(t.Waiting + " waiting for an answer")
+	}
+}

@@ -1,0 +1,27 @@
+// Package board draws the wall of sticky notes: it lays the columns out, finds the way from one note to the next, and
+// draws the rows that can be seen. It is pure. It knows nothing of keys, people or the room.
+//
+// # How it is used
+//
+// A [Wall] is what there is to see and what one person is doing with it: what is selected, what is carried, what is
+// marked. [Lay] turns it into a [Layout] for a width: a [Lane] for each column, and in it a [Box] for each thing, with
+// its rows counted from the top of the lane. [Layout.Follow] moves each lane's [Window] as little as it must, and
+// [Layout.Draw] draws what the windows show. A layout is made anew for every frame and costs no more than wrapping its
+// notes.
+//
+// # By name, never by row
+//
+// Everything is named by a [Ref], so that a selection, a grab or a window stays with its note when others insert rows
+// above it.
+//
+// # What a lane holds
+//
+// From the top: clusters, each a title with a bar and its notes under it; the notes that stand alone; the parked ones.
+// A note takes at most three rows and ends in an ellipsis when it is longer; the selected one is shown in full. While
+// something is carried, the row between the clusters and the lone notes becomes the [Gap], where things stand alone.
+//
+// # Symbols
+//
+// No meaning is carried by colour alone. What is selected has a pointer in the first cell, beside its band of colour;
+// what is marked has a tick in place of its bar; what is carried has a hand, where it was and where it would go.
+package board

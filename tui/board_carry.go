@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/board"
+	"convene/workshop"
+)
+
+// grab takes what is selected off the wall, to be carried. It stays where it is until it is dropped.
+func (s *boardScreen) grab(st stage) action {
+	if !st.view.At.Step.Clusters() {
+		return say{sentence(workshop.ErrNoClustersHere), plainly}
+	}
+	if s.selected.Somewhere() {
+		s.carried = s.selected
+		s.target = s.look(st).Home(s.carried)
+	}
+	return nil
+}
+
+// carrying answers a key while something is carried: only to carry it, to drop it, or to put it back.
+func (s *boardScreen) carrying(st stage, m tea.KeyPressMsg, l board.Layout) action {
+	k := st.keys
+	switch {
+	case key.Matches(m, k.back):
+		return s.putBack()
+	case key.Matches(m, k.drop), key.Matches(m, k.enter):
+		d := dropping(s.look(st), s.carried, s.target)
+		if d.command == nil {
+			return s.putBack()
+		}
+		return s.drop(d)
+	}
+	if to, moved := s.walk(st, m, l); moved {
+		s.target = to
+	}
+	return nil
+}
+
+// putBack leaves what was carried where it was.
+func (s *boardScreen) putBack() action {
+	s.selected, s.carried, s.target = s.carried, board.Ref{}, board.Ref{}
+	return say{"It stays where it was.", plainly}
+}
+
+// drop carries the drop out. When it is refused, the thing is still in the hand.
+func (s *boardScreen) drop(d drop) action {
+	tidy := clear{func() {
+		s.selected, s.carried, s.target = d.next, board.Ref{}, board.Ref{}
+		s.marked = nil
+	}}
+	act := send{command: d.command, said: d.said, then: tidy}
+	if d.forms {
+		act.then = both{tidy, show{newTitleDialog(0, d.next.Note, "")}}
+	}
+	return act
+}
+
+// drop is what follows when something carried is dropped.
+type drop struct {
+	command workshop.Command // nil when nothing changes
+	words   string           // said before, in the line above the wall
+	said    string           // said when it is done
+	next    board.Ref        // what is selected then
+	forms   bool             // it makes a new cluster, which will want a title
+}
+
+// dropping says what follows when something is dropped on a place: on a note that stands alone it forms a cluster, in a
+// cluster it joins, in the gap it stands alone; a cluster takes a note in, and merges into another cluster.
+func dropping(w board.Wall, carried, target board.Ref) drop {
+	into := w.In(target)
+	title := func(c workshop.ClusterID) string { return quoted(w.Text(board.Cluster(c))) }
+	on, _ := w.Card(target.Note)
+	notes := w.Notes(carried)
+	stays := drop{words: "stays where it is", next: carried}
+	switch {
+	case target == carried, into != 0 && into == w.In(carried), on.Parked:
+		return stays
+	case carried.Cluster != 0 && into != 0:
+		return drop{
+			command: workshop.MergeClusters{Into: into, From: carried.Cluster},
+			words:   "both clusters become " + title(into), said: "Merged.", next: board.Cluster(into),
+		}
+	case carried.Cluster != 0 && target.Note != 0:
+		return drop{
+			command: workshop.MoveNotes{Notes: []workshop.NoteID{target.Note}, Cluster: carried.Cluster},
+			words:   fmt.Sprintf("%s takes in %s", title(carried.Cluster), quoted(on.Text)),
+			said:    "Taken in.", next: carried,
+		}
+	case carried.Cluster != 0:
+		return stays
+	case into != 0:
+		return drop{
+			command: workshop.MoveNotes{Notes: notes, Cluster: into},
+			words:   "into " + title(into), said: "In.", next: carried,
+		}
+	case target.Note != 0:
+		return drop{
+			command: workshop.FormCluster{Notes: append([]workshop.NoteID{target.Note}, notes...)},
+			words:   "a new cluster with " + quoted(on.Text), said: "A new cluster.", next: carried, forms: true,
+		}
+	default:
+		return drop{
+			command: workshop.MoveNotes{Notes: notes}, words: "stands alone", said: "It stands alone.", next: carried,
+		}
+	}
+}
+
+func quoted(s string) string { return "“" + s + "”" }

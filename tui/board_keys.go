@@ -1,0 +1,95 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"convene/tui/board"
+	"convene/workshop"
+)
+
+// first puts the board's keys before the facilitator's: this is where the hands are.
+func (s *boardScreen) first() bool { return s.carried.Somewhere() || s.selected.Somewhere() }
+
+// bindings lists what can be done with what is selected, the most likely first.
+func (s *boardScreen) bindings(st stage) []key.Binding {
+	v, k := st.view, st.keys
+	facilitates := v.MyRole == workshop.Facilitator && v.Ended.IsZero()
+	switch {
+	case spotlit(v).Somewhere():
+		if !facilitates {
+			return nil
+		}
+		return []key.Binding{named(k.spotlight, "spotlight off"), named(k.down, "next"), named(k.up, "one before"), k.left, k.right, k.next, k.back}
+	case s.diagram(v):
+		return []key.Binding{named(k.diagram, "the board")}
+	case s.carried.Somewhere():
+		return s.carryBindings(st)
+	}
+	var out []key.Binding
+	if s.selected.Somewhere() {
+		if mayMove(v) {
+			out = s.editBindings(st)
+		}
+		if facilitates && mayLight(v) {
+			at := min(len(out), 2)
+			if v.At.Phase == workshop.PhaseShare || !v.At.Step.Clusters() {
+				at = 0
+			}
+			out = append(out[:at:at], append([]key.Binding{k.spotlight}, out[at:]...)...)
+		}
+	}
+	if mayMove(v) && v.CanUndo {
+		out = append(out, k.undo)
+	}
+	if weighed(v) {
+		return append(out, named(k.diagram, "the diagram"))
+	}
+	if len(v.Columns) > 1 {
+		out = append(out, named(k.next, "other question"))
+	}
+	return out
+}
+
+// mayLight says whether something can be put into the spotlight now.
+func mayLight(v workshop.View) bool {
+	return v.At.Phase == workshop.PhaseShare || v.At.Phase == workshop.PhaseConverge
+}
+
+// editBindings are the keys for what is selected: a cluster, a note in one, a note that stands alone, a parked one.
+func (s *boardScreen) editBindings(st stage) []key.Binding {
+	v, k := st.view, st.keys
+	w := board.Wall{Columns: v.Columns}
+	c, _ := w.Card(s.selected.Note)
+	park := k.park
+	if c.Parked {
+		park = named(k.park, "back on the wall")
+	}
+	if !v.At.Step.Clusters() {
+		return []key.Binding{park}
+	}
+	marked := []key.Binding{k.merge, k.mark, named(k.back, "unmark all")}
+	switch {
+	case len(s.marked) > 0 && w.In(s.selected) != 0:
+		return append(marked, k.grab, k.title, k.split, park)
+	case len(s.marked) > 0:
+		return append(marked, k.grab, park)
+	case s.selected.Cluster != 0:
+		return []key.Binding{k.title, k.grab, named(k.split, "split up"), k.mark, park}
+	case w.In(s.selected) != 0:
+		return []key.Binding{k.grab, k.split, k.title, k.mark, park}
+	case c.Parked:
+		return []key.Binding{park, k.grab, k.mark}
+	default:
+		return []key.Binding{k.grab, park, k.mark}
+	}
+}
+
+// carryBindings are the only keys while something is carried.
+func (s *boardScreen) carryBindings(st stage) []key.Binding {
+	k := st.keys
+	out := []key.Binding{k.drop, named(k.back, "put it back"), named(k.up, "up"), named(k.down, "down")}
+	if len(st.view.Columns) > 1 {
+		out = append(out, named(k.next, "other question"))
+	}
+	return append(out, named(k.pageDown, "far down"), named(k.pageUp, "far up"))
+}

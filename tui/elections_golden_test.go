@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// The bodies that 80×24 and 120×35 terminals leave; a phone held upright; a wide projector.
+func bodies() [][2]int { return [][2]int{{78, 19}, {118, 30}} }
+
+func TestElectionScreensLookAsTheyDid(t *testing.T) {
+	for _, m := range moments() {
+		s := m.reach(t)
+		for _, size := range bodies() {
+			t.Run(fmt.Sprintf("%s@%dx%d", m.name, size[0], size[1]), func(t *testing.T) {
+				st := stageOf(s, m.who, size[0], size[1])
+				sc := screenOf(st)
+				pressed(sc, st, m.keys...)
+				lines := sc.draw(st)
+				fits(t, lines, size[0], size[1])
+				all := ansi.Strip(strings.Join(lines, "\n"))
+				for _, want := range m.lines {
+					if !strings.Contains(all, want) {
+						t.Errorf("nothing says %q:\n%s", want, all)
+					}
+				}
+				golden(t, fmt.Sprintf("election/%s@%dx%d", m.name, size[0], size[1]), lines)
+			})
+		}
+	}
+}
+
+func TestElectionScreensFitOddPlaces(t *testing.T) {
+	for _, m := range moments() {
+		s := m.reach(t)
+		for _, size := range [][2]int{{58, 10}, {38, 25}, {158, 40}} {
+			t.Run(fmt.Sprintf("%s@%dx%d", m.name, size[0], size[1]), func(t *testing.T) {
+				st := stageOf(s, m.who, size[0], size[1])
+				sc := screenOf(st)
+				pressed(sc, st, m.keys...)
+				fits(t, sc.draw(st), size[0], size[1])
+			})
+		}
+	}
+}

@@ -1,0 +1,234 @@
+package tui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// forceDiagram draws Kurt Lewin's force field in at most height lines of width cells: arrows from both sides push at a
+// centre line, each as long as its force is strong; below them the sums, the balance and what is most worth weakening.
+// The strongest forces stand first. Nil is a field without any force.
+func forceDiagram(st stage, f *workshop.ForceField, width, height int) []string {
+	t := st.theme
+	if f == nil {
+		return []string{t.Muted.Render(t.Cut("No forces yet. They stand here as soon as there are some.", width))}
+	}
+	d := newDiagram(t, width)
+	support, slow := strongest(f.Support), strongest(f.SlowDown)
+	head := t.Spread("", t.Good.Bold(true).Render(wordsFor(workshop.PromptSupport).label+" "+t.Right), d.side) +
+		t.Faint.Render(t.Centre) + t.Bad.Bold(true).Render(t.Left+" "+wordsFor(workshop.PromptSlowDown).label)
+	lines := []string{t.Cut(head, width)}
+	foot := balance(t, *f, width)
+	room := max(1, height-1-len(foot))
+	for _, d.detail = range []detail{roomy, brief, terse} {
+		rows := d.rows(support, slow)
+		if len(rows) > room && d.detail != terse {
+			continue
+		}
+		if d.detail == terse && slices.ContainsFunc(slices.Concat(support, slow), workshop.Force.Disagreed) {
+			foot = append(foot, t.Warn.Render(t.Cut("! scores far apart, views differ: worth a talk", width)))
+			room = max(1, room-1)
+		}
+		if len(rows) > room {
+			left := max(0, len(support)-room+1) + max(0, len(slow)-room+1)
+			rows = append(rows[:room-1], t.Centred(t.Muted.Render(fmt.Sprintf("and %d more", left)), width))
+		}
+		lines = append(lines, rows...)
+		break
+	}
+	lines = append(lines, foot...)
+	return lines[:min(len(lines), height)]
+}
+
+// strongest sorts forces, the strongest first; equal ones stay in the order of the board.
+func strongest(fs []workshop.Force) []workshop.Force {
+	out := slices.Clone(fs)
+	slices.SortStableFunc(out, func(a, b workshop.Force) int { return cmp.Compare(b.Strength, a.Strength) })
+	return out
+}
+
+// detail is how much is said about each force.
+type detail int
+
+const (
+	roomy detail = iota // two lines of title, and the spread of the scores
+	brief               // one line of title, and a line where views differ
+	terse               // one line
+)
+
+// diagram is the measures of a force field. Both sides are alike: a title, the strength as a number, the arrow.
+type diagram struct {
+	theme  *theme.Theme
+	detail detail
+	side   int // cells from the edge to the centre line
+	title  int
+	unit   int // cells of arrow for each step of strength
+}
+
+func newDiagram(t *theme.Theme, width int) *diagram {
+	d := &diagram{theme: t, side: max(1, (width-1)/2)}
+	d.unit = max(1, min(4, (d.side-26)/workshop.MaxForce))
+	d.title = max(1, d.side-d.arrow()-1)
+	return d
+}
+
+// arrow is the room for a number, a space, the longest arrow and its head.
+func (d *diagram) arrow() int { return 2 + d.unit*workshop.MaxForce + 1 }
+
+// rows puts the sides next to one another, force by force.
+func (d *diagram) rows(support, slow []workshop.Force) []string {
+	t := d.theme
+	var out []string
+	for i := range max(len(support), len(slow), 1) {
+		left, right := d.force(support, i, true), d.force(slow, i, false)
+		for j := range max(len(left), len(right)) {
+			row := strings.Repeat(" ", d.side)
+			if j < len(left) {
+				row = left[j]
+			}
+			row += t.Text.Render(t.Centre)
+			if j < len(right) {
+				row += right[j]
+			}
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// force is one force on its side; the title and the arrow in the first line, what there is to add below.
+func (d *diagram) force(fs []workshop.Force, i int, pushes bool) []string {
+	t := d.theme
+	if i >= len(fs) {
+		if i == 0 {
+			return []string{d.join(t.Muted.Render("nothing yet"), "", pushes)}
+		}
+		return nil
+	}
+	f := fs[i]
+	title := d.titleLines(f)
+	style := t.Text
+	if f.Strength > 0 && f.Strength == fs[0].Strength {
+		style = t.Strong
+	}
+	var lines []string
+	for j, l := range title {
+		arrow := ""
+		if j == 0 {
+			arrow = d.drawArrow(f, pushes)
+		}
+		lines = append(lines, d.join(style.Render(l), arrow, pushes))
+	}
+	if words := d.spread(f); words != "" {
+		lines = append(lines, d.join(words, "", pushes))
+	}
+	return lines
+}
+
+func (d *diagram) titleLines(f workshop.Force) []string {
+	t := d.theme
+	lines := theme.Wrap(f.Title, d.title)
+	if d.detail == roomy && len(lines) > 1 {
+		return []string{lines[0], t.Cut(strings.Join(lines[1:], " "), d.title)}
+	}
+	return []string{t.Cut(f.Title, d.title)}
+}
+
+// drawArrow is the number and the arrow; a dotted stub for a force that nobody has weighed.
+func (d *diagram) drawArrow(f workshop.Force, pushes bool) string {
+	t := d.theme
+	if f.Strength == 0 {
+		stub, words := strings.Repeat(t.Bullet, 2), "not weighed"
+		if theme.Width(words)+3 > d.arrow() {
+			words = "-"
+		}
+		return t.Muted.Render(d.fill(words, stub, pushes))
+	}
+	number := fmt.Sprint(f.Strength)
+	if d.detail == terse && f.Disagreed() {
+		number += "!"
+	}
+	shaft := strings.Repeat(t.Fill, d.unit*f.Strength)
+	if pushes {
+		return d.style(pushes).Render(d.fill(number, shaft+t.Right, pushes))
+	}
+	return d.style(pushes).Render(d.fill(number, t.Left+shaft, pushes))
+}
+
+func (d *diagram) style(pushes bool) lipgloss.Style {
+	if pushes {
+		return d.theme.Good
+	}
+	return d.theme.Bad
+}
+
+// fill puts words at the outer end of the arrow's room and the arrow at the centre line.
+func (d *diagram) fill(words, arrow string, pushes bool) string {
+	gap := strings.Repeat(" ", max(1, d.arrow()-theme.Width(words)-theme.Width(arrow)))
+	if pushes {
+		return words + gap + arrow
+	}
+	return arrow + gap + words
+}
+
+// spread says how far the scores are apart: always where views differ, otherwise where there is room.
+func (d *diagram) spread(f workshop.Force) string {
+	t := d.theme
+	switch {
+	case d.detail == terse || f.Low == f.High:
+		return ""
+	case f.Disagreed():
+		return t.Warn.Render(fmt.Sprintf("! %d to %d, views differ", f.Low, f.High))
+	case d.detail == roomy:
+		return t.Muted.Render(fmt.Sprintf("%d to %d", f.Low, f.High))
+	default:
+		return ""
+	}
+}
+
+// join lays a title and an arrow out on their side: the title outside, the arrow at the centre line.
+func (d *diagram) join(title, arrow string, pushes bool) string {
+	t := d.theme
+	title = t.Cut(title, d.title)
+	gap := strings.Repeat(" ", d.title-theme.Width(title))
+	arrow = t.Pad(arrow, d.arrow())
+	if pushes {
+		return t.Cut(gap+title+" "+arrow, d.side)
+	}
+	return t.Cut(arrow+" "+title, d.side)
+}
+
+// balance is the sums of both sides, and the force that is most worth weakening.
+func balance(t *theme.Theme, f workshop.ForceField, width int) []string {
+	support, slow := f.Sums()
+	lines := []string{t.Line(width)}
+	if support+slow == 0 {
+		return append(lines, t.Muted.Render(t.Cut("Nothing is weighed yet: the arrows grow when everyone has said how strong each force is.", width)))
+	}
+	words := "both sides are equally strong"
+	switch b := f.Balance(); {
+	case b > 0:
+		words = "what supports us is stronger"
+	case b < 0:
+		words = "what slows us down is stronger"
+	}
+	dot := t.Muted.Render(" " + t.Bullet + " ")
+	lines = append(lines, t.Cut(t.Good.Render(fmt.Sprintf("supports %d", support))+dot+
+		t.Bad.Render(fmt.Sprintf("slows down %d", slow))+dot+
+		t.Strong.Render(fmt.Sprintf("balance %+d", f.Balance()))+t.Muted.Render(": "+words), width))
+	if worst, ok := f.FirstToWeaken(); ok {
+		said := "Most worth weakening: " + t.Cut(worst.Title, max(10, width-23)) + "."
+		lines = append(lines, t.Warn.Render(t.Cut(said, width)))
+		for _, l := range theme.Wrap("Easing what holds us back moves us further than pushing harder.", width) {
+			lines = append(lines, t.Muted.Render(l))
+		}
+	}
+	return lines
+}

@@ -1,0 +1,101 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// acceptScreen shows the nominees with all reasons and where each stands. A nominee at the keyboard accepts or
+// declines here.
+type acceptScreen struct{ cursor scroller }
+
+func (s *acceptScreen) typing() bool { return false }
+
+func (s *acceptScreen) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok || s.cursor.scroll(st.keys, m) {
+		return nil
+	}
+	return answer(st, m)
+}
+
+func (s *acceptScreen) bindings(st stage) []key.Binding {
+	return append(answerBindings(st), named(st.keys.down, "scroll"))
+}
+
+func (s *acceptScreen) draw(st stage) []string {
+	t, v := st.theme, st.view
+	if len(v.Nominees) == 0 {
+		return arrange(st, 0, gap(), part{lines: []string{t.Strong.Render("Nobody was nominated.")}}, gap(), part{lines: waysOut(st)})
+	}
+	waiting := 0
+	for _, n := range v.Nominees {
+		if !n.Accepted && !n.Declined {
+			waiting++
+		}
+	}
+	sum := t.Good.Render(t.Done + " everyone has answered")
+	if waiting > 0 {
+		sum = t.Warn.Render(t.Waiting + " " + count(waiting, "answer") + " to come")
+	}
+	title := t.Spread(t.Strong.Render(nominatedWords(len(v.Nominees))), sum, st.width)
+	parts := []part{
+		gap(),
+		{lines: []string{title}},
+		gap(),
+		{fill: true, list: func(room int) []string { return s.cursor.page(t, nominees(st), room) }},
+	}
+	return arrange(st, 3, append(parts, answerParts(st)...)...)
+}
+
+func nominatedWords(n int) string {
+	if n == 1 {
+		return "One person was nominated"
+	}
+	return fmt.Sprintf("%d people were nominated", n)
+}
+
+// nominees lists everyone who was nominated, with the reasons; the reasons count, not who gave them.
+func nominees(st stage) []string {
+	t := st.theme
+	var lines []string
+	for _, n := range st.view.Nominees {
+		lines = append(lines, t.Spread(t.Title.Render(n.Name), nomineeWords(t, n), st.width))
+		for _, r := range n.Reasons {
+			for i, l := range theme.Wrap(r, st.width-6) {
+				mark := "    "
+				if i == 0 {
+					mark = "  " + t.Accent.Bold(false).Render(t.Bullet) + " "
+				}
+				lines = append(lines, mark+t.Text.Render(l))
+			}
+		}
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// waysOut says what can be done when there is nobody to elect.
+func waysOut(st stage) []string {
+	k := st.keys
+	return []string{
+		facilitatorWill(st, k.stepBack, "goes back, so that people can nominate somebody"),
+		facilitatorWill(st, k.noLeader, "records that there is no leader yet, and why: that is a valid outcome"),
+	}
+}
+
+// candidateNames lists those who accepted.
+func candidateNames(v workshop.View) []string {
+	var out []string
+	for _, n := range v.Nominees {
+		if n.Accepted {
+			out = append(out, n.Name)
+		}
+	}
+	return out
+}

@@ -1,0 +1,239 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+	"convene/workshop/ballot"
+)
+
+// ballotScreen is a person's ballot while a vote is open: dots, names or the leader. What is marked is on this screen
+// and nowhere else until it goes into the box.
+type ballotScreen struct {
+	given  map[string]int // to each option, by key
+	cursor scroller
+}
+
+func newBallotScreen(workshop.View) screen { return &ballotScreen{given: make(map[string]int)} }
+
+func (s *ballotScreen) typing() bool { return false }
+
+// single says whether the ballot has one mark, which enter makes: the leader's election. A blank ballot is its last row.
+func single(v workshop.View) bool { return v.Vote.Purpose == workshop.ForLeader }
+
+func (s *ballotScreen) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	v, k := st.view, st.keys
+	rows := len(v.Vote.Options)
+	if single(v) {
+		rows++
+	}
+	switch {
+	case s.cursor.step(k, m, rows):
+	case single(v) && (key.Matches(m, k.cast) || key.Matches(m, k.dot)):
+		s.given = make(map[string]int)
+		if s.cursor.at < len(v.Vote.Options) {
+			s.given[v.Vote.Options[s.cursor.at].Key] = 1
+		}
+		return s.confirm(v)
+	case single(v):
+	case key.Matches(m, k.cast):
+		return s.confirm(v)
+	case key.Matches(m, k.dot):
+		return s.give(v)
+	case key.Matches(m, takeOne()) && s.given[s.selected(v)] > 0:
+		s.given[s.selected(v)]--
+	}
+	return nil
+}
+
+// takeOne is the key that takes a single dot from several.
+func takeOne() key.Binding { return bind("take one", "", "backspace") }
+
+func (s *ballotScreen) selected(v workshop.View) string { return v.Vote.Options[s.cursor.at].Key }
+
+// left is how many of the person's votes are not given.
+func (s *ballotScreen) left(v workshop.View) int {
+	n := v.Vote.Rule.Budget
+	for _, g := range s.given {
+		n -= g
+	}
+	return n
+}
+
+// give puts one on the selected option. Where no more can be put, it takes back what is there. The only vote of a
+// runoff moves.
+func (s *ballotScreen) give(v workshop.View) action {
+	option, rule := s.selected(v), v.Vote.Rule
+	switch {
+	case s.given[option] > 0 && (s.given[option] == rule.PerOption || s.left(v) == 0):
+		delete(s.given, option)
+	case rule.Budget == 1:
+		s.given = map[string]int{option: 1}
+	case s.left(v) == 0:
+		return say{fmt.Sprintf("All your %ss are given. Take one back first.", unit(v)), plainly}
+	default:
+		s.given[option]++
+	}
+	return nil
+}
+
+// unit is what a ballot gives.
+func unit(v workshop.View) string {
+	if v.Vote.Purpose == workshop.Dots {
+		return "dot"
+	}
+	return "vote"
+}
+
+// confirm asks before the ballot goes into the box: from then on it is final.
+func (s *ballotScreen) confirm(v workshop.View) action {
+	var b ballot.Ballot
+	var said []string
+	for _, o := range v.Vote.Options {
+		n := s.given[o.Key]
+		if n == 0 {
+			continue
+		}
+		b = append(b, ballot.Mark{Option: o.Key, Weight: n})
+		words := shorten(optionWords(v, v.Vote, o.Key), 56)
+		if v.Vote.Purpose == workshop.Dots {
+			words = count(n, "dot") + ": " + words
+		}
+		said = append(said, words)
+	}
+	question := "Put this ballot into the box? It is final."
+	switch left := s.left(v); {
+	case b == nil:
+		question = "Put a blank ballot into the box? It is final."
+		said = append(said, "It gives nothing to anybody, and it is counted as cast.")
+	case left > 0:
+		said = append(said, fmt.Sprintf("%s not given", count(left, unit(v))))
+	}
+	return show{&askDialog{question: question, detail: strings.Join(said, "\n"), yes: cast(v, b)}}
+}
+
+// cast puts a ballot into the box, and ends a turn in the booth.
+func cast(v workshop.View, b ballot.Ballot) action {
+	return send{
+		command: workshop.CastBallot{Vote: v.Vote.ID, Ballot: b},
+		said:    "Your ballot is in the box.",
+		then:    closeBooth{thanks: true},
+	}
+}
+
+// shorten cuts plain text for a place where there is no theme at hand.
+func shorten(s string, cells int) string {
+	lines := theme.Wrap(s, cells)
+	if len(lines) > 1 {
+		return lines[0] + " ..."
+	}
+	return s
+}
+
+func (s *ballotScreen) draw(st stage) []string {
+	v := st.view
+	rows := s.rows(st)
+	options := part{fill: true, list: func(room int) []string {
+		s.cursor.keep(s.cursor.at, s.cursor.at, room)
+		return s.cursor.page(st.theme, rows, room)
+	}}
+	secret := mutedPart(st, "Your ballot is secret, and final once it is in the box.", 3)
+	whole := part{lines: s.whole(st), gives: 2}
+	if single(v) {
+		return arrange(st, min(4, len(rows)), gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(), options, gap(), secret)
+	}
+	return arrange(st, min(4, len(rows)), gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(),
+		part{lines: s.budget(st)}, gap(), options, gap(), whole, secret)
+}
+
+// budget shows what can still be given, and how.
+func (s *ballotScreen) budget(st stage) []string {
+	t, v := st.theme, st.view
+	left, all := s.left(v), v.Vote.Rule.Budget
+	marks := t.Accent.Render(strings.Repeat(t.Dot+" ", left)) + t.Faint.Render(strings.Repeat(t.Ahead+" ", all-left))
+	words := fmt.Sprintf("%d of %s left", left, count(all, unit(v)))
+	how := "space gives a vote or takes it back"
+	switch {
+	case v.Vote.Purpose == workshop.Dots && all > 1:
+		how = "space puts a dot, backspace takes one"
+	case v.Vote.Purpose == workshop.Dots:
+		how = "space puts your dot or takes it"
+	}
+	if have := marks + t.Strong.Render(words); theme.Width(have)+theme.Width(how)+3 <= st.width {
+		return []string{have + t.Muted.Render("   "+how)}
+	}
+	return []string{marks + t.Strong.Render(words), t.Muted.Render(how)}
+}
+
+// rows are the options, each with what it has been given.
+func (s *ballotScreen) rows(st stage) []string {
+	t, v := st.theme, st.view
+	var rows []string
+	slots := min(v.Vote.Rule.Budget, v.Vote.Rule.PerOption)
+	for i, o := range v.Vote.Options {
+		n := s.given[o.Key]
+		mark := t.Faint.Render("[") + t.Pad(t.Accent.Render(strings.Repeat(t.Dot, n)), slots) + t.Faint.Render("]")
+		rows = append(rows, s.row(st, i, mark, optionWords(v, v.Vote, o.Key)))
+	}
+	if single(v) {
+		rows = append(rows, s.row(st, len(rows), t.Faint.Render("[ ]"), "a blank ballot: nobody of these"))
+	}
+	return rows
+}
+
+func (s *ballotScreen) row(st stage, i int, mark, label string) string {
+	t := st.theme
+	point, style := "  ", t.Text
+	if i == s.cursor.at {
+		point, style = t.Accent.Render(t.Point+" "), t.Strong
+	}
+	left := point + mark + " "
+	return left + style.Render(t.Cut(label, st.width-theme.Width(left)))
+}
+
+// whole is the selected option in full where its row had to cut it.
+func (s *ballotScreen) whole(st stage) []string {
+	v := st.view
+	if s.cursor.at >= len(v.Vote.Options) {
+		return nil
+	}
+	return inFull(st, v.Vote.Options[s.cursor.at].Label, st.width-5-min(v.Vote.Rule.Budget, v.Vote.Rule.PerOption))
+}
+
+// inFull writes out in at most three lines what does not fit into so many cells.
+func inFull(st stage, label string, cells int) []string {
+	if theme.Width(label) <= cells {
+		return nil
+	}
+	t := st.theme
+	full := theme.Wrap(label, st.width-2)
+	if len(full) > 3 {
+		full = append(full[:2:2], t.Cut(full[2]+" "+full[3], st.width-2))
+	}
+	var lines []string
+	for _, l := range full {
+		lines = append(lines, t.Accent.Bold(false).Render(t.Bar)+" "+t.Text.Render(l))
+	}
+	return lines
+}
+
+func (s *ballotScreen) bindings(st stage) []key.Binding {
+	v, k := st.view, st.keys
+	switch {
+	case single(v):
+		return []key.Binding{named(k.cast, "choose"), k.up, k.down}
+	case v.Vote.Rule.PerOption > 1:
+		return []key.Binding{named(k.dot, "put a dot"), takeOne(), k.cast, k.up, k.down}
+	default:
+		return []key.Binding{named(k.dot, "give or take"), k.cast, k.up, k.down}
+	}
+}

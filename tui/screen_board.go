@@ -1,0 +1,197 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/board"
+	"convene/workshop"
+)
+
+// boardScreen is the wall of notes, to read together and to cluster. What it remembers is by ID, so that it stays with
+// its notes whatever others do. board_carry.go holds grab and drop, board_edit.go what is done without carrying,
+// board_keys.go the keys, board_words.go what the line above the wall says.
+type boardScreen struct {
+	column   workshop.Prompt // in which one is, even when nothing is in it
+	selected board.Ref
+	rank     int       // where the selection stood, for when it is gone
+	carried  board.Ref // zero when nothing is
+	target   board.Ref // where it would be dropped
+	marked   []board.Ref
+	seen     board.Windows
+	rows     int  // of the wall, when it was drawn last
+	wall     bool // the board is wanted where the diagram would be shown
+}
+
+func newBoardScreen() screen { return &boardScreen{seen: make(board.Windows)} }
+
+// typing says that letters are no commands: while something is carried, only what carries it counts.
+func (s *boardScreen) typing() bool { return s.carried.Somewhere() }
+
+func (s *boardScreen) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	l := s.layout(st)
+	switch {
+	case spotlit(st.view).Somewhere():
+		return s.inSpotlight(st, m, l)
+	case weighed(st.view) && key.Matches(m, st.keys.diagram):
+		s.wall = !s.wall
+		return nil
+	case s.diagram(st.view):
+		return nil
+	case s.carried.Somewhere():
+		return s.carrying(st, m, l)
+	}
+	if to, moved := s.walk(st, m, l); moved {
+		s.selected = to
+		return nil
+	}
+	return s.edit(st, m, l)
+}
+
+// walk answers the keys that lead over the board. Where it leads may be nowhere: into a column without notes.
+func (s *boardScreen) walk(st stage, m tea.KeyPressMsg, l board.Layout) (to board.Ref, moved bool) {
+	k, from := st.keys, s.focus()
+	switch {
+	case key.Matches(m, k.up):
+		return l.Move(from, -1), true
+	case key.Matches(m, k.down):
+		return l.Move(from, 1), true
+	case key.Matches(m, k.pageUp):
+		return l.Page(from, -s.rows), true
+	case key.Matches(m, k.pageDown):
+		return l.Page(from, s.rows), true
+	case key.Matches(m, k.left):
+		return s.turn(l, l.Lane(s.column)-1), true
+	case key.Matches(m, k.right):
+		return s.turn(l, l.Lane(s.column)+1), true
+	case key.Matches(m, k.next) && len(l.Lanes) > 0:
+		return s.turn(l, (l.Lane(s.column)+1)%len(l.Lanes)), true
+	}
+	return from, false
+}
+
+// turn goes to another column, to what stands beside. What is carried only goes where it can be dropped.
+func (s *boardScreen) turn(l board.Layout, lane int) board.Ref {
+	if lane < 0 || lane >= len(l.Lanes) {
+		return s.focus()
+	}
+	to := l.Beside(s.focus(), lane, s.seen)
+	if s.carried.Somewhere() && !to.Somewhere() {
+		return s.focus()
+	}
+	s.column = l.Lanes[lane].Prompt
+	return to
+}
+
+// focus is what the keys are about: the target of what is carried, or the selection.
+func (s *boardScreen) focus() board.Ref {
+	if s.carried.Somewhere() {
+		return s.target
+	}
+	return s.selected
+}
+
+// layout lays the wall out as it is now. When what was selected, carried or marked is gone, it puts that right first.
+func (s *boardScreen) layout(st stage) board.Layout {
+	s.settle(st)
+	l := board.Lay(st.theme, s.look(st), st.width)
+	if rank := l.Rank(s.focus()); rank >= 0 {
+		s.rank, s.column = rank, l.Lanes[l.LaneOf(s.focus())].Prompt
+		return l
+	}
+	if s.carried.Somewhere() {
+		s.target = s.look(st).Home(s.carried)
+	} else {
+		s.selected = l.At(s.lane(l), s.rank)
+	}
+	return board.Lay(st.theme, s.look(st), st.width)
+}
+
+// settle forgets what is not on the wall any more, and lets go of what can't be moved now.
+func (s *boardScreen) settle(st stage) {
+	w := s.look(st)
+	var still []board.Ref
+	for _, r := range s.marked {
+		if w.Has(r) {
+			still = append(still, r)
+		}
+	}
+	s.marked = still
+	if s.carried.Somewhere() && (!w.Has(s.carried) || !mayMove(st.view)) {
+		s.selected, s.carried, s.target = s.carried, board.Ref{}, board.Ref{}
+	}
+}
+
+// lane is the column in which one is: at first, the first that has notes.
+func (s *boardScreen) lane(l board.Layout) int {
+	if i := l.Lane(s.column); i >= 0 {
+		return i
+	}
+	for i := range l.Lanes {
+		if l.At(i, 0).Somewhere() {
+			s.column = l.Lanes[i].Prompt
+			return i
+		}
+	}
+	return 0
+}
+
+// look is the wall as this person sees it.
+func (s *boardScreen) look(st stage) board.Wall {
+	w := board.Wall{
+		Columns: st.view.Columns, Active: s.column, Other: st.keys.next.Help().Key,
+		Focus: s.focus(), Carried: s.carried, Marked: s.marked,
+	}
+	if weighed(st.view) {
+		w.Other = st.keys.right.Help().Key
+	}
+	for _, c := range w.Columns {
+		w.Labels = append(w.Labels, wordsFor(c.Prompt).label)
+	}
+	return w
+}
+
+func (s *boardScreen) draw(st stage) []string {
+	if lit := spotlit(st.view); lit.Somewhere() {
+		return board.Spotlight(st.theme, s.look(st), lit, st.width, st.height)
+	}
+	if s.diagram(st.view) {
+		return forceDiagram(st, st.view.Canvas.Forces, st.width, st.height)
+	}
+	l := s.layout(st)
+	s.rows = st.height - 1
+	l.Follow(s.seen, s.look(st), s.rows)
+	return append([]string{s.words(st)}, l.Draw(st.theme, s.seen, s.rows)...)
+}
+
+// spotlit is what the spotlight is on, if it is on this wall.
+func spotlit(v workshop.View) board.Ref {
+	lit := board.Lit(v.Spot)
+	if !lit.Somewhere() || !(board.Wall{Columns: v.Columns}).Has(lit) {
+		return board.Ref{}
+	}
+	return lit
+}
+
+// weighed says whether the forces of this step have been weighed: then there is a diagram to look at.
+func weighed(v workshop.View) bool {
+	for _, r := range v.Results {
+		if r.Step == v.At.Step && r.Purpose == workshop.Strengths {
+			return v.Canvas.Forces != nil
+		}
+	}
+	return false
+}
+
+// diagram says whether the diagram is shown instead of the wall.
+func (s *boardScreen) diagram(v workshop.View) bool { return weighed(v) && !s.wall }
+
+// mayMove says whether this person may move notes now.
+func mayMove(v workshop.View) bool {
+	onWall := v.At.Phase == workshop.PhaseShare || v.At.Phase == workshop.PhaseConverge
+	return onWall && v.Me != "" && v.MyRole != workshop.Observer && v.Vote.ID == 0 && v.Ended.IsZero()
+}

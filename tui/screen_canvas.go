@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/canvas"
+	"convene/workshop"
+)
+
+// canvasScreen is the end of the way: the canvas that the group has made, and its exports one key away.
+type canvasScreen struct{ scroll scroll }
+
+func (s *canvasScreen) typing() bool { return false }
+
+func (s *canvasScreen) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok || s.scroll.move(st.keys, m) {
+		return nil
+	}
+	if st.view.MyRole != workshop.Facilitator {
+		return nil
+	}
+	return exporting(st, m, st.view.Canvas)
+}
+
+// exporting answers the keys that save a canvas.
+func exporting(st stage, m tea.KeyPressMsg, c workshop.Canvas) action {
+	switch {
+	case key.Matches(m, st.keys.markdown):
+		return exportCanvas{c, "markdown"}
+	case key.Matches(m, st.keys.json):
+		return exportCanvas{c, "json"}
+	}
+	return nil
+}
+
+func (s *canvasScreen) draw(st stage) []string {
+	t := st.theme
+	lines := s.scroll.window(st, canvas.Lines(t, st.view.Canvas, st.width), max(1, st.height-1))
+	return append([]string{t.Muted.Render(t.Cut(closingWords(st.view), st.width))}, lines...)
+}
+
+// closingWords says what is left to do.
+func closingWords(v workshop.View) string {
+	switch {
+	case !v.Ended.IsZero() && v.MyRole == workshop.Facilitator:
+		return "Finished. The canvas stays: m saves it to be hung everywhere, esc leads back."
+	case !v.Ended.IsZero():
+		return "Finished. Thank you for taking part."
+	case v.MyRole == workshop.Facilitator:
+		return "Read it out together. m saves it to be hung everywhere, n finishes the workshop."
+	default:
+		return "This is what you made together."
+	}
+}
+
+func (s *canvasScreen) bindings(st stage) []key.Binding {
+	k := st.keys
+	out := []key.Binding{named(k.down, "scroll"), k.pageDown}
+	if st.view.MyRole == workshop.Facilitator {
+		out = append([]key.Binding{k.markdown, k.json}, out...)
+	}
+	return out
+}

@@ -1,0 +1,194 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+	"convene/workshop/ballot"
+)
+
+// leaderScreen is the election while no vote is open: the candidates and the rule before it, the count after it, and
+// what comes next, up to one leader or none yet.
+type leaderScreen struct{ cursor scroller }
+
+func (s *leaderScreen) typing() bool { return false }
+
+func (s *leaderScreen) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok || s.cursor.scroll(st.keys, m) {
+		return nil
+	}
+	return answer(st, m)
+}
+
+func (s *leaderScreen) bindings(st stage) []key.Binding { return answerBindings(st) }
+
+func (s *leaderScreen) draw(st stage) []string {
+	v := st.view
+	r, counted := lastResult(v, workshop.ForLeader)
+	var parts []part
+	switch {
+	case v.Leadership.Leader != "":
+		parts = s.elected(st, r)
+	case v.Leadership.None:
+		parts = s.none(st)
+	case v.Tie.Vote != 0 && counted:
+		parts = s.open(st, r)
+	case counted && s.refused(v, r):
+		parts = s.notConfirmed(st, r)
+	default:
+		parts = s.before(st, counted && r.Outcome.Winner == "" && r.Outcome.Tied == nil)
+	}
+	return arrange(st, 2, append(parts, answerParts(st)...)...)
+}
+
+// refused says whether the group has just not confirmed the only candidate there still is.
+func (s *leaderScreen) refused(v workshop.View, r workshop.Result) bool {
+	names := candidateNames(v)
+	return r.For != "" && r.Outcome.Winner != ballot.Yes && len(names) == 1 && names[0] == nameOf(v, r.For)
+}
+
+// before is who stands, and how it will be decided.
+func (s *leaderScreen) before(st stage, nobody bool) []part {
+	t, v := st.theme, st.view
+	list := part{fill: true, list: func(room int) []string { return s.cursor.page(t, nominees(st), room) }}
+	names := candidateNames(v)
+	if len(names) == 0 {
+		said := "Nobody has accepted."
+		if len(v.Nominees) == 0 {
+			said = "Nobody was nominated."
+		}
+		return []part{gap(), {lines: []string{t.Strong.Render(said)}}, gap(), {lines: waysOut(st)}, gap(), list}
+	}
+	rule := workshop.Vote{Purpose: workshop.ForLeader, Round: 1}
+	if len(names) == 1 {
+		i := slices.IndexFunc(v.Nominees, func(n workshop.Nominee) bool { return n.Accepted })
+		rule.For = v.Nominees[i].ID
+	}
+	var blank []string
+	if nobody {
+		blank = wrapped(st, "Nobody got a vote: all ballots were blank. You can vote once more.")
+	}
+	list.fill = false
+	return []part{
+		gap(),
+		{lines: []string{t.Strong.Render(candidateWords(len(names)))}},
+		gap(), list,
+		{lines: styled(t.Warn, blank)},
+		rulePart(st, rule, 1), mutedPart(st, "Secret, and everyone at the same time.", 2), gap(),
+		{lines: []string{facilitatorWill(st, st.keys.vote, "opens the vote")}},
+	}
+}
+
+func candidateWords(n int) string {
+	if n == 1 {
+		return "One candidate, with time for it"
+	}
+	return fmt.Sprintf("%d candidates, each with time for it", n)
+}
+
+// open is a count that elected nobody: it goes on with a runoff, a question about one person, or a lot.
+func (s *leaderScreen) open(st stage, r workshop.Result) []part {
+	t, v := st.theme, st.view
+	names := listed(labels(v.Tie.Options))
+	said := fmt.Sprintf("%s Nobody has that yet.", majorityWords(r))
+	next := facilitatorWill(st, st.keys.vote, "opens the runoff between "+names)
+	goesOn := "goes on"
+	switch {
+	case v.Tie.NeedsLot():
+		said = "The runoff is a tie: the group trusts " + names + " equally. A lot decides, drawn so that everyone can check it."
+		next, goesOn = facilitatorWill(st, st.keys.vote, "draws the lot"), "equal"
+	case len(v.Tie.Options) == 1:
+		said += " The other ballots were blank."
+		next = facilitatorWill(st, st.keys.vote, "asks everyone about "+names+": yes or no")
+	}
+	return []part{
+		gap(),
+		{lines: styled(t.Warn.Bold(true), wrapped(st, said))},
+		gap(),
+		{lines: []string{next}},
+		gap(),
+		resultPart(st, r, resultRows(v, r, "", goesOn)),
+	}
+}
+
+// majorityWords says how many ballots are more than half.
+func majorityWords(r workshop.Result) string {
+	return fmt.Sprintf("More than half of %s is %d.", count(r.Outcome.Cast, "ballot"), r.Outcome.Cast/2+1)
+}
+
+// notConfirmed is a single candidate without a majority, and what can be done.
+func (s *leaderScreen) notConfirmed(st stage, r workshop.Result) []part {
+	said := nameOf(st.view, r.For) + " was not confirmed. " + majorityWords(r)
+	return []part{
+		gap(),
+		{lines: styled(st.theme.Warn.Bold(true), wrapped(st, said))},
+		gap(),
+		{lines: []string{facilitatorWill(st, st.keys.vote, "opens the vote once more, after you have talked")}},
+		{lines: waysOut(st)},
+		gap(), resultPart(st, r, resultRows(st.view, r, "", "")),
+	}
+}
+
+// elected is the leader, large, and how it came about.
+func (s *leaderScreen) elected(st stage, r workshop.Result) []part {
+	t, v := st.theme, st.view
+	leader := nameOf(v, v.Leadership.Leader)
+	rows := resultRows(v, r, "elected", "equal")
+	var fair []string
+	if v.Leadership.How == workshop.ByLot {
+		fair = lotWords(st)
+		for i := range rows {
+			if rows[i].label == leader {
+				rows[i].word = "elected by lot"
+			}
+		}
+	}
+	return []part{
+		gap(),
+		{lines: centred(st, t.Muted, []string{"Our leader"}), gives: 2},
+		{lines: plaque(st, leader)},
+		{lines: centred(st, t.Good, []string{t.Done + " has dedicated time for it"})},
+		{lines: centred(st, t.Strong, []string{electedWords(v, r)})},
+		{lines: centred(st, t.Muted, fair), gives: 1},
+		gap(), resultPart(st, r, rows),
+	}
+}
+
+// electedWords says how the leader was elected, with the numbers.
+func electedWords(v workshop.View, r workshop.Result) string {
+	if len(r.Outcome.Tally) == 0 {
+		return howWords(v.Leadership.How)
+	}
+	top := r.Outcome.Tally[0]
+	switch {
+	case v.Leadership.How == workshop.ByLot:
+		return "elected by lot, after the runoff was a tie"
+	case r.For != "":
+		return fmt.Sprintf("confirmed by %d of %d, more than half", top.Votes, r.Outcome.Cast)
+	case v.Leadership.How == workshop.ByRunoff:
+		return fmt.Sprintf("elected in the runoff, with %d of %s", top.Votes, count(r.Outcome.Cast, "ballot"))
+	default:
+		return fmt.Sprintf("elected with %d of %d, more than half", top.Votes, r.Outcome.Cast)
+	}
+}
+
+// none is the other valid outcome.
+func (s *leaderScreen) none(st stage) []part {
+	t := st.theme
+	return []part{
+		gap(), gap(),
+		{lines: plaque(st, "No leader yet")},
+		gap(),
+		{lines: centred(st, t.Strong, theme.Wrap(st.view.Leadership.Reason, min(st.width, 70)))},
+		gap(),
+		{lines: centred(st, t.Muted, wrapped(st, "A valid outcome: it is on the canvas, with its reason.")), gives: 1},
+		gap(),
+		{lines: []string{t.Centred(facilitatorWill(st, st.keys.vote, "reopens the election when somebody is ready"), st.width)}},
+	}
+}

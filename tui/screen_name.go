@@ -1,0 +1,131 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/workshop"
+	"convene/workshop/ballot"
+	"convene/workshop/text"
+)
+
+// nameScreen is the choice of a name while no vote is open: the proposals and the rule before it, the count after it,
+// and what comes next.
+type nameScreen struct{ cursor scroller }
+
+func (s *nameScreen) typing() bool { return false }
+
+func (s *nameScreen) update(st stage, msg tea.Msg) action {
+	if m, ok := msg.(tea.KeyPressMsg); ok {
+		s.cursor.scroll(st.keys, m)
+	}
+	return nil
+}
+
+func (s *nameScreen) bindings(stage) []key.Binding { return nil }
+
+func (s *nameScreen) draw(st stage) []string {
+	v := st.view
+	r, counted := lastResult(v, workshop.ForName)
+	switch {
+	case v.Tie.Vote != 0 && counted:
+		return s.tie(st, r)
+	case v.Name.Chosen != "":
+		return s.chosen(st, r)
+	default:
+		return s.before(st, counted && r.Outcome.Winner == "" && len(r.Outcome.Tied) == 0)
+	}
+}
+
+// before is what there is to choose from, and how it will be chosen; nobody is surprised by the rule afterwards.
+func (s *nameScreen) before(st stage, nobody bool) []string {
+	t := st.theme
+	names := proposedNames(st.view)
+	if len(names) == 0 {
+		return arrange(st, 0, gap(), part{lines: []string{t.Strong.Render("Nobody has proposed a name yet.")}}, gap(),
+			part{lines: []string{facilitatorWill(st, st.keys.stepBack, "goes back to the proposals")}})
+	}
+	var rows, blank []string
+	for _, n := range names {
+		row := t.Accent.Render(t.Bullet) + " " + t.Strong.Render(t.Cut(n.text, st.width-24))
+		if n.times > 1 {
+			row += t.Muted.Render(fmt.Sprintf("  proposed %d times", n.times))
+		}
+		rows = append(rows, row)
+	}
+	if nobody {
+		blank = wrapped(st, "All ballots were blank: no name has a vote yet. You can vote once more.")
+	}
+	rule := workshop.Vote{Purpose: workshop.ForName, Round: 1, Rule: ballot.Rule{Budget: workshop.NameVotes}}
+	return arrange(st, min(3, len(rows)), gap(),
+		part{lines: []string{t.Strong.Render(count(len(names), "name") + " to choose from")}}, gap(),
+		part{list: func(room int) []string { return s.cursor.page(t, rows, room) }}, gap(),
+		part{lines: styled(t.Warn, blank)}, rulePart(st, rule, 1), mutedPart(st, "Secret, and everyone at the same time.", 2), gap(),
+		part{lines: []string{facilitatorWill(st, st.keys.vote, "opens the vote")}})
+}
+
+// proposedName is a name on the wall, and how often it was proposed.
+type proposedName struct {
+	text  string
+	times int
+}
+
+// proposedNames puts the same names together, as the vote will.
+func proposedNames(v workshop.View) []proposedName {
+	var out []proposedName
+	at := make(map[string]int)
+	for _, c := range v.Columns {
+		for _, n := range c.Lone {
+			k := text.Skeleton(n.Text)
+			i, known := at[k]
+			if !known {
+				i = len(out)
+				at[k] = i
+				out = append(out, proposedName{text: n.Text})
+			}
+			out[i].times++
+		}
+	}
+	return out
+}
+
+// tie says that several share the first place, and that this is part of the plan.
+func (s *nameScreen) tie(st stage, r workshop.Result) []string {
+	t, v := st.theme, st.view
+	names := listed(labels(v.Tie.Options))
+	said, detail := "A tie: "+names+" share first place.", "That is normal, about one vote in three ends so, and the plan has a next step."
+	next := facilitatorWill(st, st.keys.vote, "opens the runoff among them, one vote each")
+	if v.Tie.NeedsLot() {
+		said, detail = "Still a tie: "+names+".", "The group likes them equally well, so you can't go wrong. A lot decides, drawn so that everyone can check it."
+		next = facilitatorWill(st, st.keys.vote, "draws the lot")
+	}
+	return arrange(st, 2, gap(), part{lines: styled(t.Warn.Bold(true), wrapped(st, said))},
+		part{lines: styled(t.Text, wrapped(st, detail)), gives: 1}, gap(), part{lines: []string{next}}, gap(),
+		resultPart(st, r, resultRows(v, r, "", "first place")))
+}
+
+// chosen is the name, large, and how it came about.
+func (s *nameScreen) chosen(st stage, r workshop.Result) []string {
+	t, v := st.theme, st.view
+	rows := resultRows(v, r, "chosen", "first place")
+	var fair []string
+	if v.Name.How == workshop.ByLot {
+		fair = lotWords(st)
+		for i := range rows {
+			if rows[i].label == v.Name.Chosen {
+				rows[i].word = "drawn by lot"
+			}
+		}
+	}
+	return arrange(st, 2, gap(), part{lines: centred(st, t.Muted, []string{"We are"}), gives: 2},
+		part{lines: plaque(st, v.Name.Chosen)},
+		part{lines: centred(st, t.Strong, []string{"chosen " + howWords(v.Name.How)})},
+		part{lines: centred(st, t.Muted, fair), gives: 1}, gap(), resultPart(st, r, rows))
+}
+
+// lotWords say why a lot is fair.
+func lotWords(st stage) []string {
+	return wrapped(st, "Drawn from fresh chance and from all ballots together. Anyone can check it: convene log shows how.")
+}

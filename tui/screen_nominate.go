@@ -1,0 +1,164 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// nominateScreen is where a participant, alone, nominates whom they want as a leader, each with a reason.
+type nominateScreen struct {
+	at     workshop.PersonID // who is selected, wherever they stand in the list by now
+	cursor scroller
+}
+
+func newNominateScreen() screen { return &nominateScreen{} }
+
+func (s *nominateScreen) typing() bool { return false }
+
+// withdraw is the key that takes a nomination back.
+func withdraw() key.Binding { return bind("take back", "x", "x", "backspace", "delete") }
+
+// follow points the cursor at the selected person again; somebody above them may have come or gone.
+func (s *nominateScreen) follow(here []workshop.Presence) {
+	if i := slices.IndexFunc(here, func(p workshop.Presence) bool { return p.ID == s.at }); i >= 0 {
+		s.cursor.at = i
+	}
+	s.cursor.at = max(0, min(s.cursor.at, len(here)-1))
+}
+
+func (s *nominateScreen) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	v, k := st.view, st.keys
+	here := participants(v)
+	if len(here) == 0 {
+		return nil
+	}
+	s.follow(here)
+	p := here[s.cursor.at]
+	mine, nominated := nominationOf(v, p.ID)
+	switch {
+	case s.cursor.step(k, m, len(here)):
+		s.at = here[s.cursor.at].ID
+	case key.Matches(m, k.nominate) && mine.Revealed:
+		return say{sentence(workshop.ErrOnTheWall), sorry}
+	case key.Matches(m, k.nominate):
+		return askReason(p, p.ID == v.Me, mine.Reason)
+	case key.Matches(m, withdraw()) && nominated:
+		return send{command: workshop.WithdrawNomination{Person: p.ID}, said: "Taken back."}
+	case key.Matches(m, k.done):
+		return s.done(v)
+	case key.Matches(m, k.minute):
+		return send{command: workshop.AskMinute{}, said: "The facilitator knows that you would like a minute more."}
+	}
+	return nil
+}
+
+// nominationOf finds the person's own nomination of somebody.
+func nominationOf(v workshop.View, p workshop.PersonID) (workshop.Nomination, bool) {
+	i := slices.IndexFunc(v.Nominations, func(n workshop.Nomination) bool { return n.Person == p })
+	if i < 0 {
+		return workshop.Nomination{}, false
+	}
+	return v.Nominations[i], true
+}
+
+// askReason asks why.
+func askReason(p workshop.Presence, self bool, typed string) action {
+	title := "Why " + p.Name + "?"
+	if self {
+		title = "Why you?"
+	}
+	return show{newInputDialog(title, "In a sentence. Everyone will read it, and nobody sees who wrote it.", typed,
+		func(reason string) action {
+			return send{command: workshop.Nominate{Person: p.ID, Reason: reason}, said: p.Name + " is nominated."}
+		})}
+}
+
+// done says that the person is done, or takes it back.
+func (s *nominateScreen) done(v workshop.View) action {
+	for _, p := range v.People {
+		if p.ID == v.Me && p.Done {
+			return send{command: workshop.DeclareDone{Done: false}, said: "Take your time."}
+		}
+	}
+	return send{command: workshop.DeclareDone{Done: true}, said: "Thank you.", then: closeBooth{thanks: true}}
+}
+
+func (s *nominateScreen) draw(st stage) []string {
+	t, v := st.theme, st.view
+	here := participants(v)
+	s.follow(here)
+	var lines []string
+	first, last := 0, 0
+	for i, p := range here {
+		if i == s.cursor.at {
+			first = len(lines)
+		}
+		lines = append(lines, s.person(st, p, i == s.cursor.at)...)
+		if i == s.cursor.at {
+			last = len(lines) - 1
+		}
+	}
+	people := part{fill: true, list: func(room int) []string {
+		s.cursor.keep(first, last, room)
+		return s.cursor.page(t, lines, room)
+	}}
+	return arrange(st, min(4, len(lines)), gap(), part{lines: []string{t.Strong.Render("Who should lead this community, and why?")}},
+		mutedPart(st, "Name anybody here, as many as you like; naming yourself is fine. Everyone will read the reasons, nobody sees whose they are.", 1),
+		gap(), people, gap(), mutedPart(st, mineWords(len(v.Nominations)), 2))
+}
+
+// person is a row, and below it the reason for which I nominated them.
+func (s *nominateScreen) person(st stage, p workshop.Presence, selected bool) []string {
+	t := st.theme
+	mine, nominated := nominationOf(st.view, p.ID)
+	point, style := "  ", t.Text
+	if selected {
+		point, style = t.Accent.Render(t.Point+" "), t.Strong
+	}
+	name := p.Name
+	if p.ID == st.view.Me {
+		name += " (you)"
+	}
+	row := point + style.Render(t.Cut(name, st.width-20))
+	if !nominated {
+		return []string{row}
+	}
+	lines := []string{row + "  " + t.Good.Render(t.Done+" nominated")}
+	for _, l := range theme.Wrap(mine.Reason, st.width-6) {
+		lines = append(lines, "    "+t.Muted.Render(l))
+	}
+	return lines
+}
+
+func mineWords(n int) string {
+	switch n {
+	case 0:
+		return "You have nominated nobody yet."
+	case 1:
+		return "You have nominated 1 person."
+	default:
+		return fmt.Sprintf("You have nominated %d people.", n)
+	}
+}
+
+func (s *nominateScreen) bindings(st stage) []key.Binding {
+	k := st.keys
+	out := []key.Binding{k.nominate}
+	if here := participants(st.view); len(here) > 0 {
+		s.follow(here)
+		if mine, ok := nominationOf(st.view, here[s.cursor.at].ID); ok && !mine.Revealed {
+			out = []key.Binding{named(k.nominate, "change the reason"), withdraw()}
+		}
+	}
+	return append(out, k.done, k.minute, k.up, k.down)
+}

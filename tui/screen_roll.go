@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// rollScreen is what everyone sees of an open vote who has no ballot to fill in: the question, the options, the rule,
+// and who has voted. What was voted is not in the view at all.
+type rollScreen struct{}
+
+func (s *rollScreen) typing() bool                 { return false }
+func (s *rollScreen) update(stage, tea.Msg) action { return nil }
+func (s *rollScreen) bindings(stage) []key.Binding { return nil }
+
+func (s *rollScreen) draw(st stage) []string {
+	v := st.view
+	here := participants(v)
+	rows := min(5, (len(here)+2)/3)
+	sum := s.sum(st, len(here)-v.Missing, len(here))
+	// The options have what the large number leaves, and give way to it only on a small screen.
+	used := 4 + len(sum) + len(wrapped(st, voteRule(v.Vote))) + 2 + rows
+	return arrange(st, rows, gap(), questionPart(st),
+		part{lines: s.options(st, max(1, st.height-used)), gives: 2}, gap(),
+		rulePart(st, v.Vote, 1), gap(),
+		part{lines: sum}, part{lines: s.next(st), gives: 3}, gap(),
+		part{list: func(room int) []string { return readiness(st, room) }})
+}
+
+// options are what is voted on, in columns, as many as there is room for.
+func (s *rollScreen) options(st stage, rows int) []string {
+	t, v := st.theme, st.view
+	if v.Vote.For != "" {
+		return []string{t.Accent.Render("yes  no  blank")}
+	}
+	columns, widest := 1, 0
+	for _, o := range v.Vote.Options {
+		widest = max(widest, theme.Width(o.Label))
+	}
+	for columns < 4 && (len(v.Vote.Options) > rows*columns || (widest+5)*(columns+1) <= st.width) {
+		columns++
+	}
+	cell := st.width / columns
+	var lines []string
+	for i := 0; i < len(v.Vote.Options); i += columns {
+		if left := len(v.Vote.Options) - i; len(lines) == rows-1 && left > columns {
+			return append(lines, t.Muted.Render(fmt.Sprintf("and %d more", left)))
+		}
+		var b strings.Builder
+		for _, o := range v.Vote.Options[i:min(len(v.Vote.Options), i+columns)] {
+			b.WriteString(t.Pad(t.Accent.Render(t.Bullet)+" "+t.Text.Render(t.Cut(o.Label, cell-4)), cell))
+		}
+		lines = append(lines, b.String())
+	}
+	return lines
+}
+
+// sum says how many have voted: in large digits where there is room for them.
+func (s *rollScreen) sum(st stage, voted, all int) []string {
+	t := st.theme
+	const tall, wide = 19, 60
+	if st.height < tall || st.width < wide {
+		return []string{t.Accent.Render(fmt.Sprintf("%d of %d have voted", voted, all))}
+	}
+	left, right := t.Large(fmt.Sprint(voted)), t.Large(fmt.Sprint(all))
+	style := t.Accent.Bold(false)
+	var lines []string
+	for i := range left {
+		of, tail := "  ", ""
+		if i == len(left)/2 {
+			of, tail = "of", "have voted"
+		}
+		lines = append(lines, style.Render(left[i])+"   "+t.Strong.Render(of)+"   "+style.Render(right[i])+"   "+t.Strong.Render(tail))
+	}
+	return lines
+}
+
+// next is what the person who looks can do, or what they can be sure of.
+func (s *rollScreen) next(st stage) []string {
+	t, v := st.theme, st.view
+	var lines []string
+	switch {
+	case v.Missing == 0:
+		lines = append(lines, t.Good.Render(t.Done+" Everyone has voted.")+" "+facilitatorWill(st, st.keys.vote, "closes the vote and counts"))
+	case v.MyRole == workshop.Participant:
+		lines = append(lines, t.Good.Render(t.Done+" Your ballot is in the box."))
+	default:
+		lines = append(lines, t.Muted.Render("Nobody can see what is in the box before it is counted."))
+	}
+	return lines
+}

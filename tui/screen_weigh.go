@@ -1,0 +1,158 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+	"convene/workshop/ballot"
+)
+
+// weighScreen is where a person says how strong each force is, from 1 to 5. The scores are on this screen and nowhere
+// else until they go into the box.
+type weighScreen struct {
+	scores map[string]int // by option key
+	cursor scroller
+}
+
+func newWeighScreen(workshop.View) screen { return &weighScreen{scores: make(map[string]int)} }
+
+func (s *weighScreen) typing() bool { return false }
+
+// clearScore is the key that takes a score back.
+func clearScore() key.Binding { return bind("no opinion", "0", "0", "backspace") }
+
+func (s *weighScreen) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	v, k := st.view, st.keys
+	options := bySide(v)
+	switch {
+	case s.cursor.step(k, m, len(options)):
+	case key.Matches(m, k.strength):
+		s.scores[options[s.cursor.at].Key] = int(m.String()[0] - '0')
+		s.cursor.at = min(s.cursor.at+1, len(options)-1)
+	case key.Matches(m, clearScore()):
+		delete(s.scores, options[s.cursor.at].Key)
+	case key.Matches(m, k.cast):
+		return s.confirm(v)
+	}
+	return nil
+}
+
+// confirm asks before the scores go into the box.
+func (s *weighScreen) confirm(v workshop.View) action {
+	var b ballot.Ballot
+	for _, o := range v.Vote.Options {
+		if n := s.scores[o.Key]; n > 0 {
+			b = append(b, ballot.Mark{Option: o.Key, Weight: n})
+		}
+	}
+	question, detail := "Put these strengths into the box? They are final.", fmt.Sprintf("You have weighed all %d forces.", len(b))
+	switch left := len(v.Vote.Options) - len(b); {
+	case b == nil:
+		question, detail = "Put a blank ballot into the box? It is final.", "You have weighed none of the forces."
+	case left > 0:
+		detail = fmt.Sprintf("You have weighed %d of %d. What you leave out counts as no opinion.", len(b), len(v.Vote.Options))
+	}
+	return show{&askDialog{question: question, detail: detail, yes: cast(v, b)}}
+}
+
+// slowing says which of the options slow the vision down; the others support it.
+func slowing(v workshop.View) map[string]bool {
+	out := make(map[string]bool)
+	for _, c := range v.Columns {
+		if c.Prompt != workshop.PromptSlowDown {
+			continue
+		}
+		for _, p := range c.Clusters {
+			out[p.Key()] = true
+		}
+		for _, n := range c.Lone {
+			out[n.Key()] = true
+		}
+	}
+	return out
+}
+
+// bySide is the vote's options, what supports before what slows down.
+func bySide(v workshop.View) []workshop.Option {
+	down := slowing(v)
+	options := slices.Clone(v.Vote.Options)
+	slices.SortStableFunc(options, func(a, b workshop.Option) int {
+		switch {
+		case down[a.Key] == down[b.Key]:
+			return 0
+		case down[b.Key]:
+			return -1
+		default:
+			return 1
+		}
+	})
+	return options
+}
+
+func (s *weighScreen) draw(st stage) []string {
+	t, v := st.theme, st.view
+	options := bySide(v)
+	title := t.Spread(t.Strong.Render(voteQuestion(v)),
+		t.Muted.Render(fmt.Sprintf("%d of %d weighed", len(s.scores), len(options))), st.width)
+	lines, at := s.rows(st, options)
+	forces := part{fill: true, list: func(room int) []string {
+		s.cursor.keep(max(0, at-1), at, room)
+		return s.cursor.page(t, lines, room)
+	}}
+	return arrange(st, min(5, len(lines)), gap(), part{lines: []string{title}}, rulePart(st, v.Vote, 2), gap(), forces, gap(),
+		part{lines: inFull(st, options[s.cursor.at].Label, st.width-12), gives: 1},
+		mutedPart(st, "Your scores are secret, and final once they are in the box.", 3))
+}
+
+// rows are the forces under the headings of their sides, and the line of the selected one.
+func (s *weighScreen) rows(st stage, options []workshop.Option) (lines []string, at int) {
+	down := slowing(st.view)
+	for i, o := range options {
+		if i == 0 || down[o.Key] != down[options[i-1].Key] {
+			lines = append(lines, s.side(st.theme, down[o.Key]))
+		}
+		if i == s.cursor.at {
+			at = len(lines)
+		}
+		lines = append(lines, s.row(st, o, i == s.cursor.at))
+	}
+	return lines, at
+}
+
+// side is the heading of what supports, or of what slows down.
+func (s *weighScreen) side(t *theme.Theme, down bool) string {
+	if down {
+		return t.Bad.Render(t.Left + " " + wordsFor(workshop.PromptSlowDown).label)
+	}
+	return t.Good.Render(t.Right + " " + wordsFor(workshop.PromptSupport).label)
+}
+
+func (s *weighScreen) row(st stage, o workshop.Option, selected bool) string {
+	t, n := st.theme, s.scores[o.Key]
+	point, style := "  ", t.Text
+	if selected {
+		point, style = t.Accent.Render(t.Point+" "), t.Strong
+	}
+	number := t.Muted.Render("-")
+	if n > 0 {
+		number = t.Strong.Render(fmt.Sprint(n))
+	}
+	bar := t.Accent.Bold(false).Render(strings.Repeat(t.Fill, n)) + t.Faint.Render(strings.Repeat(t.Empty, workshop.MaxForce-n))
+	left := point + bar + " " + number + "  "
+	return left + style.Render(t.Cut(o.Label, st.width-theme.Width(left)))
+}
+
+func (s *weighScreen) bindings(st stage) []key.Binding {
+	k := st.keys
+	return []key.Binding{k.strength, clearScore(), k.cast, k.up, k.down}
+}

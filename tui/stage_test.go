@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"context"
+	"crypto/rand"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+	"convene/workshop/workshoptest"
+)
+
+// played is a workshop that has come to where a test begins.
+func played(t *testing.T, lines ...workshoptest.Line) *workshoptest.Stage {
+	t.Helper()
+	s := workshoptest.NewStage()
+	if err := s.Play(lines...); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// viewOf is what a person sees of it; an empty one is the wall.
+func viewOf(s *workshoptest.Stage, who workshop.PersonID) workshop.View {
+	return workshop.ViewFor(workshop.Share(s.State), s.State, who)
+}
+
+// stageOf is what that person's screens play on.
+func stageOf(s *workshoptest.Stage, who workshop.PersonID, width, height int) stage {
+	return stage{
+		view: viewOf(s, who), theme: theme.New(true, false), keys: newKeyMap(), drafts: make(drafts),
+		now: s.Now, width: width, height: height,
+	}
+}
+
+// screenOf is the screen that the person gets.
+func screenOf(st stage) screen { return newScreen(sceneOf(st.view), st) }
+
+// keyPress is the message of a key by its name in a key map.
+func keyPress(name string) tea.KeyPressMsg {
+	named := map[string]rune{
+		"enter": tea.KeyEnter, "space": tea.KeySpace, "up": tea.KeyUp, "down": tea.KeyDown, "esc": tea.KeyEscape,
+		"backspace": tea.KeyBackspace, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "tab": tea.KeyTab,
+	}
+	if c, ok := named[name]; ok {
+		return tea.KeyPressMsg{Code: c}
+	}
+	if len(name) > 5 && name[:5] == "ctrl+" {
+		return tea.KeyPressMsg{Code: rune(name[5]), Mod: tea.ModCtrl}
+	}
+	return tea.KeyPressMsg{Code: rune(name[0]), Text: name}
+}
+
+// pressed is the action that follows the last of the keys.
+func pressed(u updater, st stage, keys ...string) action {
+	var act action
+	for _, k := range keys {
+		act = u.update(st, keyPress(k))
+	}
+	return act
+}
+
+// answered opens the dialog that an action shows, presses keys in it, and returns what follows its end.
+func answered(t *testing.T, act action, st stage, keys ...string) action {
+	t.Helper()
+	s, ok := act.(show)
+	if !ok {
+		t.Fatalf("the action is %T %+v, want a dialog", act, act)
+	}
+	d, ok := pressed(s.dialog, st, keys...).(dismiss)
+	if !ok {
+		t.Fatalf("the dialog stays open after %v", keys)
+	}
+	return d.then
+}
+
+// stageSeat is a place in a workshop that is played on a stage, without a room.
+type stageSeat struct {
+	stage   *workshoptest.Stage
+	by, via workshop.PersonID
+}
+
+func (s stageSeat) Do(_ context.Context, c workshop.Command) error {
+	_, err := s.stage.Send(workshop.Envelope{By: s.by, Via: s.via, At: s.stage.Now, Command: c})
+	return err
+}
+
+func (s stageSeat) View() workshop.View            { return viewOf(s.stage, s.by) }
+func (s stageSeat) Changed() <-chan struct{}       { return make(chan struct{}) }
+func (s stageSeat) Booth(p workshop.PersonID) Seat { return stageSeat{s.stage, p, s.by} }
+func (s stageSeat) Leave()                         {}
+
+// appOf is the whole program at a person's terminal.
+func appOf(t *testing.T, s *workshoptest.Stage, who workshop.PersonID, width, height int) *App {
+	t.Helper()
+	a := New(t.Context(), Config{
+		Seat: stageSeat{stage: s, by: who}, Rand: rand.Reader, Dark: true, Now: func() time.Time { return s.Now },
+	})
+	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	return a
+}
+
+// typeKeys presses keys in the whole program.
+func typeKeys(a *App, keys ...string) {
+	for _, k := range keys {
+		a.Update(keyPress(k))
+	}
+}

@@ -1,0 +1,102 @@
+package workshop_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	. "convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+func aligning(people ...PersonID) Line {
+	return func(s *Stage) error { return s.Play(Group(people...), Reach(StepVision, PhaseAlign)) }
+}
+
+func TestAHandIsZeroToFive(t *testing.T) {
+	for _, level := range []int{-1, 6, 1 << 40} {
+		Given(t, aligning("ada")).When("ada", ShowHand{Level: level, Concern: "x"}).ThenRefused(ErrNoSuchLevel)
+	}
+	for level := range MaxLevel + 1 {
+		Given(t, aligning("ada", "ben")).When("ada", ShowHand{Level: level, Concern: "So so"}).ThenAccepted()
+	}
+}
+
+func TestUnderThreeASentenceIsNeeded(t *testing.T) {
+	Given(t, aligning("ada", "ben")).
+		When("ada", ShowHand{Level: 2}).ThenRefused(ErrConcernMissing).
+		When("ada", ShowHand{Level: 0, Concern: "\n"}).ThenRefused(ErrConcernMissing).
+		When("ada", ShowHand{Level: 1, Concern: strings.Repeat("x", MaxReasonLen+1)}).ThenRefused(ErrReasonLong).
+		When("ada", ShowHand{Level: 2, Concern: " Too\tvague"}).Then(HandShown{Level: 2, Concern: "Too vague"}).
+		When("ada", ShowHand{Level: 2, Concern: "Too vague"}).ThenRefused(ErrAlreadySaid).
+		When("ada", ShowHand{Level: 3, Concern: "not kept"}).Then(HandShown{Level: 3})
+}
+
+func TestHandsAreHiddenUntilTheLastIsShown(t *testing.T) {
+	Given(t, aligning("ada", "ben"), By("ada", ShowHand{Level: 2, Concern: "Too vague"})).
+		ThenView("ben", func(t testing.TB, v View) {
+			if p := v.People[1]; !p.Showed || p.Hand != (Hand{}) || v.HandsShown || v.Concerns != nil {
+				t.Errorf("ben sees of ada: %+v, concerns %+v", p, v.Concerns)
+			}
+		}).
+		ThenView("ada", func(t testing.TB, v View) {
+			if !v.HasHand || v.Hand.Level != 2 {
+				t.Errorf("ada sees her own hand as %+v", v.Hand)
+			}
+		}).
+		When("ben", ShowHand{Level: 5}).Then(HandShown{Level: 5}, HandsRevealed{}).
+		ThenView("", func(t testing.TB, v View) {
+			want := []Concern{{Person: "ada", Level: 2, Sentence: "Too vague"}}
+			if diff := cmp.Diff(want, v.Concerns); diff != "" || !v.HandsShown || v.People[2].Hand.Level != 5 {
+				t.Errorf("shown %v, ben's %+v, concerns (-want +got):\n%s", v.HandsShown, v.People[2].Hand, diff)
+			}
+		}).
+		When("ben", ShowHand{Level: 4}).Then(HandShown{Level: 4})
+}
+
+func TestTheFacilitatorMayShowTheHandsEarly(t *testing.T) {
+	Given(t, aligning("ada", "ben")).
+		When(Fay, RevealHands{}).ThenRefused(ErrNoHands).
+		And(By("ada", ShowHand{Level: 5})).
+		When(Fay, RevealHands{}).Then(HandsRevealed{}).
+		When(Fay, RevealHands{}).ThenRefused(ErrAlreadySaid).
+		ThenView("ben", func(t testing.TB, v View) {
+			if v.People[1].Hand.Level != 5 || v.People[2].Showed {
+				t.Errorf("ben sees %+v", v.People)
+			}
+		})
+}
+
+// When the only one who has not shown a hand leaves, all hands are shown.
+func TestTheLastHandMayLeave(t *testing.T) {
+	Given(t, aligning("ada", "ben", "cal"), By("ada", ShowHand{Level: 5})).
+		When(Fay, RemovePerson{Person: "ben"}).Then(PersonRemoved{Person: "ben"}).
+		When(Fay, RemovePerson{Person: "cal"}).Then(PersonRemoved{Person: "cal"}, HandsRevealed{})
+	Given(t, aligning("ada", "ben"), By("ada", ShowHand{Level: 1, Concern: "No"})).
+		When(Fay, RemovePerson{Person: "ada"}).Then(PersonRemoved{Person: "ada"}).
+		And(By("ben", ShowHand{Level: 5})).
+		ThenState(func(t testing.TB, s State) {
+			if _, ok := s.Hands.Of("ada"); ok {
+				t.Error("the hand of somebody who left still counts")
+			}
+		}).
+		When(Fay, Advance{From: at(StepVision, PhaseAlign)}).ThenAccepted()
+	Given(t, writing("ada", "ben")).
+		When(Fay, RemovePerson{Person: "ada"}).Then(PersonRemoved{Person: "ada"})
+}
+
+// What a hidden hand says must not be seen in any way: others' views are the same whatever it is.
+func TestAHiddenHandLeavesNoTrace(t *testing.T) {
+	for _, viewer := range []PersonID{"", Fay, "ben"} {
+		var first View
+		Given(t, aligning("ada", "ben"), By("ada", ShowHand{Level: 0, Concern: "Never"})).
+			ThenView(viewer, func(_ testing.TB, v View) { first = v })
+		Given(t, aligning("ada", "ben"), By("ada", ShowHand{Level: 5})).
+			ThenView(viewer, func(t testing.TB, v View) {
+				if diff := cmp.Diff(first, v, inside()); diff != "" {
+					t.Errorf("%q can tell a fist from a five:\n%s", viewer, diff)
+				}
+			})
+	}
+}

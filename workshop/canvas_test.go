@@ -1,0 +1,89 @@
+package workshop_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	. "convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+func TestASectionIsClustersThenLoneNotes(t *testing.T) {
+	Given(t, Group("ada"), Reach(StepImpact, PhaseDiverge),
+		Write("ada", PromptWhat, "Reviews"), Write("ada", PromptWho, "Teams", "Leads", "Apprentices", "Nobody"),
+		Reach(StepImpact, PhaseConverge), form("ada", "", 2, 3), By("ada", ParkNotes{Notes: ids(5)}),
+		By(Fay, WriteStatement{Section: SectionWhoWhat, Text: "Everyone who codes"})).
+		ThenView("", func(t testing.TB, v View) {
+			want := Box{
+				Section: SectionWhoWhat, Statement: "Everyone who codes",
+				Entries: []Entry{{Title: "Teams", Notes: []string{"Leads"}}, {Title: "Apprentices"}, {Title: "Reviews"}},
+			}
+			if diff := cmp.Diff(want, v.Canvas.Sections[4], cmpopts.IgnoreUnexported(Entry{})); diff != "" {
+				t.Errorf("who / what (-want +got):\n%s", diff)
+			}
+			for i, b := range v.Canvas.Sections {
+				if b.Section != Sections()[i] || b.Section != SectionWhoWhat && len(b.Entries) > 0 {
+					t.Errorf("section %d is %+v", i, b)
+				}
+			}
+		})
+}
+
+func TestATitledClusterKeepsAllItsNotesUnderIt(t *testing.T) {
+	Given(t, wall(), form("ada", "Numbers", 1, 2, 3)).
+		ThenView("", func(t testing.TB, v View) {
+			e := v.Canvas.Sections[0].Entries[0]
+			if e.Title != "Numbers" || !slices.Equal(e.Notes, []string{"One", "Two", "Three"}) {
+				t.Errorf("the entry: %+v", e)
+			}
+		})
+}
+
+func TestDotsReachTheCanvas(t *testing.T) {
+	Given(t, wall(), form("ada", "Pair", 1, 2), By(Fay, OpenVote{}), Cast("ada", "Pair"), Cast("ben", "Three"), Counted()).
+		ThenView("", func(t testing.TB, v View) {
+			es := v.Canvas.Sections[0].Entries
+			if es[0].Dots != 1 || es[1].Dots != 1 {
+				t.Errorf("the entries: %+v", es)
+			}
+		}).
+		And(By(Fay, OpenVote{}), Cast("ada", "Pair"), Cast("ben", "Pair"), Counted()).
+		ThenView("", func(t testing.TB, v View) {
+			es := v.Canvas.Sections[0].Entries
+			if es[0].Dots != 2 || es[1].Dots != 0 {
+				t.Errorf("the latest vote counts: %+v", es)
+			}
+		})
+}
+
+func TestTheCanvasNamesThePeopleAndTheDay(t *testing.T) {
+	Given(t, Group("ada", "ben", "cal"), By(Fay, RemovePerson{Person: "ben"}), Wait(time.Hour)).
+		ThenView("", func(t testing.TB, v View) {
+			c := v.Canvas
+			if c.Title != "Software Craft" || c.Named || c.Code != "brave-otter" || !c.Date.Equal(Morning()) {
+				t.Errorf("the canvas: %+v", c)
+			}
+			if !slices.Equal(c.People, []string{"Ada", "Cal"}) || !slices.Equal(c.Facilitators, []string{"Fay"}) {
+				t.Errorf("people %v, facilitators %v", c.People, c.Facilitators)
+			}
+		}).
+		And(Onward(false)).
+		ThenView("", func(t testing.TB, v View) {
+			if !v.Canvas.Date.Equal(Morning().Add(time.Hour)) {
+				t.Errorf("the date is %s, want when the group began", v.Canvas.Date)
+			}
+		})
+}
+
+func TestOneLeaderStandsOnTheCanvas(t *testing.T) {
+	Given(t, candidates("ada", "ben"), By(Fay, OpenVote{}), Cast("ada", "yes"), Cast("ben", "yes"), Counted()).
+		ThenView("", func(t testing.TB, v View) {
+			if v.Canvas.Leader != "Ada" || v.Canvas.LeaderHow != ByVote || v.Canvas.NoLeader != "" {
+				t.Errorf("the canvas: %+v", v.Canvas)
+			}
+		})
+}

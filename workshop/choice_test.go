@@ -1,0 +1,273 @@
+package workshop_test
+
+import (
+	"fmt"
+
+	"pgregory.net/rapid"
+
+	"convene/workshop/ballot"
+
+	. "convene/workshop"
+)
+
+// chooser draws what somebody might send now. Most of it fits the moment, so that walks get somewhere; some of it fits
+// nothing.
+type chooser struct {
+	t     *rapid.T
+	bit   *rapid.Generator[bool]
+	s     State
+	said  int // how many texts were made up
+	added int // how many people were made up
+}
+
+// number draws evenly, which rapid's ranges do not: they prefer the small, and a walk would only ever do a few things.
+func (c *chooser) number(low, high int) int {
+	n := 0
+	for range 10 {
+		n *= 2
+		if c.bit.Draw(c.t, "bit") {
+			n++
+		}
+	}
+	return low + n%(high-low+1)
+}
+
+func oneOf[T any](c *chooser, choices ...T) T { return choices[c.number(0, len(choices)-1)] }
+
+// chance is true once in so many times.
+func (c *chooser) chance(in int) bool { return c.number(1, in) == 1 }
+
+// say makes up a text that occurs nowhere else, so that it can be found wherever it turns up.
+func (c *chooser) say() string {
+	c.said++
+	return fmt.Sprintf("canary%dx", c.said)
+}
+
+// note is the number of a note, most often of one that there is.
+func (c *chooser) note() NoteID { return NoteID(c.number(-1, c.s.Notes.Len()+1)) }
+
+func (c *chooser) notes() []NoteID {
+	out := make([]NoteID, c.number(1, 3))
+	for i := range out {
+		out[i] = c.wallNote()
+	}
+	return out
+}
+
+// wallNote is a note of the present step, where there is one.
+func (c *chooser) wallNote() NoteID {
+	var here []NoteID
+	for n := range c.s.Notes.All() {
+		if n.Prompt.Step() == c.s.At.Step {
+			here = append(here, n.ID)
+		}
+	}
+	if len(here) == 0 || c.chance(20) {
+		return c.note()
+	}
+	return here[c.number(0, len(here)-1)]
+}
+
+func (c *chooser) cluster() ClusterID {
+	n := c.s.Clusters.Len()
+	if c.chance(20) {
+		return ClusterID(oneOf(c, -1, 0, n+1))
+	}
+	return ClusterID(c.number(max(1, n-4), max(1, n)))
+}
+
+func (c *chooser) prompt() Prompt {
+	if ps := c.s.At.Step.Prompts(); len(ps) > 0 && !c.chance(20) {
+		return ps[c.number(0, len(ps)-1)]
+	}
+	return oneOf(c, Prompt(""), "nonsense", PromptVision, PromptName)
+}
+
+func (c *chooser) section() Section {
+	if c.chance(20) {
+		return oneOf(c, Section(""), "who", "name")
+	}
+	return c.prompt().Section()
+}
+
+func (c *chooser) person() PersonID {
+	return c.s.People[c.number(0, len(c.s.People)-1)].ID
+}
+
+// ballot is most often a valid one.
+func (c *chooser) ballot() ballot.Ballot {
+	v := c.s.Vote
+	var b ballot.Ballot
+	left := v.Rule.Budget
+	for _, o := range v.Options {
+		most := v.Rule.PerOption
+		if v.Rule.Budget > 0 {
+			most = min(most, left)
+		}
+		if w := c.number(0, most); w > 0 {
+			b = append(b, ballot.Mark{Option: o.Key, Weight: w})
+			left -= w
+		}
+	}
+	if c.chance(15) && len(v.Options) > 0 {
+		b = append(b, ballot.Mark{Option: v.Options[0].Key, Weight: c.number(-1, 9)})
+	}
+	return b
+}
+
+func (c *chooser) spot() Spot {
+	switch c.number(0, 3) {
+	case 0:
+		return Spot{Note: c.wallNote()}
+	case 1:
+		return Spot{Cluster: c.cluster()}
+	case 2:
+		return Spot{Note: c.wallNote(), Cluster: c.cluster()}
+	default:
+		return Spot{}
+	}
+}
+
+// command draws a command, and who sends it.
+func (c *chooser) command() (PersonID, Command) {
+	var cmd Command
+	switch {
+	case c.chance(12):
+		cmd = c.any()
+	case c.s.Vote.ID != 0:
+		cmd = c.voting()
+	case c.s.At.Phase == PhaseCanvas:
+		cmd = oneOf[Command](c, StepBack{From: c.s.At}, StepBack{From: c.s.At}, StepBack{From: c.s.At}, CloseWorkshop{})
+	case c.s.Tie.NeedsLot() && c.chance(2):
+		cmd = DrawLot{Nonce: []byte(fmt.Sprintf("%016d", c.said))}
+	case c.s.Tie.Vote != 0 && c.chance(3):
+		cmd = OpenVote{}
+	case c.s.At.Phase == PhaseAlign && c.chance(12):
+		cmd = Advance{From: c.s.At, Despite: !c.chance(3)}
+	case c.chance(16):
+		cmd = Advance{From: c.s.At, Despite: !c.chance(3)}
+	case c.s.At.Phase == PhaseDiverge:
+		cmd = c.writing()
+	case c.s.At.Phase == PhaseAlign:
+		cmd = ShowHand{Level: c.number(0, 5), Concern: c.say()}
+	case c.s.At.Phase == PhaseShare || c.s.At.Phase == PhaseConverge:
+		cmd = c.board()
+	default:
+		cmd = oneOf[Command](c, Advance{From: c.s.At}, Advance{From: c.s.At}, StartClock{}, PauseClock{}, AskMinute{})
+	}
+	return c.sender(cmd), cmd
+}
+
+// sender is most often somebody who may.
+func (c *chooser) sender(cmd Command) PersonID {
+	switch cmd.(type) {
+	case Join:
+		return PersonID(fmt.Sprint("new", c.added))
+	case Advance, StepBack, CloseWorkshop, StartClock, PauseClock, AdjustClock, RepairAgenda, AddPerson, RemovePerson,
+		PutSpotlight, WriteStatement, RevealHands, OpenVote, CloseVote, AbandonVote, DrawLot, RecordNoLeader, ReopenElection:
+		if !c.chance(30) {
+			return c.s.People[0].ID
+		}
+	default:
+	}
+	if c.chance(40) {
+		return "eve"
+	}
+	return c.person()
+}
+
+func (c *chooser) voting() Command {
+	switch id := c.s.Vote.ID; c.number(0, 29) {
+	case 0:
+		return AbandonVote{Vote: id}
+	case 1, 2, 3:
+		return CloseVote{Vote: id, Early: true}
+	case 4, 5, 6:
+		return CloseVote{Vote: id}
+	default:
+		return CastBallot{Vote: id, Ballot: c.ballot()}
+	}
+}
+
+func (c *chooser) writing() Command {
+	if c.s.At.Step == StepLeader {
+		if c.chance(5) {
+			return WithdrawNomination{Person: c.person()}
+		}
+		return Nominate{Person: c.person(), Reason: c.say()}
+	}
+	switch c.number(0, 9) {
+	case 0:
+		return RewordNote{Note: c.wallNote(), Text: c.say()}
+	case 1:
+		return WithdrawNote{Note: c.wallNote()}
+	default:
+		return WriteNote{Prompt: c.prompt(), Text: c.say()}
+	}
+}
+
+func (c *chooser) board() Command {
+	if c.s.At.Step == StepLeader {
+		return rapid.SampledFrom([]Command{
+			AcceptNomination{HasTime: true},
+			AcceptNomination{HasTime: true},
+			AcceptNomination{},
+			DeclineNomination{},
+			OpenVote{},
+			OpenVote{},
+			DrawLot{Nonce: make([]byte, 16)},
+			RecordNoLeader{Reason: c.say()},
+			ReopenElection{Reason: c.say()},
+		}).Draw(c.t, "command")
+	}
+	switch c.number(0, 16) {
+	case 15, 16:
+		return OpenVote{}
+	case 0, 1, 2:
+		return FormCluster{Notes: c.notes(), Title: oneOf(c, "", "Title")}
+	case 3, 5:
+		return MoveNotes{Notes: c.notes(), Cluster: c.cluster()}
+	case 6:
+		return TitleCluster{Cluster: c.cluster(), Title: c.say()}
+	case 4, 7:
+		return MergeClusters{Into: c.cluster(), From: c.cluster()}
+	case 8:
+		return ParkNotes{Notes: c.notes()}
+	case 9, 10, 11:
+		return UndoLast{}
+	case 12:
+		return PutSpotlight{On: c.spot()}
+	case 13:
+		return DrawLot{Nonce: make([]byte, 16)}
+	default:
+		return MoveNotes{Notes: c.notes()}
+	}
+}
+
+// any is everything else that can happen at any time, and some of what cannot.
+func (c *chooser) any() Command {
+	c.added++
+	return oneOf[Command](c,
+		StepBack{From: c.s.At},
+		StepBack{From: c.s.At},
+		StartClock{},
+		PauseClock{},
+		AdjustClock{Minutes: c.number(-3, 3)},
+		RepairAgenda{Repair: Shorten},
+		RepairAgenda{Repair: SkipForces},
+		AddPerson{Person: PersonID(fmt.Sprint("new", c.added)), Name: fmt.Sprint("New ", c.added)},
+		Join{Name: fmt.Sprint("New ", c.added)},
+		RemovePerson{Person: c.person()},
+		DeclareDone{Done: !c.chance(3)},
+		AskMinute{},
+		WriteStatement{Section: c.section(), Text: c.say()},
+		RevealHands{},
+		RecordNoLeader{Reason: c.say()},
+		ReopenElection{},
+		c.board(), c.writing(), c.voting(),
+		ShowHand{Level: c.number(-1, 6)},
+		CloseWorkshop{},
+		OpenWorkshop{},
+		nil,
+	)
+}

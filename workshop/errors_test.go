@@ -1,0 +1,105 @@
+package workshop_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	. "convene/workshop"
+)
+
+// refusals reads errors.go: each sentinel with its text and its comment.
+func refusals(t *testing.T) map[string][2]string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "errors.go", nil, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := make(map[string][2]string)
+	for n := range ast.Preorder(file) {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			continue
+		}
+		call := spec.Values[0].(*ast.CallExpr)
+		text, err := strconv.Unquote(call.Args[0].(*ast.BasicLit).Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[spec.Names[0].Name] = [2]string{text, spec.Doc.Text()}
+	}
+	return found
+}
+
+// tested lists the names that the package's tests hand to ThenRefused.
+func tested(t *testing.T) map[string]bool {
+	t.Helper()
+	files, err := filepath.Glob("*_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := make(map[string]bool)
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range ast.Preorder(file) {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) != 1 {
+				continue
+			}
+			method, ok := call.Fun.(*ast.SelectorExpr)
+			if arg, isName := call.Args[0].(*ast.Ident); ok && isName && method.Sel.Name == "ThenRefused" {
+				found[arg.Name] = true
+			}
+		}
+	}
+	return found
+}
+
+func TestEveryRefusalHasATest(t *testing.T) {
+	seen := tested(t)
+	for name := range refusals(t) {
+		if !seen[name] {
+			t.Errorf("no test ends in ThenRefused(%s)", name)
+		}
+	}
+}
+
+// The voice: short, no exclamation marks, no capital letter and no full stop, since the text may stand in a sentence.
+func TestRefusalsAreWordedForPeople(t *testing.T) {
+	texts := make(map[string]string)
+	for name, r := range refusals(t) {
+		text, doc := r[0], r[1]
+		if !strings.HasPrefix(doc, name+" is returned ") {
+			t.Errorf("%s does not say when it is returned: %q", name, doc)
+		}
+		if strings.ContainsAny(text, "!_") || strings.HasSuffix(text, ".") || unicode.IsUpper(rune(text[0])) || len(text) > 75 {
+			t.Errorf("%s says %q", name, text)
+		}
+		if other, same := texts[text]; same && !(strings.HasSuffix(name, "Long") && strings.HasSuffix(other, "Long")) {
+			t.Errorf("%s and %s say the same: %q", name, other, text)
+		}
+		texts[text] = name
+	}
+}
+
+func TestRefusalsNameTheLimitsThatHold(t *testing.T) {
+	for err, limits := range map[error][]int{
+		ErrTopicLong: {MaxTopicLen}, ErrNoteLong: {MaxNoteLen}, ErrManyNotes: {MaxNotesPerPrompt}, ErrTitleLong: {MaxTitleLen},
+		ErrStatementLong: {MaxStatementLen}, ErrReasonLong: {MaxReasonLen}, ErrRoomFull: {MaxPeople},
+		ErrTotal: {MinTotal, MaxTotal}, ErrNoSuchLevel: {MaxLevel},
+	} {
+		for _, limit := range limits {
+			if !strings.Contains(err.Error(), strconv.Itoa(limit)) {
+				t.Errorf("%q does not name the limit of %d", err, limit)
+			}
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package workshop_test
+
+import (
+	"reflect"
+	"slices"
+
+	"pgregory.net/rapid"
+
+	"convene/workshop/ballot"
+
+	. "convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+// place is where a note is; a note has one, because the type has room for one.
+type place struct {
+	withdrawn, revealed, parked bool
+	cluster                     ClusterID
+}
+
+func places(s State) map[NoteID]place {
+	out := make(map[NoteID]place)
+	for n := range s.Notes.All() {
+		out[n.ID] = place{n.Withdrawn, n.Revealed, n.Parked, n.Cluster}
+	}
+	return out
+}
+
+// checkState checks what holds in every state.
+func checkState(t *rapid.T, stage *Stage) {
+	s := stage.State
+	if !slices.Contains(s.Agenda.Positions(), s.At) {
+		t.Fatalf("the group is at %s, which is not on the agenda", s.At)
+	}
+	checkWall(t, s)
+	checkBox(t, stage)
+	if l := s.Leadership; l.Leader != "" {
+		p, ok := s.Person(l.Leader)
+		if !ok || p.Removed || p.Role != Participant || l.None {
+			t.Fatalf("the leader is %+v, leadership %+v", p, l)
+		}
+	}
+	if s.Clock.Runs() && s.Clock.Left != 0 {
+		t.Fatalf("the clock runs and stands: %+v", s.Clock)
+	}
+	if s.Tie.Vote != 0 && (len(s.Tie.Options) == 0 || s.Vote.ID == 0 && s.At.Phase != PhaseConverge) {
+		t.Fatalf("a tie of %+v waits at %s", s.Tie, s.At)
+	}
+}
+
+// checkWall checks that every note of the step is in exactly one place of the wall, or not on it.
+func checkWall(t *rapid.T, s State) {
+	seen := make(map[NoteID]int)
+	for _, c := range Share(s).Columns {
+		for _, n := range slices.Concat(c.Lone, c.Parked) {
+			seen[n.ID]++
+		}
+		for _, p := range c.Clusters {
+			if len(p.Notes) == 0 {
+				t.Fatalf("an empty cluster: %+v", p)
+			}
+			for _, n := range p.Notes {
+				seen[n.ID]++
+			}
+		}
+	}
+	number := NoteID(0)
+	for n := range s.Notes.All() {
+		if number++; n.ID != number {
+			t.Fatalf("note %d has the number %d", number, n.ID)
+		}
+		want := 0
+		if n.Prompt.Step() == s.At.Step && n.Revealed && !n.Withdrawn {
+			want = 1
+		}
+		if seen[n.ID] != want {
+			t.Fatalf("note %+v is on the wall %d times, want %d", n, seen[n.ID], want)
+		}
+		if n.Parked && n.Cluster != 0 || n.Withdrawn && (n.Revealed && n.Cluster != 0) {
+			t.Fatalf("note %+v is in two places", n)
+		}
+		if n.Cluster != 0 && (n.Cluster < 0 || int(n.Cluster) > s.Clusters.Len()) {
+			t.Fatalf("note %+v is in no cluster that there is", n)
+		}
+	}
+}
+
+// checkBox checks that roll and box agree, and that nobody is on the roll twice.
+func checkBox(t *rapid.T, stage *Stage) {
+	v := stage.State.Vote
+	if len(stage.Box) != len(v.Roll) {
+		t.Fatalf("%d ballots in the box, %d names on the roll", len(stage.Box), len(v.Roll))
+	}
+	for i, p := range v.Roll {
+		if slices.Contains(v.Roll[:i], p) {
+			t.Fatalf("%s is on the roll twice", p)
+		}
+	}
+	for _, b := range stage.Box {
+		if err := v.Rule.Check(v.Keys(), b); err != nil {
+			t.Fatalf("in the box: %v", err)
+		}
+	}
+}
+
+// checkEvent checks what holds of single events, given the state before and after all events of the command.
+func checkEvent(t *rapid.T, before, after State, v Event) {
+	switch v := v.(type) {
+	case PhaseEntered:
+		if !v.Back {
+			return
+		}
+		if !reflect.DeepEqual(places(before), places(after)) {
+			t.Fatalf("going back moved notes: %v, then %v", places(before), places(after))
+		}
+	case AgendaRepaired:
+		checkAgenda(t, v.Agenda)
+	case LeaderElected:
+		if before.Leadership.Decided() {
+			t.Fatalf("a second leader, after %+v", before.Leadership)
+		}
+		if !slices.ContainsFunc(before.Candidates(), func(p Person) bool { return p.ID == v.Person }) {
+			t.Fatalf("%s was elected and is no candidate", v.Person)
+		}
+	case VoteClosed:
+		checkCount(t, before.Vote, v)
+	default:
+	}
+}
+
+func checkAgenda(t *rapid.T, a Agenda) {
+	for _, b := range a {
+		var sum Span
+		for _, phase := range b.Step.Phases() {
+			sum += a.Box(Position{Step: b.Step, Phase: phase})
+		}
+		if sum != b.Box || b.Box < Minutes(least(b.Step)) {
+			t.Fatalf("%s has %s, its phases %s", b.Step, b.Box, sum)
+		}
+	}
+}
+
+// checkCount checks that nobody gave more than they had, and that everybody on the roll was counted.
+func checkCount(t *rapid.T, open Vote, v VoteClosed) {
+	if len(v.Ballots) != len(open.Roll) || !slices.IsSortedFunc(v.Ballots, ballot.Ballot.Compare) {
+		t.Fatalf("the roll is %v, the ballots %v", open.Roll, v.Ballots)
+	}
+	votes := 0
+	for _, c := range v.Outcome.Tally {
+		votes += c.Votes
+	}
+	if open.Rule.Budget > 0 && votes > open.Rule.Budget*len(open.Roll) {
+		t.Fatalf("%d votes of %d people with %d each", votes, len(open.Roll), open.Rule.Budget)
+	}
+	if v.Outcome.Winner != "" && len(v.Outcome.Tied) > 0 {
+		t.Fatalf("a winner and a tie: %+v", v.Outcome)
+	}
+}

@@ -1,0 +1,129 @@
+package workshop_test
+
+import (
+	"regexp"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	. "convene/workshop"
+)
+
+// secrets knows, from the events alone, whose every made-up text is as long as nobody else may see it.
+type secrets struct {
+	owner map[string]PersonID // of texts that are private now
+	step  map[string]Step     // where the text will be revealed; empty for hands
+	note  map[NoteID]string   // what stands on a note
+	hand  map[PersonID]string // what somebody said with a hand
+	shown bool                // hands are on the table, and a new one is seen at once
+}
+
+// never is when a text is revealed that was changed or taken back before anybody saw it.
+const never = "never"
+
+func newSecrets() *secrets {
+	return &secrets{
+		owner: make(map[string]PersonID), step: make(map[string]Step),
+		note: make(map[NoteID]string), hand: make(map[PersonID]string),
+	}
+}
+
+func (k *secrets) keep(text string, by PersonID, step Step) {
+	if text != "" {
+		k.owner[text], k.step[text] = by, step
+	}
+}
+
+// learn follows one event.
+func (k *secrets) learn(r Record) {
+	switch v := r.Event.(type) {
+	case NoteWritten:
+		k.keep(v.Text, r.By, v.Prompt.Step())
+		k.note[v.Note] = v.Text
+	case NoteReworded:
+		k.keep(v.Text, r.By, k.step[k.note[v.Note]])
+		k.step[k.note[v.Note]] = never
+		k.note[v.Note] = v.Text
+	case NoteWithdrawn:
+		k.step[k.note[v.Note]] = never
+	case Nominated:
+		k.keep(v.Reason, r.By, StepLeader)
+	case NotesRevealed:
+		k.reveal(v.Step)
+	case HandShown:
+		k.forget(r.By)
+		if !k.shown {
+			k.keep(v.Concern, r.By, "")
+			k.hand[r.By] = v.Concern
+		}
+	case PersonRemoved:
+		k.forget(v.Person)
+	case HandsRevealed:
+		k.reveal("")
+		k.shown = true
+	case StepSettled:
+		k.reveal("")
+	case PhaseEntered:
+		for p := range k.hand {
+			k.forget(p)
+		}
+		k.shown = false
+	default:
+	}
+}
+
+// forget takes a hand back that nobody has seen.
+func (k *secrets) forget(p PersonID) {
+	if _, private := k.owner[k.hand[p]]; private {
+		k.step[k.hand[p]] = never
+	}
+	delete(k.hand, p)
+}
+
+func (k *secrets) reveal(step Step) {
+	for text, where := range k.step {
+		if where == step {
+			delete(k.step, text)
+			delete(k.owner, text)
+		}
+	}
+}
+
+var madeUp = regexp.MustCompile(`canary\d+x`)
+
+// check searches what every viewer may see for what is not theirs.
+func (k *secrets) check(t *rapid.T, s State) {
+	shared := Share(s)
+	for _, text := range madeUp.FindAllString(texts(shared), -1) {
+		if owner, private := k.owner[text]; private {
+			t.Fatalf("everyone can see %s, which is only %s's to see", text, owner)
+		}
+	}
+	for _, p := range append([]Person{{ID: "eve"}, {}}, s.People...) {
+		v := ViewFor(shared, s, p.ID)
+		if v.Shared != shared {
+			t.Fatal("the shared part of a view is made anew for every viewer")
+		}
+		for _, text := range madeUp.FindAllString(texts(v.Mine), -1) {
+			if owner, private := k.owner[text]; private && owner != p.ID {
+				t.Fatalf("%q can see %s, which is only %s's to see", p.ID, text, owner)
+			}
+		}
+	}
+	for _, p := range shared.People {
+		if !shared.HandsShown && (p.Hand != Hand{} || len(shared.Concerns) > 0) {
+			t.Fatalf("a hand is seen before all are shown: %+v", p)
+		}
+	}
+}
+
+// The search itself must be able to find something.
+func TestTheSearchForSecretsFindsThem(t *testing.T) {
+	s := State{Statements: map[Section]string{SectionVision: "canary7x"}}
+	if got := madeUp.FindAllString(texts(Share(s)), -1); len(got) == 0 {
+		t.Error("a secret in a map behind a pointer was not found")
+	}
+	if !finds(struct{ inside []any }{[]any{&Note{Text: "canary8x"}}}, "canary8x") {
+		t.Error("a secret in an unexported field was not found")
+	}
+}

@@ -1,0 +1,197 @@
+package workshop_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"convene/workshop/ballot"
+
+	. "convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+// event draws an event of a kind, with every field that goes to the disk filled at random.
+func event(t *rapid.T, zero Event) Event {
+	v := reflect.New(reflect.TypeOf(zero)).Elem()
+	fill(t, v)
+	if cast, ok := v.Interface().(BallotCast); ok {
+		cast.Ballot = nil // it never goes to the disk
+		return cast
+	}
+	return v.Interface().(Event)
+}
+
+func fill(t *rapid.T, v reflect.Value) {
+	if v.Type() == reflect.TypeFor[time.Time]() {
+		seconds := rapid.Int64Range(0, 4e9).Draw(t, "seconds")
+		v.Set(reflect.ValueOf(time.Unix(seconds, rapid.Int64Range(0, 999_999_999).Draw(t, "nanos")).UTC()))
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(rapid.String().Draw(t, "text"))
+	case reflect.Int, reflect.Int64:
+		v.SetInt(rapid.Int64().Draw(t, "number"))
+	case reflect.Uint8, reflect.Uint64:
+		v.SetUint(uint64(rapid.Uint8().Draw(t, "number")))
+	case reflect.Bool:
+		v.SetBool(rapid.Bool().Draw(t, "flag"))
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(t, v.Field(i))
+		}
+	case reflect.Array:
+		for i := range v.Len() {
+			fill(t, v.Index(i))
+		}
+	case reflect.Slice:
+		if n := rapid.IntRange(0, 3).Draw(t, "length"); n > 0 {
+			v.Set(reflect.MakeSlice(v.Type(), n, n))
+			for i := range n {
+				fill(t, v.Index(i))
+			}
+		}
+	default:
+		panic(fmt.Sprintf("an event holds a %s", v.Type()))
+	}
+}
+
+func TestEveryRecordSurvivesTheDisk(t *testing.T) {
+	for _, zero := range Kinds() {
+		t.Run(zero.Kind(), rapid.MakeCheck(func(t *rapid.T) {
+			want := Record{
+				Seq: Seq(rapid.Uint64().Draw(t, "seq")), At: Morning(), By: "ada",
+				Via:   rapid.SampledFrom([]PersonID{"", Fay}).Draw(t, "via"),
+				Event: event(t, zero),
+			}
+			raw, err := json.Marshal(want)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got Record
+			if err := json.Unmarshal(raw, &got); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("written as %s (-want +got):\n%s", raw, diff)
+			}
+		}))
+	}
+}
+
+func TestKindsAreDifferentAndReadable(t *testing.T) {
+	seen := make(map[string]bool)
+	for _, v := range Kinds() {
+		k := v.Kind()
+		if seen[k] || k == "" || strings.Trim(k, "abcdefghijklmnopqrstuvwxyz-") != "" {
+			t.Errorf("%T is called %q on disk", v, k)
+		}
+		seen[k] = true
+	}
+}
+
+// The sample workshop and a few lines more have every kind of event: none is forgotten, in Kinds or in the tests.
+func TestEveryKindOfEventHappens(t *testing.T) {
+	s, records := Sample()
+	happened := make(map[string]bool)
+	for _, r := range records {
+		happened[r.Event.Kind()] = true
+	}
+	var never []string
+	for _, v := range Kinds() {
+		if !happened[v.Kind()] {
+			never = append(never, v.Kind())
+		}
+	}
+	rare := []string{
+		"clock-paused", "agenda-repaired", "person-removed", "note-reworded", "note-withdrawn", "clusters-merged",
+		"action-undone", "vote-abandoned", "lot-drawn", "nomination-withdrawn", "no-leader-recorded", "election-reopened",
+	}
+	if !slices.Equal(never, rare) {
+		t.Errorf("never happened: %q, want %q (the sample ended at %d)", never, rare, s.Seq)
+	}
+}
+
+func TestRecordsThatCannotBeReadAreRefused(t *testing.T) {
+	for name, raw := range map[string]string{
+		"unknown kind": `{"seq":7,"at":"2026-03-02T09:00:00Z","by":"ada","kind":"note-burnt","event":{}}`,
+		"no kind":      `{"seq":7,"at":"2026-03-02T09:00:00Z","by":"ada","event":{}}`,
+		"no event":     `{"seq":7,"at":"2026-03-02T09:00:00Z","by":"ada","kind":"note-written"}`,
+		"wrong event":  `{"seq":7,"at":"2026-03-02T09:00:00Z","by":"ada","kind":"note-written","event":[]}`,
+		"no record":    `[]`,
+		"half":         `{"seq":7`,
+	} {
+		var r Record
+		if err := json.Unmarshal([]byte(raw), &r); err == nil {
+			t.Errorf("%s was read as %+v", name, r)
+		}
+	}
+	var r Record
+	err := json.Unmarshal([]byte(`{"seq":7,"at":"2026-03-02T09:00:00Z","kind":"note-burnt","event":{}}`), &r)
+	if err == nil || !strings.Contains(err.Error(), "note-burnt") || !strings.Contains(err.Error(), "newer") {
+		t.Errorf("the error does not say what to do: %v", err)
+	}
+	if raw, err := json.Marshal(Record{Seq: 1}); err == nil {
+		t.Errorf("a record without an event was written as %s", raw)
+	}
+}
+
+func TestRecordsAreNumberedOnFromTheLast(t *testing.T) {
+	e := Envelope{By: "ada", Via: Fay, At: time.Now()}
+	rs := Records(41, e, HandShown{Level: 5}, HandsRevealed{})
+	if len(rs) != 2 || rs[0].Seq != 42 || rs[1].Seq != 43 || rs[1].By != "ada" || rs[1].Via != Fay {
+		t.Errorf("records: %+v", rs)
+	}
+	if rs[0].At != e.At.UTC().Round(0) {
+		t.Errorf("the time is %v, want it in UTC, without the monotonic clock", rs[0].At)
+	}
+	if rs := Records(1, e); len(rs) != 0 {
+		t.Errorf("no events make %d records", len(rs))
+	}
+}
+
+func TestAConflictSaysWhereTheLogEnds(t *testing.T) {
+	err := error(&ConflictError{Expected: 3, Actual: 5})
+	if got := err.Error(); !strings.Contains(got, "3") || !strings.Contains(got, "5") {
+		t.Errorf("it says %q", got)
+	}
+}
+
+func TestASecretStaysOutOfEveryRecord(t *testing.T) {
+	r := Record{Seq: 1, Event: BallotCast{Vote: 1, Ballot: ballot.Ballot{mark("canary", 1)}}}
+	if raw, err := json.Marshal(r); err != nil || strings.Contains(string(raw), "canary") {
+		t.Errorf("the record holds the ballot: %s, %v", raw, err)
+	}
+}
+
+func FuzzReadingARecord(f *testing.F) {
+	_, records := Sample()
+	for _, r := range records {
+		raw, err := json.Marshal(r)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(raw)
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		var first, second Record
+		if json.Unmarshal(raw, &first) != nil {
+			return
+		}
+		again, err := json.Marshal(first)
+		if err != nil {
+			t.Fatalf("%s was read, but cannot be written: %v", raw, err)
+		}
+		if err := json.Unmarshal(again, &second); err != nil {
+			t.Fatalf("%s cannot be read again: %v", again, err)
+		}
+	})
+}

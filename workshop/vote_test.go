@@ -1,0 +1,179 @@
+package workshop_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"convene/workshop/ballot"
+
+	. "convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+func mark(key string, weight int) ballot.Mark { return ballot.Mark{Option: key, Weight: weight} }
+
+func TestADotVoteIsOnWhatTheBoardHolds(t *testing.T) {
+	Given(t, wall(), form("ada", "Pair", 1, 2), By("ada", ParkNotes{Notes: ids(5)})).
+		When(Fay, OpenVote{}).
+		Then(VoteOpened{
+			Vote: 1, Purpose: Dots, Step: StepVision, Round: 1, Rule: ballot.Rule{Budget: 1, PerOption: 1},
+			Options: []Option{{Key: "c1", Label: "Pair"}, {Key: "n3", Label: "Three"}, {Key: "n4", Label: "Four"}},
+		})
+	Given(t, Group("ada"), Reach(StepVision, PhaseConverge)).When(Fay, OpenVote{}).ThenRefused(ErrNothingToVote)
+}
+
+// A quarter of the ideas, rounded up, at least one and at most eight.
+func TestEveryoneHasAQuarterOfTheIdeasInDots(t *testing.T) {
+	for ideas, want := range map[int]int{1: 1, 4: 1, 5: 2, 8: 2, 9: 3, 29: 8, 32: 8, 40: 8} {
+		var texts []string
+		for i := range ideas {
+			texts = append(texts, fmt.Sprint("idea ", i))
+		}
+		Given(t, writing("ada"), Write("ada", PromptVision, texts...), Reach(StepVision, PhaseConverge), By(Fay, OpenVote{})).
+			ThenView("ada", func(t testing.TB, v View) {
+				if v.Vote.Rule != (ballot.Rule{Budget: want, PerOption: want}) {
+					t.Errorf("%d ideas: %+v, want %d dots", ideas, v.Vote.Rule, want)
+				}
+			})
+	}
+}
+
+func TestABallotIsFinalAndNotInTheRecord(t *testing.T) {
+	vote := CastBallot{Vote: 1, Ballot: ballot.Ballot{mark("n1", 1)}}
+	Given(t, wall()).
+		When("ada", vote).ThenRefused(ErrNoVote).
+		When("ada", CastBallot{}).ThenRefused(ErrNoVote).
+		And(By(Fay, OpenVote{})).
+		When("ada", CastBallot{Vote: 2}).ThenRefused(ErrNoVote).
+		When("ada", CastBallot{}).ThenRefused(ErrNoVote).
+		When(Fay, vote).ThenRefused(ErrParticipantOnly).
+		When("ada", vote).Then(BallotCast{Vote: 1, Ballot: ballot.Ballot{mark("n1", 1)}}).
+		When("ada", vote).ThenRefused(ErrHasVoted).
+		ThenView("ben", func(t testing.TB, v View) {
+			if !v.People[1].Voted || v.People[2].Voted || v.Missing != 1 || v.HasVoted {
+				t.Errorf("ben sees %+v, %d missing", v.People, v.Missing)
+			}
+		}).
+		ThenView("ada", func(t testing.TB, v View) {
+			if !v.HasVoted {
+				t.Error("ada does not see that she has voted")
+			}
+		})
+	raw, err := (Record{Seq: 1, Event: BallotCast{Vote: 1, Ballot: vote.Ballot}}).MarshalJSON()
+	if want := `{"seq":1,"at":"0001-01-01T00:00:00Z","by":"","kind":"ballot-cast","event":{"vote":1}}`; string(raw) != want || err != nil {
+		t.Errorf("the record of a ballot is %s, %v", raw, err)
+	}
+}
+
+func TestABallotKeepsToTheRule(t *testing.T) {
+	for name, c := range map[string]struct {
+		ballot ballot.Ballot
+		want   error
+	}{
+		"too much":    {ballot.Ballot{mark("n1", 2), mark("n2", 1)}, ballot.ErrOverBudget},
+		"on nothing":  {ballot.Ballot{mark("n9", 1)}, ballot.ErrUnknownOption},
+		"twice":       {ballot.Ballot{mark("n1", 1), mark("n1", 1)}, ballot.ErrTwice},
+		"less":        {ballot.Ballot{mark("n1", -1)}, ballot.ErrWeight},
+		"nothing":     {ballot.Ballot{mark("n1", 0)}, ballot.ErrWeight},
+		"much, at on": {ballot.Ballot{mark("n1", 3)}, ballot.ErrWeight},
+	} {
+		t.Run(name, func(t *testing.T) {
+			Given(t, wall(), By(Fay, OpenVote{})).When("ada", CastBallot{Vote: 1, Ballot: c.ballot}).ThenRefused(c.want)
+		})
+	}
+}
+
+func TestTheRollIsInTheOrderOfTheRoom(t *testing.T) {
+	for _, order := range [][]PersonID{{"ada", "ben", "cal"}, {"cal", "ben", "ada"}, {"ben", "cal", "ada"}} {
+		Given(t, Group("ada", "ben", "cal"), Reach(StepVision, PhaseDiverge), Write("ada", PromptVision, "One"),
+			Reach(StepVision, PhaseConverge), By(Fay, OpenVote{}), Cast(order[0]), Cast(order[1]), Cast(order[2])).
+			ThenState(func(t testing.TB, s State) {
+				if diff := cmp.Diff([]PersonID{"ada", "ben", "cal"}, s.Vote.Roll); diff != "" {
+					t.Errorf("voted as %v, the roll (-want +got):\n%s", order, diff)
+				}
+			})
+	}
+}
+
+func TestAVoteIsClosedWhenAllHaveVotedOrOnPurpose(t *testing.T) {
+	Given(t, wall(), By(Fay, OpenVote{})).
+		When(Fay, CloseVote{Vote: 2}).ThenRefused(ErrNoVote).
+		When(Fay, CloseVote{}).ThenRefused(ErrNoVote).
+		And(Cast("ada", "n3", "n3")).
+		When(Fay, CloseVote{Vote: 1}).ThenRefused(ErrVotesMissing).
+		When(Fay, CloseVote{Vote: 1, Early: true}).
+		Then(VoteClosed{
+			Vote: 1, Ballots: []ballot.Ballot{{mark("n3", 2)}},
+			Outcome: ballot.Result{
+				Tally: ballot.Tally{
+					{Option: "n3", Votes: 2, Ballots: 1}, {Option: "n1"}, {Option: "n2"}, {Option: "n4"}, {Option: "n5"},
+				},
+				Cast: 1,
+			},
+		}).
+		ThenView("", func(t testing.TB, v View) {
+			if v.Columns[0].Lone[2].Dots != 2 || v.Vote.ID != 0 || len(v.Results) != 1 {
+				t.Errorf("after the count the wall shows %+v", v.Columns[0].Lone)
+			}
+		}).
+		When(Fay, CloseVote{Vote: 1}).ThenRefused(ErrNoVote)
+	Given(t, Group("ada", "ben"), By(Fay, StartClock{})).When(Fay, CloseVote{}).ThenRefused(ErrNoVote)
+}
+
+func TestWhoLeavesIsNotWaitedForAndTheirBallotCounts(t *testing.T) {
+	Given(t, wall(), By(Fay, OpenVote{}), Cast("ada", "n1"), By(Fay, RemovePerson{Person: "ada"}), Cast("ben", "n1")).
+		When(Fay, CloseVote{Vote: 1}).
+		ThenState(func(t testing.TB, s State) {
+			if r, _ := s.LastResult(StepVision, Dots); r.Outcome.Cast != 2 {
+				t.Errorf("%d ballots counted, want 2", r.Outcome.Cast)
+			}
+		})
+	Given(t, wall(), By(Fay, OpenVote{}), Cast("ada", "n1"), By(Fay, RemovePerson{Person: "ben"})).
+		When(Fay, CloseVote{Vote: 1}).ThenAccepted()
+}
+
+func TestABoxThatDoesNotMatchIsNotCounted(t *testing.T) {
+	full := func(s *Stage) error {
+		return s.Play(wall(), By(Fay, OpenVote{}), Cast("ada", "n1"), Cast("ben", "n2"))
+	}
+	for name, box := range map[string][]ballot.Ballot{
+		"empty":    {},
+		"one less": {{mark("n1", 1)}},
+		"one more": {{mark("n1", 1)}, {mark("n2", 1)}, nil},
+		"stuffed":  {{mark("n1", 1<<40)}, nil},
+		"strange":  {{mark("n1", 1)}, {mark("n77", 1)}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			Given(t, full).When(Fay, CloseVote{Vote: 1, Early: true, Ballots: box}).ThenRefused(ErrBox)
+		})
+	}
+	Given(t, full).
+		When(Fay, AbandonVote{Vote: 2}).ThenRefused(ErrNoVote).
+		When(Fay, AbandonVote{Vote: 1}).Then(VoteAbandoned{Vote: 1}).
+		When(Fay, AbandonVote{Vote: 1}).ThenRefused(ErrNoVote).
+		When(Fay, AbandonVote{}).ThenRefused(ErrNoVote).
+		When(Fay, OpenVote{}).
+		ThenState(func(t testing.TB, s State) {
+			if s.Vote.ID != 2 || len(s.Vote.Roll) > 0 || len(s.Results) > 0 {
+				t.Errorf("the new vote: %+v, results %+v", s.Vote, s.Results)
+			}
+		}).
+		When("ada", CastBallot{Vote: 1}).ThenRefused(ErrNoVote)
+}
+
+// Every count that a vote ever shows is the same whoever voted what, until it is closed.
+func TestAnOpenVoteShowsNoCount(t *testing.T) {
+	for _, viewer := range []PersonID{"", Fay, "ada", "ben"} {
+		var first View
+		Given(t, wall(), By(Fay, OpenVote{}), Cast("ada", "n1")).
+			ThenView(viewer, func(_ testing.TB, v View) { first = v })
+		Given(t, wall(), By(Fay, OpenVote{}), Cast("ada", "n2")).
+			ThenView(viewer, func(t testing.TB, v View) {
+				if diff := cmp.Diff(first, v, inside()); diff != "" {
+					t.Errorf("%q can tell who voted what:\n%s", viewer, diff)
+				}
+			})
+	}
+}

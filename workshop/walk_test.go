@@ -1,0 +1,190 @@
+package workshop_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	. "convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+// steps is how many commands a walk sends.
+const steps = 400
+
+// walk is a random workshop.
+type walk struct {
+	t      *rapid.T
+	stage  *Stage
+	choose *chooser
+	known  *secrets
+	states []State // after each record, the empty one first
+	acts   map[Seq]act
+}
+
+// act is an action on the board that can be taken back.
+type act struct {
+	before map[NoteID]place
+	notes  []NoteID
+}
+
+func newWalk(t *rapid.T) *walk {
+	w := &walk{
+		t: t, stage: NewStage(), choose: &chooser{t: t, bit: rapid.Bool()}, known: newSecrets(), states: []State{{}}, acts: make(map[Seq]act),
+	}
+	var people []PersonID
+	for i := range rapid.IntRange(5, 8).Draw(t, "people") {
+		people = append(people, PersonID(fmt.Sprint("p", i)))
+	}
+	history := []Line{Group(people...)}
+	switch w.choose.number(0, 7) {
+	case 0: // the runoff has tied
+		history = append(history, Reach(StepName, PhaseDiverge), Write("p0", PromptName, "Guild", "Forge"),
+			Reach(StepName, PhaseConverge), By(Fay, OpenVote{}), Cast("p0", "Guild", "Forge"), Counted(),
+			By(Fay, OpenVote{}), Cast("p0", "Guild"), Cast("p1", "Forge"), Counted())
+	case 1, 2, 3:
+		history = append(history, Reach(oneOf(w.choose, StepVision, StepForces, StepName, StepLeader), PhaseBrief))
+	default:
+	}
+	if err := w.stage.Play(history...); err != nil {
+		t.Fatal(err)
+	}
+	w.follow(0)
+	return w
+}
+
+// follow notes what the records from an index on mean.
+func (w *walk) follow(from int) {
+	for _, r := range w.stage.Records[from:] {
+		w.known.learn(r)
+		w.states = append(w.states, Evolve(w.states[len(w.states)-1], r))
+	}
+}
+
+// step sends one command, and checks everything.
+func (w *walk) step() {
+	w.choose.s = w.stage.State
+	by, command := w.choose.command()
+	w.stage.Now = w.stage.Now.Add(time.Duration(w.choose.number(0, 90)) * time.Second)
+	e := Envelope{By: by, At: w.stage.Now, Command: command}
+	if p, ok := w.stage.State.Person(by); ok && p.Booth && w.choose.chance(2) {
+		e.Via = Fay
+	}
+	before, seen := w.stage.State, len(w.stage.Records)
+	events, err := w.stage.Send(e)
+	switch {
+	case err != nil && len(events) > 0:
+		w.t.Fatalf("%T was refused (%v) and emitted %v", command, err, events)
+	case err != nil:
+		return
+	case len(events) == 0:
+		w.t.Fatalf("%T was accepted and emitted nothing", command)
+	}
+	w.follow(seen)
+	for i, v := range events {
+		w.checkUndo(w.stage.Records[seen+i], before)
+		checkEvent(w.t, before, w.stage.State, v)
+	}
+	checkState(w.t, w.stage)
+	w.known.check(w.t, w.stage.State)
+	w.undoAtOnce(by, before)
+}
+
+// undoAtOnce takes an action on the board back in a world of its own: the board is as it was, to the last detail.
+func (w *walk) undoAtOnce(by PersonID, before State) {
+	now := w.stage.State
+	if _, acted := w.acts[now.Seq]; !acted {
+		return
+	}
+	e := Envelope{By: by, At: w.stage.Now, Command: UndoLast{}}
+	events, err := Decide(now, e)
+	if err != nil {
+		w.t.Fatalf("an action cannot be taken back at once: %v", err)
+	}
+	undone := Replay(now, Records(now.Seq, e, events...)...)
+	if diff := cmp.Diff(before.Notes, undone.Notes, inside()); diff != "" {
+		w.t.Fatalf("the notes (-before +undone):\n%s", diff)
+	}
+	if diff := cmp.Diff(Share(before).Columns, Share(undone).Columns); diff != "" {
+		w.t.Fatalf("the board (-before +undone):\n%s", diff)
+	}
+}
+
+// checkUndo remembers actions on the board, and checks that taking one back puts its notes where they were and moves
+// no other.
+func (w *walk) checkUndo(r Record, before State) {
+	switch v := r.Event.(type) {
+	case ClusterFormed:
+		w.acts[r.Seq] = act{places(before), v.Notes}
+	case NotesMoved:
+		w.acts[r.Seq] = act{places(before), v.Notes}
+	case NotesParked:
+		w.acts[r.Seq] = act{places(before), v.Notes}
+	case ClusterTitled:
+		w.acts[r.Seq] = act{places(before), nil}
+	case ClustersMerged:
+		var moved []NoteID
+		for id, p := range places(before) {
+			if p.cluster == v.From {
+				moved = append(moved, id)
+			}
+		}
+		w.acts[r.Seq] = act{places(before), moved}
+	case ActionUndone:
+		undone, want := w.acts[v.Of], places(before)
+		for _, id := range undone.notes {
+			want[id] = undone.before[id]
+		}
+		if diff := cmp.Diff(want, places(w.stage.State), cmp.AllowUnexported(place{})); diff != "" {
+			w.t.Fatalf("undoing %d (-want +got):\n%s", v.Of, diff)
+		}
+	default:
+	}
+}
+
+// replay checks that the records, after a round trip through JSON, give every state that there ever was; and so also
+// that no state was changed by what was folded into it later.
+func (w *walk) replay() {
+	raw, err := json.Marshal(w.stage.Records)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	var records []Record
+	if err := json.Unmarshal(raw, &records); err != nil {
+		w.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(w.stage.State, w.states[len(records)]) {
+		w.t.Fatal("the live state differs from the fold of its records")
+	}
+	for _, i := range []int{len(records) / 4, len(records) / 2, len(records)} {
+		if got := Replay(State{}, records[:i]...); !reflect.DeepEqual(got, w.states[i]) {
+			w.t.Fatalf("after %d records (-live +replayed):\n%s", i, cmp.Diff(w.states[i], got, inside()))
+		}
+	}
+}
+
+func TestRandomWorkshops(t *testing.T) {
+	reached := make(map[string]int)
+	rapid.Check(t, func(t *rapid.T) {
+		w := newWalk(t)
+		for range steps {
+			w.step()
+		}
+		w.replay()
+		for _, r := range w.stage.Records {
+			reached[r.Event.Kind()]++
+		}
+	})
+	// A walk that never gets anywhere checks nothing.
+	for _, v := range Kinds() {
+		if reached[v.Kind()] == 0 {
+			t.Errorf("no walk had a %s", v.Kind())
+		}
+	}
+	t.Log(reached)
+}
