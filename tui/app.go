@@ -46,7 +46,7 @@ type App struct {
 type toast struct {
 	text  string
 	tone  tone
-	until time.Time
+	until time.Time // zero: until the next key
 }
 
 // toastTime is how long a toast stays when no key is pressed.
@@ -142,6 +142,15 @@ func (a *App) stage() stage {
 	return st
 }
 
+// say shows a toast. A refusal stays until the next key, so that nobody misses why.
 func (a *App) say(s say) {
-	a.toast = toast{s.text, s.tone, a.config.Now().Add(toastTime)}
+	a.toast = toast{text: s.text, tone: s.tone}
+	if s.tone != sorry {
+		a.toast.until = a.config.Now().Add(toastTime)
+	}
+}
+
+// over says whether a toast has been on the screen long enough.
+func (t toast) over(now time.Time) bool {
+	return t.text == "" || !t.until.IsZero() && now.After(t.until)
 }

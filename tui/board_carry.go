@@ -110,4 +110,5 @@ func dropping(w board.Wall, carried, target board.Ref) drop {
 	}
 }
 
-func quoted(s string) string { return "“" + s + "”" }
+// quoted is what people wrote, within a sentence of ours.
+func quoted(s string) string { return `"` + s + `"` }

@@ -41,7 +41,7 @@ func advice(v workshop.View) []string {
 		}
 	}
 	if clusters == 0 && alone > 1 {
-		return []string{"Grab a note with space, carry it with the arrows, drop it on one that says the same"}
+		return []string{"Two that say the same? Grab one (space), carry it (arrows), drop it (space)."}
 	}
 	var out []string
 	switch {
@@ -50,12 +50,12 @@ func advice(v workshop.View) []string {
 	case alone > 1:
 		out = append(out, fmt.Sprintf("%d notes stand alone", alone))
 	}
-	switch {
-	case clusters == 0:
-	case clusters < fewClusters, clusters > manyClusters:
-		out = append(out, fmt.Sprintf("%s (%d to %d read well)", count(clusters, "cluster"), fewClusters, manyClusters))
-	default:
-		out = append(out, count(clusters, "cluster")+", that reads well")
+	if clusters > 0 {
+		said := count(clusters, "cluster")
+		if clusters+alone > manyClusters {
+			said += fmt.Sprintf(" (%d to %d read well)", fewClusters, manyClusters)
+		}
+		out = append(out, said)
 	}
 	switch {
 	case untitled == 1:

@@ -11,13 +11,13 @@ import (
 // canvasDialog shows a canvas in front of everything, as it was when it was opened.
 type canvasDialog struct {
 	canvas workshop.Canvas
-	scroll scroll
+	reader reader
 }
 
 func (d *canvasDialog) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
 	switch {
-	case !ok, d.scroll.move(st.keys, m):
+	case !ok, d.reader.move(st.keys, m):
 		return nil
 	case key.Matches(m, st.keys.back), key.Matches(m, st.keys.canvas), key.Matches(m, st.keys.enter):
 		return dismiss{}
@@ -27,10 +27,10 @@ func (d *canvasDialog) update(st stage, msg tea.Msg) action {
 
 // draw takes nearly the whole screen: all but the header, the footer and the box that App draws around it.
 func (d *canvasDialog) draw(st stage) []string {
-	return d.scroll.window(st, canvas.Lines(st.theme, d.canvas, max(1, st.width-6)), st.height+1)
+	return d.reader.window(st, canvas.Lines(st.theme, d.canvas, max(1, st.width-6)), st.height+1)
 }
 
 func (d *canvasDialog) bindings(st stage) []key.Binding {
 	k := st.keys
-	return []key.Binding{named(k.down, "scroll"), k.pageDown, k.markdown, k.json, named(k.back, "close")}
+	return []key.Binding{named(k.back, "close"), named(k.down, "scroll"), k.markdown, k.json, k.pageDown}
 }

@@ -201,7 +201,7 @@ func moments() []moment {
 		},
 		{
 			name: "leader-ballot", from: leading, then: []Line{open}, who: "ada", keys: []string{"down", "enter"},
-			lines: []string{"Who shall lead us?", "▸ [●] Ngọc", "a blank ballot: nobody of these"},
+			lines: []string{"Who shall lead us?", "▸ [●] Ngọc", "a blank ballot: none of these"},
 		},
 		{
 			name: "leader-roll", from: leading, then: []Line{open, Cast("ada", "grace"), Cast("tom")}, who: Fay,

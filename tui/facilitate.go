@@ -79,11 +79,13 @@ func facilitatorBindings(st stage) []key.Binding {
 	if words := voteWords(v); words != "" {
 		out = append(out, named(k.vote, words))
 	}
-	out = append(out, named(k.advance, nextWords(v)))
-	if v.At.Phase == workshop.PhaseGather {
-		out = append([]key.Binding{k.add}, out...)
-	} else {
-		out = append(out, k.stepBack)
+	switch {
+	case v.Vote.ID != 0:
+		out = append(out, named(k.stepBack, "give the vote up"))
+	case v.At.Phase == workshop.PhaseGather:
+		out = append([]key.Binding{k.add}, append(out, named(k.advance, nextWords(v)))...)
+	default:
+		out = append(out, named(k.advance, nextWords(v)), k.stepBack)
 	}
 	if writesStatements(v) {
 		out = append(out, k.statement)
@@ -103,6 +105,9 @@ func facilitatorBindings(st stage) []key.Binding {
 	}
 	if v.At.Phase != workshop.PhaseGather {
 		out = append(out, k.add)
+	}
+	if v.Vote.ID != 0 {
+		out = append(out, named(k.advance, nextWords(v)))
 	}
 	return append(out, k.remove)
 }

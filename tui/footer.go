@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 
 	"convene/tui/theme"
@@ -9,18 +11,7 @@ import (
 // footer shows the keys that matter now, as many as fit, and always the help.
 func (a *App) footer(st stage) string {
 	t := a.theme
-	var keys []key.Binding
-	if n := len(a.dialogs); n > 0 {
-		keys = a.dialogs[n-1].bindings(st)
-	} else {
-		keys = a.screen.bindings(st)
-		if a.facilitates(st) {
-			keys = append(facilitatorBindings(st), keys...)
-			if b, ok := a.screen.(interface{ first() bool }); ok && b.first() {
-				keys = append(a.screen.bindings(st), facilitatorBindings(st)...)
-			}
-		}
-	}
+	keys := a.footerKeys(st)
 	tail := ""
 	if len(a.dialogs) == 0 && !a.screen.typing() {
 		tail = keyWords(t, a.keys.help)
@@ -38,6 +29,23 @@ func (a *App) footer(st stage) string {
 		line += " " + word + "  "
 	}
 	return t.Spread(line, tail, a.width-1)
+}
+
+// footerKeys are the keys that work now, the most important first. Where hands are busy on the screen itself, its first
+// keys come before the facilitator's, and the rest after them.
+func (a *App) footerKeys(st stage) []key.Binding {
+	if n := len(a.dialogs); n > 0 {
+		return a.dialogs[n-1].bindings(st)
+	}
+	here := a.screen.bindings(st)
+	if !a.facilitates(st) || a.screen.typing() {
+		return here
+	}
+	first := 0
+	if busy, ok := a.screen.(interface{ first() bool }); ok && busy.first() {
+		first = min(2, len(here))
+	}
+	return slices.Concat(here[:first], facilitatorBindings(st), here[first:])
 }
 
 func keyWords(t *theme.Theme, b key.Binding) string {

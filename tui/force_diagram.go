@@ -27,7 +27,7 @@ func forceDiagram(st stage, f *workshop.ForceField, width, height int) []string 
 	lines := []string{t.Cut(head, width)}
 	foot := balance(t, *f, width)
 	room := max(1, height-1-len(foot))
-	for _, d.detail = range []detail{roomy, brief, terse} {
+	for _, d.detail = range []detail{airy, roomy, brief, terse} {
 		rows := d.rows(support, slow)
 		if len(rows) > room && d.detail != terse {
 			continue
@@ -58,7 +58,8 @@ func strongest(fs []workshop.Force) []workshop.Force {
 type detail int
 
 const (
-	roomy detail = iota // two lines of title, and the spread of the scores
+	airy  detail = iota // nearly all of a title, the spread of the scores, an empty line between forces
+	roomy               // two lines of title, and the spread
 	brief               // one line of title, and a line where views differ
 	terse               // one line
 )
@@ -79,14 +80,17 @@ func newDiagram(t *theme.Theme, width int) *diagram {
 	return d
 }
 
-// arrow is the room for a number, a space, the longest arrow and its head.
-func (d *diagram) arrow() int { return 2 + d.unit*workshop.MaxForce + 1 }
+// arrow is the room for a number with its mark, a space, the longest arrow and its head.
+func (d *diagram) arrow() int { return 3 + d.unit*workshop.MaxForce + 1 }
 
 // rows puts the sides next to one another, force by force.
 func (d *diagram) rows(support, slow []workshop.Force) []string {
 	t := d.theme
 	var out []string
 	for i := range max(len(support), len(slow), 1) {
+		if d.detail == airy && i > 0 {
+			out = append(out, strings.Repeat(" ", d.side)+t.Text.Render(t.Centre))
+		}
 		left, right := d.force(support, i, true), d.force(slow, i, false)
 		for j := range max(len(left), len(right)) {
 			row := strings.Repeat(" ", d.side)
@@ -135,10 +139,11 @@ func (d *diagram) force(fs []workshop.Force, i int, pushes bool) []string {
 func (d *diagram) titleLines(f workshop.Force) []string {
 	t := d.theme
 	lines := theme.Wrap(f.Title, d.title)
-	if d.detail == roomy && len(lines) > 1 {
-		return []string{lines[0], t.Cut(strings.Join(lines[1:], " "), d.title)}
+	most := map[detail]int{airy: 4, roomy: 2, brief: 1, terse: 1}[d.detail]
+	if len(lines) > most {
+		lines = append(lines[:most-1:most-1], t.Cut(strings.Join(lines[most-1:], " "), d.title))
 	}
-	return []string{t.Cut(f.Title, d.title)}
+	return lines
 }
 
 // drawArrow is the number and the arrow; a dotted stub for a force that nobody has weighed.
@@ -185,9 +190,9 @@ func (d *diagram) spread(f workshop.Force) string {
 	case d.detail == terse || f.Low == f.High:
 		return ""
 	case f.Disagreed():
-		return t.Warn.Render(fmt.Sprintf("! %d to %d, views differ", f.Low, f.High))
-	case d.detail == roomy:
-		return t.Muted.Render(fmt.Sprintf("%d to %d", f.Low, f.High))
+		return t.Warn.Render(fmt.Sprintf("! %d to %d: views differ", f.Low, f.High))
+	case d.detail <= roomy:
+		return t.Muted.Render(fmt.Sprintf("scores %d to %d", f.Low, f.High))
 	default:
 		return ""
 	}
@@ -210,25 +215,24 @@ func balance(t *theme.Theme, f workshop.ForceField, width int) []string {
 	support, slow := f.Sums()
 	lines := []string{t.Line(width)}
 	if support+slow == 0 {
-		return append(lines, t.Muted.Render(t.Cut("Nothing is weighed yet: the arrows grow when everyone has said how strong each force is.", width)))
+		said := theme.Wrap("Nothing is weighed yet: the arrows grow when everyone has said how strong each force is.", width)
+		return append(lines, styled(t.Muted, said)...)
 	}
-	words := "both sides are equally strong"
+	words := "balance 0: both sides are equally strong"
 	switch b := f.Balance(); {
 	case b > 0:
-		words = "what supports us is stronger"
+		words = fmt.Sprintf("balance %+d: what supports us is stronger", b)
 	case b < 0:
-		words = "what slows us down is stronger"
+		words = fmt.Sprintf("balance %+d: what slows us down is stronger", b)
 	}
 	dot := t.Muted.Render(" " + t.Bullet + " ")
 	lines = append(lines, t.Cut(t.Good.Render(fmt.Sprintf("supports %d", support))+dot+
 		t.Bad.Render(fmt.Sprintf("slows down %d", slow))+dot+
-		t.Strong.Render(fmt.Sprintf("balance %+d", f.Balance()))+t.Muted.Render(": "+words), width))
+		t.Strong.Render(words), width))
 	if worst, ok := f.FirstToWeaken(); ok {
 		said := "Most worth weakening: " + t.Cut(worst.Title, max(10, width-23)) + "."
 		lines = append(lines, t.Warn.Render(t.Cut(said, width)))
-		for _, l := range theme.Wrap("Easing what holds us back moves us further than pushing harder.", width) {
-			lines = append(lines, t.Muted.Render(l))
-		}
+		lines = append(lines, styled(t.Muted, theme.Wrap("Easing what holds us back moves us further than pushing harder.", width))...)
 	}
 	return lines
 }

@@ -52,7 +52,7 @@ func (a *App) draw() string {
 // toastLine is the rule above the keys; what App has to say stands in it.
 func (a *App) toastLine() string {
 	t := a.theme
-	if a.toast.text == "" || a.config.Now().After(a.toast.until) {
+	if a.toast.over(a.config.Now()) {
 		return t.Line(a.width)
 	}
 	style, mark := t.Accent, t.Say

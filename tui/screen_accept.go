@@ -12,13 +12,13 @@ import (
 
 // acceptScreen shows the nominees with all reasons and where each stands. A nominee at the keyboard accepts or
 // declines here.
-type acceptScreen struct{ cursor scroller }
+type acceptScreen struct{ list choice }
 
 func (s *acceptScreen) typing() bool { return false }
 
 func (s *acceptScreen) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
-	if !ok || s.cursor.scroll(st.keys, m) {
+	if !ok || s.list.scroll(st.keys, m) {
 		return nil
 	}
 	return answer(st, m)
@@ -48,7 +48,7 @@ func (s *acceptScreen) draw(st stage) []string {
 		gap(),
 		{lines: []string{title}},
 		gap(),
-		{fill: true, list: func(room int) []string { return s.cursor.page(t, nominees(st), room) }},
+		{fill: true, list: func(room int) []string { return s.list.page(st, nominees(st), room) }},
 	}
 	return arrange(st, 3, append(parts, answerParts(st)...)...)
 }
@@ -60,22 +60,29 @@ func nominatedWords(n int) string {
 	return fmt.Sprintf("%d people were nominated", n)
 }
 
-// nominees lists everyone who was nominated, with the reasons; the reasons count, not who gave them.
+// nominees lists everyone who was nominated, with the reasons and where they stand.
 func nominees(st stage) []string {
 	t := st.theme
 	var lines []string
 	for _, n := range st.view.Nominees {
 		lines = append(lines, t.Spread(t.Title.Render(n.Name), nomineeWords(t, n), st.width))
-		for _, r := range n.Reasons {
-			for i, l := range theme.Wrap(r, st.width-6) {
-				mark := "    "
-				if i == 0 {
-					mark = "  " + t.Accent.Bold(false).Render(t.Bullet) + " "
-				}
-				lines = append(lines, mark+t.Text.Render(l))
+		lines = append(append(lines, reasonLines(st, n)...), "")
+	}
+	return lines
+}
+
+// reasonLines are the reasons for somebody; a reason counts, not who gave it.
+func reasonLines(st stage, n workshop.Nominee) []string {
+	t := st.theme
+	var lines []string
+	for _, r := range n.Reasons {
+		for i, l := range theme.Wrap(r, st.width-6) {
+			mark := "    "
+			if i == 0 {
+				mark = "  " + t.Accent.Bold(false).Render(t.Bullet) + " "
 			}
+			lines = append(lines, mark+t.Text.Render(l))
 		}
-		lines = append(lines, "")
 	}
 	return lines
 }
@@ -84,18 +91,7 @@ func nominees(st stage) []string {
 func waysOut(st stage) []string {
 	k := st.keys
 	return []string{
-		facilitatorWill(st, k.stepBack, "goes back, so that people can nominate somebody"),
+		facilitatorWill(st, k.stepBack, "goes back to the nominations"),
 		facilitatorWill(st, k.noLeader, "records that there is no leader yet, and why: that is a valid outcome"),
 	}
-}
-
-// candidateNames lists those who accepted.
-func candidateNames(v workshop.View) []string {
-	var out []string
-	for _, n := range v.Nominees {
-		if n.Accepted {
-			out = append(out, n.Name)
-		}
-	}
-	return out
 }

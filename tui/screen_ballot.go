@@ -16,7 +16,7 @@ import (
 // and nowhere else until it goes into the box.
 type ballotScreen struct {
 	given  map[string]int // to each option, by key
-	cursor scroller
+	cursor choice
 }
 
 func newBallotScreen(workshop.View) screen { return &ballotScreen{given: make(map[string]int)} }
@@ -144,7 +144,7 @@ func (s *ballotScreen) draw(st stage) []string {
 	rows := s.rows(st)
 	options := part{fill: true, list: func(room int) []string {
 		s.cursor.keep(s.cursor.at, s.cursor.at, room)
-		return s.cursor.page(st.theme, rows, room)
+		return s.cursor.page(st, rows, room)
 	}}
 	secret := mutedPart(st, "Your ballot is secret, and final once it is in the box.", 3)
 	whole := part{lines: s.whole(st), gives: 2}
@@ -185,7 +185,11 @@ func (s *ballotScreen) rows(st stage) []string {
 		rows = append(rows, s.row(st, i, mark, optionWords(v, v.Vote, o.Key)))
 	}
 	if single(v) {
-		rows = append(rows, s.row(st, len(rows), t.Faint.Render("[ ]"), "a blank ballot: nobody of these"))
+		words := "a blank ballot: none of these"
+		if v.Vote.For != "" {
+			words = "a blank ballot: neither yes nor no"
+		}
+		rows = append(rows, s.row(st, len(rows), t.Faint.Render("[ ]"), words))
 	}
 	return rows
 }

@@ -23,6 +23,9 @@ type boardScreen struct {
 	wall     bool // the board is wanted where the diagram would be shown
 }
 
+// roomyBody is the height, in lines, from which a free line stands between the words and the wall.
+const roomyBody = 14
+
 func newBoardScreen() screen { return &boardScreen{seen: make(board.Windows)} }
 
 // typing says that letters are no commands: while something is carried, only what carries it counts.
@@ -163,9 +166,13 @@ func (s *boardScreen) draw(st stage) []string {
 		return forceDiagram(st, st.view.Canvas.Forces, st.width, st.height)
 	}
 	l := s.layout(st)
-	s.rows = st.height - 1
+	above := []string{s.words(st), ""}
+	if st.height < roomyBody {
+		above = above[:1]
+	}
+	s.rows = max(1, st.height-len(above))
 	l.Follow(s.seen, s.look(st), s.rows)
-	return append([]string{s.words(st)}, l.Draw(st.theme, s.seen, s.rows)...)
+	return append(above, l.Draw(st.theme, s.seen, s.rows)...)
 }
 
 // spotlit is what the spotlight is on, if it is on this wall.

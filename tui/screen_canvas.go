@@ -9,13 +9,13 @@ import (
 )
 
 // canvasScreen is the end of the way: the canvas that the group has made, and its exports one key away.
-type canvasScreen struct{ scroll scroll }
+type canvasScreen struct{ reader reader }
 
 func (s *canvasScreen) typing() bool { return false }
 
 func (s *canvasScreen) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
-	if !ok || s.scroll.move(st.keys, m) {
+	if !ok || s.reader.move(st.keys, m) {
 		return nil
 	}
 	if st.view.MyRole != workshop.Facilitator {
@@ -35,21 +35,28 @@ func exporting(st stage, m tea.KeyPressMsg, c workshop.Canvas) action {
 	return nil
 }
 
+// first puts saving before the facilitator's keys: it is what one is here for.
+func (s *canvasScreen) first() bool { return true }
+
 func (s *canvasScreen) draw(st stage) []string {
 	t := st.theme
-	lines := s.scroll.window(st, canvas.Lines(t, st.view.Canvas, st.width), max(1, st.height-1))
-	return append([]string{t.Muted.Render(t.Cut(closingWords(st.view), st.width))}, lines...)
+	room := max(1, st.height-1)
+	lines := s.reader.window(st, canvas.Lines(t, st.view.Canvas, st.width), room)
+	for len(lines) < room {
+		lines = append(lines, "")
+	}
+	return append(lines, t.Strong.Render(t.Cut(closingWords(st.view), st.width)))
 }
 
 // closingWords says what is left to do.
 func closingWords(v workshop.View) string {
 	switch {
 	case !v.Ended.IsZero() && v.MyRole == workshop.Facilitator:
-		return "Finished. The canvas stays: m saves it to be hung everywhere, esc leads back."
+		return "Finished. The canvas stays: m saves it, esc leads back."
 	case !v.Ended.IsZero():
 		return "Finished. Thank you for taking part."
 	case v.MyRole == workshop.Facilitator:
-		return "Read it out together. m saves it to be hung everywhere, n finishes the workshop."
+		return "Read it out together. m saves it, n finishes the workshop."
 	default:
 		return "This is what you made together."
 	}

@@ -14,13 +14,13 @@ import (
 
 // leaderScreen is the election while no vote is open: the candidates and the rule before it, the count after it, and
 // what comes next, up to one leader or none yet.
-type leaderScreen struct{ cursor scroller }
+type leaderScreen struct{ list choice }
 
 func (s *leaderScreen) typing() bool { return false }
 
 func (s *leaderScreen) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
-	if !ok || s.cursor.scroll(st.keys, m) {
+	if !ok || s.list.scroll(st.keys, m) {
 		return nil
 	}
 	return answer(st, m)
@@ -44,7 +44,7 @@ func (s *leaderScreen) draw(st stage) []string {
 	default:
 		parts = s.before(st, counted && r.Outcome.Winner == "" && r.Outcome.Tied == nil)
 	}
-	return arrange(st, 2, append(parts, answerParts(st)...)...)
+	return arrange(st, 4, append(parts, answerParts(st)...)...)
 }
 
 // refused says whether the group has just not confirmed the only candidate there still is.
@@ -56,14 +56,21 @@ func (s *leaderScreen) refused(v workshop.View, r workshop.Result) bool {
 // before is who stands, and how it will be decided.
 func (s *leaderScreen) before(st stage, nobody bool) []part {
 	t, v := st.theme, st.view
-	list := part{fill: true, list: func(room int) []string { return s.cursor.page(t, nominees(st), room) }}
 	names := candidateNames(v)
+	stand := candidates(st)
 	if len(names) == 0 {
 		said := "Nobody has accepted."
 		if len(v.Nominees) == 0 {
 			said = "Nobody was nominated."
 		}
-		return []part{gap(), {lines: []string{t.Strong.Render(said)}}, gap(), {lines: waysOut(st)}, gap(), list}
+		return []part{
+			gap(),
+			{lines: []string{t.Strong.Render(said)}},
+			gap(),
+			{lines: waysOut(st)},
+			gap(),
+			{fill: true, list: func(room int) []string { return s.list.page(st, nominees(st), room) }},
+		}
 	}
 	rule := workshop.Vote{Purpose: workshop.ForLeader, Round: 1}
 	if len(names) == 1 {
@@ -74,15 +81,41 @@ func (s *leaderScreen) before(st stage, nobody bool) []part {
 	if nobody {
 		blank = wrapped(st, "Nobody got a vote: all ballots were blank. You can vote once more.")
 	}
-	list.fill = false
 	return []part{
 		gap(),
 		{lines: []string{t.Strong.Render(candidateWords(len(names)))}},
-		gap(), list,
+		gap(),
+		{list: func(room int) []string { return s.list.page(st, stand, room) }},
+		gap(),
 		{lines: styled(t.Warn, blank)},
 		rulePart(st, rule, 1), mutedPart(st, "Secret, and everyone at the same time.", 2), gap(),
 		{lines: []string{facilitatorWill(st, st.keys.vote, "opens the vote")}},
 	}
+}
+
+// candidates lists who stands, with the reasons; then, in a line each, who does not.
+func candidates(st stage) []string {
+	t := st.theme
+	var stand, others []string
+	for _, n := range st.view.Nominees {
+		if !n.Accepted {
+			others = append(others, t.Muted.Render(n.Name+": ")+nomineeWords(t, n))
+			continue
+		}
+		stand = append(append(stand, t.Good.Render(t.Done)+" "+t.Title.Render(n.Name)), reasonLines(st, n)...)
+	}
+	return append(stand, others...)
+}
+
+// candidateNames lists those who accepted.
+func candidateNames(v workshop.View) []string {
+	var out []string
+	for _, n := range v.Nominees {
+		if n.Accepted {
+			out = append(out, n.Name)
+		}
+	}
+	return out
 }
 
 func candidateWords(n int) string {

@@ -13,13 +13,13 @@ import (
 
 // nameScreen is the choice of a name while no vote is open: the proposals and the rule before it, the count after it,
 // and what comes next.
-type nameScreen struct{ cursor scroller }
+type nameScreen struct{ list choice }
 
 func (s *nameScreen) typing() bool { return false }
 
 func (s *nameScreen) update(st stage, msg tea.Msg) action {
 	if m, ok := msg.(tea.KeyPressMsg); ok {
-		s.cursor.scroll(st.keys, m)
+		s.list.scroll(st.keys, m)
 	}
 	return nil
 }
@@ -61,7 +61,7 @@ func (s *nameScreen) before(st stage, nobody bool) []string {
 	rule := workshop.Vote{Purpose: workshop.ForName, Round: 1, Rule: ballot.Rule{Budget: workshop.NameVotes}}
 	return arrange(st, min(3, len(rows)), gap(),
 		part{lines: []string{t.Strong.Render(count(len(names), "name") + " to choose from")}}, gap(),
-		part{list: func(room int) []string { return s.cursor.page(t, rows, room) }}, gap(),
+		part{list: func(room int) []string { return s.list.page(st, rows, room) }}, gap(),
 		part{lines: styled(t.Warn, blank)}, rulePart(st, rule, 1), mutedPart(st, "Secret, and everyone at the same time.", 2), gap(),
 		part{lines: []string{facilitatorWill(st, st.keys.vote, "opens the vote")}})
 }

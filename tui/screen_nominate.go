@@ -14,7 +14,7 @@ import (
 // nominateScreen is where a participant, alone, nominates whom they want as a leader, each with a reason.
 type nominateScreen struct {
 	at     workshop.PersonID // who is selected, wherever they stand in the list by now
-	cursor scroller
+	cursor choice
 }
 
 func newNominateScreen() screen { return &nominateScreen{} }
@@ -71,7 +71,7 @@ func nominationOf(v workshop.View, p workshop.PersonID) (workshop.Nomination, bo
 	return v.Nominations[i], true
 }
 
-// askReason asks why.
+// askReason asks why. The dialog keeps a reason that is refused.
 func askReason(p workshop.Presence, self bool, typed string) action {
 	title := "Why " + p.Name + "?"
 	if self {
@@ -108,13 +108,13 @@ func (s *nominateScreen) draw(st stage) []string {
 			last = len(lines) - 1
 		}
 	}
-	people := part{fill: true, list: func(room int) []string {
+	list := part{fill: true, list: func(room int) []string {
 		s.cursor.keep(first, last, room)
-		return s.cursor.page(t, lines, room)
+		return s.cursor.page(st, lines, room)
 	}}
 	return arrange(st, min(4, len(lines)), gap(), part{lines: []string{t.Strong.Render("Who should lead this community, and why?")}},
 		mutedPart(st, "Name anybody here, as many as you like; naming yourself is fine. Everyone will read the reasons, nobody sees whose they are.", 1),
-		gap(), people, gap(), mutedPart(st, mineWords(len(v.Nominations)), 2))
+		gap(), list, gap(), mutedPart(st, mineWords(len(v.Nominations)), 2))
 }
 
 // person is a row, and below it the reason for which I nominated them.

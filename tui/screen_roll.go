@@ -63,10 +63,13 @@ func (s *rollScreen) options(st stage, rows int) []string {
 
 // sum says how many have voted: in large digits where there is room for them.
 func (s *rollScreen) sum(st stage, voted, all int) []string {
-	t := st.theme
+	t, verb := st.theme, "have voted"
+	if st.view.Vote.Purpose == workshop.Strengths {
+		verb = "have weighed"
+	}
 	const tall, wide = 19, 60
 	if st.height < tall || st.width < wide {
-		return []string{t.Accent.Render(fmt.Sprintf("%d of %d have voted", voted, all))}
+		return []string{t.Accent.Render(fmt.Sprintf("%d of %d %s", voted, all, verb))}
 	}
 	left, right := t.Large(fmt.Sprint(voted)), t.Large(fmt.Sprint(all))
 	style := t.Accent.Bold(false)
@@ -74,7 +77,7 @@ func (s *rollScreen) sum(st stage, voted, all int) []string {
 	for i := range left {
 		of, tail := "  ", ""
 		if i == len(left)/2 {
-			of, tail = "of", "have voted"
+			of, tail = "of", verb
 		}
 		lines = append(lines, style.Render(left[i])+"   "+t.Strong.Render(of)+"   "+style.Render(right[i])+"   "+t.Strong.Render(tail))
 	}

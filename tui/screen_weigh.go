@@ -17,7 +17,7 @@ import (
 // else until they go into the box.
 type weighScreen struct {
 	scores map[string]int // by option key
-	cursor scroller
+	cursor choice
 }
 
 func newWeighScreen(workshop.View) screen { return &weighScreen{scores: make(map[string]int)} }
@@ -107,10 +107,10 @@ func (s *weighScreen) draw(st stage) []string {
 	lines, at := s.rows(st, options)
 	forces := part{fill: true, list: func(room int) []string {
 		s.cursor.keep(max(0, at-1), at, room)
-		return s.cursor.page(t, lines, room)
+		return s.cursor.page(st, lines, room)
 	}}
 	return arrange(st, min(5, len(lines)), gap(), part{lines: []string{title}}, rulePart(st, v.Vote, 2), gap(), forces, gap(),
-		part{lines: inFull(st, options[s.cursor.at].Label, st.width-12), gives: 1},
+		part{lines: inFull(st, options[s.cursor.at].Label, st.width-13), gives: 1},
 		mutedPart(st, "Your scores are secret, and final once they are in the box.", 3))
 }
 
@@ -119,25 +119,33 @@ func (s *weighScreen) rows(st stage, options []workshop.Option) (lines []string,
 	down := slowing(st.view)
 	for i, o := range options {
 		if i == 0 || down[o.Key] != down[options[i-1].Key] {
-			lines = append(lines, s.side(st.theme, down[o.Key]))
+			lines = append(lines, sideMark(st.theme, down[o.Key])+" "+sideWords(st.theme, down[o.Key]))
 		}
 		if i == s.cursor.at {
 			at = len(lines)
 		}
-		lines = append(lines, s.row(st, o, i == s.cursor.at))
+		lines = append(lines, s.row(st, o, down[o.Key], i == s.cursor.at))
 	}
 	return lines, at
 }
 
-// side is the heading of what supports, or of what slows down.
-func (s *weighScreen) side(t *theme.Theme, down bool) string {
+// sideMark is the arrow of a side: the way in which its forces push.
+func sideMark(t *theme.Theme, down bool) string {
 	if down {
-		return t.Bad.Render(t.Left + " " + wordsFor(workshop.PromptSlowDown).label)
+		return t.Bad.Render(t.Left)
 	}
-	return t.Good.Render(t.Right + " " + wordsFor(workshop.PromptSupport).label)
+	return t.Good.Render(t.Right)
 }
 
-func (s *weighScreen) row(st stage, o workshop.Option, selected bool) string {
+// sideWords is what a side is called.
+func sideWords(t *theme.Theme, down bool) string {
+	if down {
+		return t.Bad.Render(wordsFor(workshop.PromptSlowDown).label)
+	}
+	return t.Good.Render(wordsFor(workshop.PromptSupport).label)
+}
+
+func (s *weighScreen) row(st stage, o workshop.Option, down, selected bool) string {
 	t, n := st.theme, s.scores[o.Key]
 	point, style := "  ", t.Text
 	if selected {
@@ -148,7 +156,7 @@ func (s *weighScreen) row(st stage, o workshop.Option, selected bool) string {
 		number = t.Strong.Render(fmt.Sprint(n))
 	}
 	bar := t.Accent.Bold(false).Render(strings.Repeat(t.Fill, n)) + t.Faint.Render(strings.Repeat(t.Empty, workshop.MaxForce-n))
-	left := point + bar + " " + number + "  "
+	left := point + bar + " " + number + " " + sideMark(t, down) + " "
 	return left + style.Render(t.Cut(o.Label, st.width-theme.Width(left)))
 }
 

@@ -13,16 +13,6 @@ import (
 	"convene/workshop/workshoptest"
 )
 
-// played is a workshop that has come to where a test begins.
-func played(t *testing.T, lines ...workshoptest.Line) *workshoptest.Stage {
-	t.Helper()
-	s := workshoptest.NewStage()
-	if err := s.Play(lines...); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 // viewOf is what a person sees of it; an empty one is the wall.
 func viewOf(s *workshoptest.Stage, who workshop.PersonID) workshop.View {
 	return workshop.ViewFor(workshop.Share(s.State), s.State, who)
@@ -70,11 +60,15 @@ func answered(t *testing.T, act action, st stage, keys ...string) action {
 	if !ok {
 		t.Fatalf("the action is %T %+v, want a dialog", act, act)
 	}
-	d, ok := pressed(s.dialog, st, keys...).(dismiss)
-	if !ok {
+	switch d := pressed(s.dialog, st, keys...).(type) {
+	case dismiss:
+		return d.then
+	case attempt:
+		return d.action
+	default:
 		t.Fatalf("the dialog stays open after %v", keys)
+		return nil
 	}
-	return d.then
 }
 
 // stageSeat is a place in a workshop that is played on a stage, without a room.

@@ -64,7 +64,7 @@ func (a *App) listen() tea.Cmd {
 // tick asks for the next full second of the clock, and only while something on the screen changes with time.
 func (a *App) tick() tea.Cmd {
 	now := a.config.Now()
-	toasting := a.toast.text != "" && now.Before(a.toast.until)
+	toasting := !a.toast.over(now) && !a.toast.until.IsZero()
 	if a.ticking || a.seat == nil && !toasting || a.seat != nil && !toasting && !a.seat.View().Clock.Runs() {
 		return nil
 	}

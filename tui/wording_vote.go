@@ -38,7 +38,7 @@ func voteRule(vote workshop.Vote) string {
 	case vote.Purpose == workshop.Dots:
 		return fmt.Sprintf("%s each; several may go on one idea. The dots advise, they don't decide.", count(vote.Rule.Budget, "dot"))
 	case vote.Purpose == workshop.Strengths:
-		return "1 is weak, 5 is strong. The middle of all scores counts; leave out what you can't judge."
+		return "1 is weak, 5 strong. The middle score counts; leave out what you can't judge."
 	case vote.Purpose == workshop.ForName && runoff:
 		return "One vote each. The most votes win; if it ties again, a lot decides that everyone can check."
 	case vote.Purpose == workshop.ForName:
@@ -49,7 +49,7 @@ func voteRule(vote workshop.Vote) string {
 	case runoff:
 		return "One vote each. More votes elect; if it ties, a lot decides that everyone can check."
 	default:
-		return "One vote each; blank counts as cast. More than half of the ballots elect. Otherwise there is a runoff between the first two, with all who tie for second."
+		return "One vote each; blank counts as cast. More than half of the ballots elect. Otherwise the first two go to a runoff, with all who tie for second."
 	}
 }
 

@@ -55,15 +55,6 @@ func TestALinkIsFollowed(t *testing.T) {
 	}
 }
 
-func TestADeviceStaysADevice(t *testing.T) {
-	if err := writeFile(os.DevNull, []byte("gone")); err != nil {
-		t.Fatal(err)
-	}
-	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
-		t.Errorf("%s has become %v, %v", os.DevNull, info.Mode(), err)
-	}
-}
-
 func TestAFileThatCannotBeWrittenLeavesNoDraft(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "canvas.md")

@@ -24,7 +24,7 @@ convene list
 convene export brave-otter -o canvas.md`,
 		Args:                       noVerb,
 		SuggestionsMinimumDistance: 2,
-		RunE: o.openLobby,
+		RunE:                       o.openLobby,
 	}
 	root.PersistentFlags().StringVar(&o.db, "db", "", "file with the workshops (default: in your data folder)")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {

@@ -52,13 +52,13 @@ func perform(t *testing.T, play string, term *terminal) {
 	term.folder = t.TempDir()
 	lines := bufio.NewScanner(f)
 	for n := 1; lines.Scan(); n++ {
-		line := strings.TrimSpace(lines.Text())
+		line := lines.Text()
 		verb, rest, _ := strings.Cut(line, " ")
 		if verb == "" || strings.HasPrefix(verb, "#") {
 			continue
 		}
 		t.Logf("%s:%d: %s", filepath.Base(play), n, line)
-		act(t, term, verb, strings.TrimSpace(rest))
+		act(t, term, verb, rest)
 	}
 	if err := lines.Err(); err != nil {
 		t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"convene/workshop"
+	"convene/workshop/ballot"
 	"convene/workshop/rehearsal"
 	"convene/workshop/room"
 	"convene/workshop/workshoptest"
@@ -175,5 +176,68 @@ func TestTheLogAsJSONIsTheRecordsWhereNothingIsSecret(t *testing.T) {
 	}
 	if lines.Scan() {
 		t.Error("the log is too long")
+	}
+}
+
+func TestWhatWasNeverShownStaysHidden(t *testing.T) {
+	fay, reach, booth := workshoptest.Fay, workshoptest.Reach, workshoptest.InBooth
+	reveal := workshoptest.By(fay, workshop.RevealHands{})
+	gone := workshoptest.By(fay, workshop.RemovePerson{Person: "cleo"})
+	for _, c := range []struct {
+		name  string
+		scene []workshoptest.Line
+		kind  string
+		want  int // of this kind, hidden
+	}{
+		{"hands of a step that was left before they were shown", []workshoptest.Line{
+			reach(workshop.StepVision, workshop.PhaseAlign), booth("cleo", workshop.ShowHand{Level: 4}),
+			reach(workshop.StepMeasures, workshop.PhaseAlign), booth("ana", workshop.ShowHand{Level: 3}), reveal,
+		}, "hand-shown", 1},
+		{"the hand of somebody who left before all were shown", []workshoptest.Line{
+			reach(workshop.StepVision, workshop.PhaseAlign), booth("cleo", workshop.ShowHand{Level: 4}),
+			booth("ana", workshop.ShowHand{Level: 3}), gone, reveal,
+		}, "hand-shown", 1},
+		{"the hand of somebody who left afterwards", []workshoptest.Line{
+			reach(workshop.StepVision, workshop.PhaseAlign), booth("cleo", workshop.ShowHand{Level: 4}), reveal, gone,
+		}, "hand-shown", 0},
+		{"the nomination of somebody who left before the reveal", []workshoptest.Line{
+			reach(workshop.StepLeader, workshop.PhaseDiverge), booth("ana", workshop.Nominate{Person: "cleo", Reason: "Why not"}),
+			booth("ana", workshop.Nominate{Person: "ben", Reason: "Why not"}), gone,
+			reach(workshop.StepLeader, workshop.PhaseShare),
+		}, "nominated", 1},
+		{"the notes of somebody who left before the reveal, which stay on the wall", []workshoptest.Line{
+			reach(workshop.StepVision, workshop.PhaseDiverge),
+			booth("cleo", workshop.WriteNote{Prompt: workshop.PromptVision, Text: "Stay"}), gone,
+			reach(workshop.StepVision, workshop.PhaseShare),
+		}, "note-written", 0},
+	} {
+		s := workshoptest.NewStage()
+		if err := s.Play(append([]workshoptest.Line{workshoptest.Group("ana", "ben", "cleo")}, c.scene...)...); err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		got, hidden := 0, secrets(s.Records)
+		for _, r := range s.Records {
+			if r.Event.Kind() == c.kind && hidden[r.Seq] {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %d are hidden, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+func TestBallotsAreToldOnlyToCheckALot(t *testing.T) {
+	records := []workshop.Record{
+		{Seq: 1, Event: workshop.VoteClosed{Vote: 1, Ballots: []ballot.Ballot{{{Option: "n1", Weight: 1}}}}},
+		{Seq: 2, Event: workshop.VoteClosed{Vote: 2, Ballots: []ballot.Ballot{{{Option: "n2", Weight: 1}}}}},
+		{Seq: 3, Event: workshop.LotDrawn{Vote: 2, Nonce: []byte("sixteen bytes ..")}},
+	}
+	var out strings.Builder
+	if err := writeLogJSON(&out, records); err != nil {
+		t.Fatal(err)
+	}
+	if told := out.String(); strings.Contains(told, `"option":"n1"`) || !strings.Contains(told, `"option":"n2"`) {
+		t.Error(told)
 	}
 }

@@ -16,7 +16,7 @@ func (l Layout) Draw(t *theme.Theme, seen Windows, height int) []string {
 	rows := 0
 	for i := range l.Lanes {
 		if lane := &l.Lanes[i]; lane.Shown {
-			lines := append([]string{l.head(t, lane), ""}, lane.draw(t, seen[lane.Prompt].Top, lane.rows(height))...)
+			lines := append([]string{l.head(t, lane)}, lane.draw(t, seen[lane.Prompt].Top, lane.rows(height))...)
 			lanes = append(lanes, lines[:min(len(lines), height)])
 			rows = max(rows, len(lines))
 		}
@@ -136,8 +136,11 @@ func (b *Box) row(t *theme.Theme, i, width int) string {
 	if band, ok := b.band(t); ok {
 		return band.Render(t.Spread(lead+b.lines[i], right, width))
 	}
+	if right != "" {
+		right = t.Muted.Render(right)
+	}
 	bar, words := b.styles(t)
-	return t.Spread(bar.Render(lead)+words.Render(b.lines[i]), t.Muted.Render(right), width)
+	return t.Spread(bar.Render(lead)+words.Render(b.lines[i]), right, width)
 }
 
 // band is the style of a row that is selected, or that something would be dropped on.
@@ -164,9 +167,7 @@ func (b *Box) lead(t *theme.Theme, i int) string {
 			bullet = t.Bullet + " "
 		}
 	case Lone:
-		if i == 0 {
-			bar = t.Frame.Side
-		}
+		bar = bracket(t, i, b.Height)
 	case Parked:
 		if i == 0 {
 			bar = t.Parked
@@ -193,6 +194,23 @@ func (b *Box) lead(t *theme.Theme, i int) string {
 		bullet = t.Hand + " "
 	}
 	return pointer + bar + " " + bullet
+}
+
+// bracket is a row's part of the line along a note that stands alone. The plain glyphs have one corner for all four,
+// which would not look like one.
+func bracket(t *theme.Theme, i, height int) string {
+	switch {
+	case height > 1 && t.Frame.TopLeft == t.Frame.BottomLeft:
+		return t.Frame.Side
+	case height == 1:
+		return t.Frame.Top
+	case i == 0:
+		return t.Frame.TopLeft
+	case i == height-1:
+		return t.Frame.BottomLeft
+	default:
+		return t.Frame.Side
+	}
 }
 
 // styles are those of the bar and of the words.

@@ -2,8 +2,8 @@ package board
 
 import "convene/workshop"
 
-// headRows is what a lane's head takes: its label, and a free row.
-const headRows = 2
+// headRows is what a lane's head takes.
+const headRows = 1
 
 // Windows says what is seen of each lane.
 type Windows map[workshop.Prompt]Window

@@ -68,7 +68,7 @@ func section(t *theme.Theme, b workshop.Box, width int) []string {
 	for _, e := range b.Entries {
 		lines = append(lines, hanging(t.Accent.Render(t.Bullet)+" ", e.Title, width, t.Text.Render)...)
 		for _, n := range e.Notes {
-			lines = append(lines, hanging("  "+t.Faint.Render(t.Rule)+" ", n, width, t.Muted.Render)...)
+			lines = append(lines, hanging("  "+t.Muted.Render(t.Bullet)+" ", n, width, t.Muted.Render)...)
 		}
 	}
 	if b.Statement == "" && len(b.Entries) == 0 {

@@ -1,6 +1,7 @@
 package rehearsal_test
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -10,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"convene/workshop"
 	"convene/workshop/rehearsal"
@@ -87,9 +88,10 @@ func outcome(l workshop.Leadership) string {
 func TestEveryRehearsalComesToAnEnd(t *testing.T) {
 	ends := make(map[string]int)
 	lots := 0
-	sizes := []int{5, 6, 7, 8, 9, 11, 12, 16, 23, 50}
+	sizes := []int{5, 6, 7, 8, 9, 5, 6, 7, 8, 12}
+	large := map[uint64]int{40: 16, 80: 23, 120: 36, 160: 50}
 	for seed := range uint64(200) {
-		people := sizes[seed%uint64(len(sizes))]
+		people := cmp.Or(large[seed], sizes[seed%uint64(len(sizes))])
 		s, _ := play(t, seed, people)
 		state := s.State()
 		at := fmt.Sprintf("seed %d with %d people", seed, people)
@@ -98,6 +100,8 @@ func TestEveryRehearsalComesToAnEnd(t *testing.T) {
 			t.Errorf("%s: not closed", at)
 		case state.Name.Chosen == "":
 			t.Errorf("%s: no name", at)
+		case state.Name.How == workshop.ByVote:
+			t.Errorf("%s: the name did not tie first", at)
 		case !state.Leadership.Decided():
 			t.Errorf("%s: neither a leader nor the record that there is none", at)
 		case len(state.Participants()) != people:
@@ -121,10 +125,10 @@ func TestEveryRehearsalComesToAnEnd(t *testing.T) {
 func TestSameSeedSameLog(t *testing.T) {
 	one, told := play(t, 7, 9)
 	two, toldAgain := play(t, 7, 9)
-	if diff := cmp.Diff(one.records(t), two.records(t)); diff != "" {
+	if diff := gocmp.Diff(one.records(t), two.records(t)); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(told, toldAgain); diff != "" {
+	if diff := gocmp.Diff(told, toldAgain); diff != "" {
 		t.Error(diff)
 	}
 	other, _ := play(t, 8, 9)
@@ -194,15 +198,6 @@ func TestAConcernIsHeardAndTakenUp(t *testing.T) {
 	}
 	if !strings.Contains(strings.Join(told, "\n"), "is heard") {
 		t.Error("nobody tells that a concern was heard")
-	}
-}
-
-func TestTheNameTiesFirst(t *testing.T) {
-	for seed := range uint64(20) {
-		s, _ := play(t, seed, rehearsal.MinPeople+int(seed))
-		if how := s.State().Name.How; how == workshop.ByVote {
-			t.Errorf("seed %d: the name was chosen %s", seed, how)
-		}
 	}
 }
 
