@@ -75,22 +75,21 @@ func answerParts(st stage) []part {
 	if !ok {
 		return nil
 	}
-	said := "You are nominated, " + n.Name + ". This is what a leader does:"
+	said := "You are nominated, " + n.Name + "."
 	switch {
 	case n.Accepted:
-		said = "You are a candidate, " + n.Name + ". This is what a leader does:"
+		said = "You are a candidate, " + n.Name + "."
 	case n.Declined:
-		said = "You have declined, " + n.Name + ". You can still change your mind."
+		said = "You have declined, " + n.Name + "."
 	}
-	keys := ""
+	said = t.Strong.Render(t.Cut(said, max(10, st.width-24)))
 	for _, b := range answerBindings(st) {
-		keys += t.Key.Render(b.Help().Key) + " " + t.Text.Render(b.Help().Desc) + "    "
+		said += "   " + t.Key.Render(b.Help().Key) + " " + t.Text.Render(b.Help().Desc)
 	}
 	return []part{
 		{lines: []string{t.Line(st.width)}, gives: 2},
-		{lines: styled(t.Strong, wrapped(st, said))},
+		{lines: []string{said}},
 		{lines: leaderRole(t, st.width)[1:], gives: 1},
-		{lines: []string{keys}},
 	}
 }
 

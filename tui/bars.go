@@ -34,7 +34,7 @@ func resultRows(v workshop.View, r workshop.Result, won, goesOn string) []barRow
 }
 
 // resultBars draws rows that are sorted: the place (the same for equal numbers), the label, a bar, the number, the word. When
-// there are more rows than room, the last line says how many are left out.
+// there are more rows than room, the last line says how many are left out; when there is much room, there are empty lines between.
 func resultBars(st stage, rows []barRow, room int) []string {
 	t := st.theme
 	label, word, most := 0, 0, 0
@@ -44,10 +44,13 @@ func resultBars(st stage, rows []barRow, room int) []string {
 	label = min(label, max(12, st.width*2/5))
 	cells := max(0, st.width-label-word-12)
 	var lines []string
-	place := 0
+	place, airy := 0, 2*len(rows)-1 <= room
 	for i, r := range rows {
 		if i == 0 || r.n != rows[i-1].n {
 			place = i + 1
+		}
+		if airy && i > 0 {
+			lines = append(lines, "")
 		}
 		if len(lines) == room-1 && i < len(rows)-1 {
 			return append(lines, t.Muted.Render(fmt.Sprintf("   and %d more, with %d or fewer", len(rows)-i, r.n)))

@@ -80,7 +80,7 @@ func doneWords(v workshop.View, p workshop.Presence) string {
 	case task == "show a hand" && done:
 		return "has shown a hand"
 	case task == "accept or decline" && done:
-		return "no answer needed"
+		return answerWords(v, p.ID)
 	case done:
 		return "done"
 	case p.Minute:
@@ -94,4 +94,18 @@ func doneWords(v workshop.View, p workshop.Presence) string {
 	default:
 		return "not yet"
 	}
+}
+
+// answerWords says what somebody who need not answer a nomination any more has said.
+func answerWords(v workshop.View, id workshop.PersonID) string {
+	for _, n := range v.Nominees {
+		switch {
+		case n.ID != id:
+		case n.Accepted:
+			return "has accepted"
+		default:
+			return "has declined"
+		}
+	}
+	return "not nominated"
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// The bodies that 80×24 and 120×35 terminals leave; a phone held upright; a wide projector.
+// bodies are what terminals of 80×24 and 120×35 leave for a screen.
 func bodies() [][2]int { return [][2]int{{78, 19}, {118, 30}} }
 
 func TestElectionScreensLookAsTheyDid(t *testing.T) {
@@ -36,7 +36,7 @@ func TestElectionScreensLookAsTheyDid(t *testing.T) {
 func TestElectionScreensFitOddPlaces(t *testing.T) {
 	for _, m := range moments() {
 		s := m.reach(t)
-		for _, size := range [][2]int{{58, 10}, {38, 25}, {158, 40}} {
+		for _, size := range [][2]int{{58, 10}, {38, 25}, {158, 40}, {30, 6}} {
 			t.Run(fmt.Sprintf("%s@%dx%d", m.name, size[0], size[1]), func(t *testing.T) {
 				st := stageOf(s, m.who, size[0], size[1])
 				sc := screenOf(st)

@@ -1,83 +1,11 @@
 package tui
 
 import (
-	"fmt"
 	"testing"
 
 	"convene/workshop"
 	. "convene/workshop/workshoptest"
 )
-
-// everyoneCasts is a ballot of each person in the order of arrival, from choices that repeat.
-func everyoneCasts(choices ...[]string) Line {
-	return func(s *Stage) error {
-		for i, p := range s.State.Participants() {
-			if err := s.Play(Cast(p.ID, choices[i%len(choices)]...)); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-}
-
-// voteWith opens a vote, lets everyone cast, and counts.
-func voteWith(choices ...[]string) Line {
-	return func(s *Stage) error {
-		return s.Play(By(Fay, workshop.OpenVote{}), everyoneCasts(choices...), Counted())
-	}
-}
-
-func one(choices ...string) [][]string {
-	out := make([][]string, len(choices))
-	for i, c := range choices {
-		out[i] = []string{c}
-	}
-	return out
-}
-
-// lot is drawn from a chance that never changes.
-func lot() Line { return By(Fay, workshop.DrawLot{Nonce: []byte("sixteen bytes of it")}) }
-
-// electing is a group of five of whom some were nominated and accepted.
-func electing(candidates ...workshop.PersonID) Line {
-	return func(s *Stage) error {
-		if err := s.Play(Group("ada", "ben", "cleo", "dan", "eve"), Reach(workshop.StepLeader, workshop.PhaseDiverge)); err != nil {
-			return err
-		}
-		for _, c := range candidates {
-			if err := s.Play(By("ada", workshop.Nominate{Person: c, Reason: "Listens before speaking"})); err != nil {
-				return err
-			}
-		}
-		if err := s.Play(Reach(workshop.StepLeader, workshop.PhaseConverge)); err != nil {
-			return err
-		}
-		for _, c := range candidates {
-			if err := s.Play(By(c, workshop.AcceptNomination{HasTime: true})); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-}
-
-// many is a board with so many notes for a prompt, long ones among them.
-func many(n int, prompts ...workshop.Prompt) Line {
-	return func(s *Stage) error {
-		for i := range n {
-			for _, p := range prompts {
-				text := fmt.Sprintf("Idea %d", i+1)
-				if i%3 == 1 {
-					text += " that needs so many words to be understood that no single line of a small terminal can hold all of them"
-				}
-				if err := s.Play(Write("ada", p, text)); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	}
-}
 
 // moment is a moment of a vote, a name or an election, seen by somebody after some keys.
 type moment struct {
@@ -178,7 +106,7 @@ func moments() []moment {
 		},
 		{
 			name: "accept-nominee", from: accepting, who: "ngoc",
-			lines: []string{"You are nominated, Ngọc.", "One leader, so that everyone knows whom to ask.", "y accept", "d decline"},
+			lines: []string{"You are nominated, Ngọc.   y accept   d decline", "One leader, so that everyone knows whom to ask."},
 		},
 		{name: "accept-other", from: accepting, who: "ada"},
 		{
@@ -197,7 +125,7 @@ func moments() []moment {
 		{
 			name: "leader-late-answer", from: fresh, who: "ben",
 			then:  []Line{electing("ada", "ben", "cleo"), By("ben", workshop.DeclineNomination{})},
-			lines: []string{"You have declined, Ben.", "y accept"},
+			lines: []string{"You have declined, Ben.   y accept"},
 		},
 		{
 			name: "leader-ballot", from: leading, then: []Line{open}, who: "ada", keys: []string{"down", "enter"},

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -34,7 +36,7 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 		if d := newBoothDialog(st); d != nil {
 			return show{d}
 		}
-		return say{"Everyone here has a terminal, or nobody is here yet. Press a to add a person.", plainly}
+		return nil
 	case key.Matches(msg, k.remove):
 		if d := newRemoveDialog(st); d != nil {
 			return show{d}
@@ -73,7 +75,7 @@ func facilitatorBindings(st stage) []key.Binding {
 		return nil
 	}
 	var out []key.Binding
-	if task := boothTask(v); task != "" {
+	if task := boothTask(v); task != "" && slices.ContainsFunc(participants(v), func(p workshop.Presence) bool { return p.Booth }) {
 		out = append(out, named(k.booth, "booth: "+task))
 	}
 	if words := voteWords(v); words != "" {

@@ -21,6 +21,8 @@ func voteWords(v workshop.View) string {
 		return "open the runoff"
 	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
 		return "reopen the election"
+	case v.At.Step == workshop.StepName && v.Name.Chosen != "":
+		return "vote again"
 	case v.At.Step == workshop.StepForces:
 		return "weigh the forces"
 	case v.At.Step == workshop.StepName, v.At.Step == workshop.StepLeader:
@@ -52,6 +54,12 @@ func vote(v workshop.View) action {
 			question: "Reopen the election?",
 			detail:   "The outcome is taken back, and recorded as taken back.",
 			yes:      send{command: workshop.ReopenElection{}},
+		}}
+	case v.At.Step == workshop.StepName && v.Name.Chosen != "":
+		return show{&askDialog{
+			question: "Vote on the name again?",
+			detail:   v.Name.Chosen + " stays the name until another is chosen.",
+			yes:      send{command: workshop.OpenVote{}},
 		}}
 	default:
 		return send{command: workshop.OpenVote{}}

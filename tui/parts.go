@@ -61,8 +61,11 @@ func laidOut(st stage, parts []part, room int) []string {
 	return out
 }
 
-// wrapped breaks plain text to the width of the body.
-func wrapped(st stage, s string) []string { return theme.Wrap(s, st.width) }
+// measure is the longest line that reads well, in cells.
+const measure = 92
+
+// wrapped breaks plain text to the width of the body, or to lines that read well.
+func wrapped(st stage, s string) []string { return theme.Wrap(s, min(st.width, measure)) }
 
 // styled renders lines that have been wrapped.
 func styled(style lipgloss.Style, lines []string) []string {

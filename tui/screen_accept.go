@@ -48,7 +48,7 @@ func (s *acceptScreen) draw(st stage) []string {
 		gap(),
 		{lines: []string{title}},
 		gap(),
-		{fill: true, list: func(room int) []string { return s.list.page(st, nominees(st), room) }},
+		{fill: true, list: func(room int) []string { return s.list.page(st, nominees(st, room), room) }},
 	}
 	return arrange(st, 3, append(parts, answerParts(st)...)...)
 }
@@ -60,15 +60,22 @@ func nominatedWords(n int) string {
 	return fmt.Sprintf("%d people were nominated", n)
 }
 
-// nominees lists everyone who was nominated, with the reasons and where they stand.
-func nominees(st stage) []string {
+// nominees lists everyone who was nominated, with the reasons and where they stand, and an empty line between people
+// when there is room.
+func nominees(st stage, room int) []string {
 	t := st.theme
-	var lines []string
+	var tight, airy []string
 	for _, n := range st.view.Nominees {
-		lines = append(lines, t.Spread(t.Title.Render(n.Name), nomineeWords(t, n), st.width))
-		lines = append(append(lines, reasonLines(st, n)...), "")
+		lines := append([]string{t.Spread(t.Title.Render(n.Name), nomineeWords(t, n), st.width)}, reasonLines(st, n)...)
+		if airy != nil {
+			airy = append(airy, "")
+		}
+		tight, airy = append(tight, lines...), append(airy, lines...)
 	}
-	return lines
+	if len(airy) > room {
+		return tight
+	}
+	return airy
 }
 
 // reasonLines are the reasons for somebody; a reason counts, not who gave it.

@@ -52,8 +52,8 @@ func showHand(level int) action {
 func (s *alignScreen) draw(st stage) []string {
 	t, v := st.theme, st.view
 	hands := s.hands(st)
-	lines := outcome(st)
 	room := max(3, st.height-len(hands)-1)
+	lines := outcome(st, room)
 	s.top = max(0, min(s.top, len(lines)-room))
 	shown := lines[s.top:min(len(lines), s.top+room)]
 	if more := len(lines) - s.top - len(shown); more > 0 {
@@ -69,11 +69,11 @@ func (s *alignScreen) draw(st stage) []string {
 	return append(append(out, t.Line(st.width)), hands...)
 }
 
-// outcome is what the group would put on the canvas.
-func outcome(st stage) []string {
+// outcome is what the group would put on the canvas. Only the force field can be fitted to a number of lines.
+func outcome(st stage, room int) []string {
 	t, v := st.theme, st.view
 	if v.At.Step == workshop.StepForces {
-		return forceDiagram(st, v.Canvas.Forces, st.width, st.height)
+		return forceDiagram(st, v.Canvas.Forces, st.width, room)
 	}
 	var lines []string
 	for _, box := range v.Canvas.Sections {

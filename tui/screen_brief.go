@@ -60,8 +60,8 @@ func leaderRole(t *theme.Theme, width int) []string {
 	var lines []string
 	for _, s := range []string{
 		"One leader, so that everyone knows whom to ask.",
-		"Dedicated time for it, as part of the job, agreed with whoever gives the time.",
-		"Not the one who does everything: the one who keeps it going, coached at the beginning.",
+		"Dedicated time for it, part of the job, agreed with whoever gives it.",
+		"Keeps things going, without doing everything; coached at first.",
 	} {
 		for i, l := range theme.Wrap(s, width-2) {
 			mark := t.Accent.Render(t.Bullet) + " "

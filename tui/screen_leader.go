@@ -69,7 +69,7 @@ func (s *leaderScreen) before(st stage, nobody bool) []part {
 			gap(),
 			{lines: waysOut(st)},
 			gap(),
-			{fill: true, list: func(room int) []string { return s.list.page(st, nominees(st), room) }},
+			{fill: true, list: func(room int) []string { return s.list.page(st, nominees(st, room), room) }},
 		}
 	}
 	rule := workshop.Vote{Purpose: workshop.ForLeader, Round: 1}

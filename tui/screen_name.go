@@ -127,5 +127,5 @@ func (s *nameScreen) chosen(st stage, r workshop.Result) []string {
 
 // lotWords say why a lot is fair.
 func lotWords(st stage) []string {
-	return wrapped(st, "Drawn from fresh chance and from all ballots together. Anyone can check it: convene log shows how.")
+	return wrapped(st, "Drawn from fresh chance and all ballots; convene log lets anyone check it.")
 }

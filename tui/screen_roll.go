@@ -29,7 +29,7 @@ func (s *rollScreen) draw(st stage) []string {
 	return arrange(st, rows, gap(), questionPart(st),
 		part{lines: s.options(st, max(1, st.height-used)), gives: 2}, gap(),
 		rulePart(st, v.Vote, 1), gap(),
-		part{lines: sum}, part{lines: s.next(st), gives: 3}, gap(),
+		part{lines: sum}, gap(), part{lines: s.next(st), gives: 3}, gap(),
 		part{list: func(room int) []string { return readiness(st, room) }})
 }
 

@@ -51,21 +51,22 @@ type scene struct {
 	me   workshop.PersonID
 }
 
-// sceneOf is the scene that follows from a view. Before people do something alone, a facilitator sees who is done; a
-// participant gets the place to do it in.
+// sceneOf is the scene that follows from a view. While people do something alone, those who take part get the place to
+// do it in; the facilitator and the wall see who is done.
 func sceneOf(v workshop.View) scene {
 	s := scene{step: v.At.Step, me: v.Me}
-	facilitates := v.MyRole == workshop.Facilitator
+	takesPart := v.MyRole == workshop.Participant
 	switch {
 	case v.Vote.ID != 0:
 		s.vote = v.Vote.ID
-		s.kind = "ballot"
-		if facilitates || v.HasVoted {
-			s.kind = "roll"
-		} else if v.Vote.Purpose == workshop.Strengths {
-			s.kind = "weigh"
+		s.kind = "roll"
+		if takesPart && !v.HasVoted {
+			s.kind = "ballot"
+			if v.Vote.Purpose == workshop.Strengths {
+				s.kind = "weigh"
+			}
 		}
-	case v.At.Phase == workshop.PhaseDiverge && facilitates:
+	case v.At.Phase == workshop.PhaseDiverge && !takesPart:
 		s.kind = "quiet"
 	case v.At.Phase == workshop.PhaseDiverge && v.At.Step == workshop.StepLeader:
 		s.kind = "nominate"

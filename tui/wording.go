@@ -142,7 +142,7 @@ func howWords(h workshop.How) string {
 	case workshop.ByRunoff:
 		return "by a runoff"
 	case workshop.ByLot:
-		return "by lot, after two ties"
+		return "by lot, after a tie"
 	default:
 		return "by vote"
 	}

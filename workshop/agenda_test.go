@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"errors"
+	"math"
 	"slices"
 	"testing"
 	"time"
@@ -101,6 +102,31 @@ func TestEveryTotalIsPlannedToTheMinute(t *testing.T) {
 				t.Errorf("%d minutes, without forces %v: %v", minutes, skip, a)
 			}
 			checkBlocks(t, a)
+		}
+	}
+}
+
+// What is above the floors is dealt out in proportion to what each block of the default agenda has above its own; a
+// minute that cannot be split goes to the largest remainder.
+func TestMinutesAreDealtOutInProportion(t *testing.T) {
+	usual := plan(t, DefaultTotal, false)
+	for minutes := MinTotal; minutes <= MaxTotal; minutes++ {
+		lowest, highest := 1.0, 0.0 // remainders of those with, and without, a minute more
+		for i, b := range plan(t, minutes, false) {
+			spare, had := float64(minutes-MinTotal), float64(DefaultTotal-MinTotal) // the floors add up to MinTotal
+			share := spare * float64(usual[i].Box.Minutes()-least(b.Step)) / had
+			whole, rest := math.Modf(share)
+			switch b.Box.Minutes() - least(b.Step) {
+			case int(whole):
+				highest = max(highest, rest)
+			case int(whole) + 1:
+				lowest = min(lowest, rest)
+			default:
+				t.Errorf("%s of %d minutes has %s, its share is %.2f above the floor", b.Step, minutes, b.Box, share)
+			}
+		}
+		if highest > lowest+1e-9 {
+			t.Errorf("%d minutes: a remainder of %.2f went empty, one of %.2f did not", minutes, highest, lowest)
 		}
 	}
 }

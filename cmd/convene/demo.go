@@ -32,10 +32,11 @@ func newDemo(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "Play a whole workshop with simulated people",
-		Long: `Play a whole workshop with simulated people.
-
-With --no-tui it tells its progress on standard error and prints the canvas on standard output. The same seed and number
-of people give the same canvas. It is kept in a temporary file that is removed afterwards; with --db it stays there.`,
+		Long: "Play a whole workshop with simulated people, on the facilitator's screen. " +
+			"The keys work: whoever presses n or b has taken over, and facilitates the rest.\n\n" +
+			"With --no-tui it tells its progress on standard error and prints the canvas on standard output. " +
+			"The same seed and number of people give the same canvas. " +
+			"It is kept in a temporary file that is removed afterwards; with --db it stays there.",
 		Example: "convene demo --no-tui --people 12 --speed 0 > canvas.md",
 		Args:    nothing,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -44,8 +45,10 @@ of people give the same canvas. It is kept in a temporary file that is removed a
 				return usageError{rehearsal.ErrPeople, cmd.CommandPath()}
 			case !(d.speed >= 0):
 				return usageError{errors.New("the speed is a number from 0 up"), cmd.CommandPath()}
-			case !d.noTUI:
-				return hintedError{errors.New("a rehearsal on the screen is still to come"), "add --no-tui"}
+			case !d.noTUI && !(isTerminal(cmd.InOrStdin()) && isTerminal(cmd.OutOrStdout())):
+				return hintedError{errors.New("a rehearsal on the screen needs a terminal"), "add --no-tui"}
+			case !d.noTUI && d.speed == 0:
+				return usageError{errors.New("on the screen the speed is above 0"), cmd.CommandPath()}
 			case o.db == "":
 				return d.playAside(cmd)
 			default:
@@ -83,6 +86,9 @@ func (d demo) play(cmd *cobra.Command, s *store.Store) error {
 		return err
 	}
 	defer r.Close()
+	if !d.noTUI {
+		return d.show(cmd, company, r, time)
+	}
 	if err := d.hold(cmd.Context(), company, r, time, cmd.ErrOrStderr()); err != nil {
 		return err
 	}

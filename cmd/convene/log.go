@@ -16,10 +16,10 @@ func newLog(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "log CODE",
 		Short: "Tell everything that happened, in order",
-		Long: `Tell everything that happened in a workshop, in order.
-
-What nobody but its author has seen stays private: notes and nominations before they are revealed, and those that were
-taken back or worded anew; hands before they are shown. Who has voted is in the log, and what they voted never.`,
+		Long: "Tell everything that happened in a workshop, in order.\n\n" +
+			"What nobody but its author has seen stays private: notes and nominations before they are revealed, " +
+			"and those that were taken back or worded anew; hands before they are shown. " +
+			"Who has voted is in the log, and what they voted never.",
 		Args: oneCode,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.withStore(func(s *store.Store) error {

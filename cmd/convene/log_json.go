@@ -13,7 +13,7 @@ import (
 type loggedJSON struct {
 	Seq     workshop.Seq               `json:"seq"`
 	At      time.Time                  `json:"at"`
-	By      workshop.PersonID          `json:"by"`
+	By      workshop.PersonID          `json:"by,omitempty"` // missing for notes and nominations: their authors are nobody's business
 	Via     workshop.PersonID          `json:"via,omitempty"`
 	Kind    string                     `json:"kind"`
 	Private bool                       `json:"private,omitempty"` // fields of the event were left out
@@ -27,7 +27,10 @@ func writeLogJSON(w io.Writer, records []workshop.Record) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	for _, r := range records {
-		line := loggedJSON{Seq: r.Seq, At: r.At, By: r.By, Via: r.Via, Kind: r.Event.Kind(), Private: hidden[r.Seq]}
+		line := loggedJSON{Seq: r.Seq, At: r.At, Kind: r.Event.Kind(), Private: hidden[r.Seq]}
+		if !authorless(r.Event) {
+			line.By, line.Via = r.By, r.Via
+		}
 		raw, err := json.Marshal(r.Event)
 		if err == nil {
 			err = json.Unmarshal(raw, &line.Event)
@@ -48,6 +51,17 @@ func writeLogJSON(w io.Writer, records []workshop.Record) error {
 		}
 	}
 	return nil
+}
+
+// authorless says whether an event is told without its author, as the wall shows it.
+func authorless(v workshop.Event) bool {
+	switch v.(type) {
+	case workshop.NoteWritten, workshop.NoteReworded, workshop.NoteWithdrawn,
+		workshop.Nominated, workshop.NominationWithdrawn:
+		return true
+	default:
+		return false
+	}
 }
 
 // secretFields are the fields of an event that only its author knows while it is private.

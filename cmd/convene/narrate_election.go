@@ -6,16 +6,16 @@ import (
 	"convene/workshop"
 )
 
-// election tells what happened about the leader.
+// election tells what happened about the leader. Reasons are told without their authors, as the screen promises.
 func (n narrator) election() string {
 	switch v := n.record.Event.(type) {
 	case workshop.Nominated:
 		if n.private {
-			return n.actor() + " nominated somebody in private"
+			return "somebody was nominated in private"
 		}
-		return fmt.Sprintf("%s nominated %s: %s", n.actor(), n.name(v.Person), v.Reason)
+		return fmt.Sprintf("%s was nominated: %s", n.name(v.Person), v.Reason)
 	case workshop.NominationWithdrawn:
-		return n.actor() + " took a private nomination back"
+		return "a private nomination was taken back"
 	case workshop.NominationAccepted:
 		return n.actor() + " accepted, and has the time for it"
 	case workshop.NominationDeclined:

@@ -7,21 +7,22 @@ import (
 	"convene/workshop"
 )
 
-// wall tells what happened to notes and clusters.
+// wall tells what happened to notes and clusters. A note is told without its author: on the wall an idea is judged by
+// itself, and the minutes keep to that.
 func (n narrator) wall() string {
 	switch v := n.record.Event.(type) {
 	case workshop.NoteWritten:
 		if n.private {
-			return fmt.Sprintf("%s wrote a private note (%s)", n.actor(), v.Prompt)
+			return fmt.Sprintf("a private note was written (%s)", v.Prompt)
 		}
-		return fmt.Sprintf("%s wrote %s (%s): %s", n.actor(), v.Note, v.Prompt, v.Text)
+		return fmt.Sprintf("note %s (%s): %s", v.Note, v.Prompt, v.Text)
 	case workshop.NoteReworded:
 		if n.private {
-			return n.actor() + " worded a private note anew"
+			return "a private note was worded anew"
 		}
-		return fmt.Sprintf("%s worded %s anew: %s", n.actor(), v.Note, v.Text)
+		return fmt.Sprintf("note %s was worded anew: %s", v.Note, v.Text)
 	case workshop.NoteWithdrawn:
-		return n.actor() + " took a private note back"
+		return "a private note was taken back"
 	case workshop.ClusterFormed:
 		return fmt.Sprintf("%s put %s together%s", n.actor(), notes(v.Notes), titled(v.Title))
 	case workshop.NotesMoved:

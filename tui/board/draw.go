@@ -39,13 +39,21 @@ func (l Layout) Draw(t *theme.Theme, seen Windows, height int) []string {
 	return out
 }
 
-// head is a lane's label with its counts and, where only one lane is shown, the way to the other.
+// head is a lane's label with as much of its counts as there is room for and, where only one lane is shown, the way to
+// the other.
 func (l Layout) head(t *theme.Theme, lane *Lane) string {
 	label := t.Strong.Render(lane.label)
 	if lane.active {
 		label = t.Accent.Render(lane.label)
 	}
-	return t.Spread(label+"  "+t.Muted.Render(lane.counts()), l.hint(t, lane), lane.Width)
+	hint := l.hint(t, lane)
+	for _, counts := range []string{lane.counts(), counted(lane.notes, "note")} {
+		if theme.Width(label)+theme.Width(counts)+theme.Width(hint)+3 <= lane.Width {
+			label += "  " + t.Muted.Render(counts)
+			break
+		}
+	}
+	return t.Spread(label, hint, lane.Width)
 }
 
 // hint is the key that leads to the lane that is not shown.
@@ -55,30 +63,28 @@ func (l Layout) hint(t *theme.Theme, shown *Lane) string {
 	}
 	for i := range l.Lanes {
 		if other := &l.Lanes[i]; other.Prompt != shown.Prompt {
-			return t.Key.Render(l.other) + " " + t.Muted.Render(t.Cut(other.label, shown.Width/3))
+			return t.Key.Render(l.other) + " " + t.Muted.Render(Cut(t, other.label, shown.Width/3))
 		}
 	}
 	return ""
 }
 
-// counts says what is in the lane.
+// counts says what is in the lane, what is parked left out.
 func (l *Lane) counts() string {
-	var parts []string
-	for _, c := range []struct {
-		n    int
-		word string
-	}{{l.notes, "note"}, {l.clusters, "cluster"}} {
-		switch {
-		case c.n == 1:
-			parts = append(parts, "1 "+c.word)
-		case c.n > 1:
-			parts = append(parts, fmt.Sprintf("%d %ss", c.n, c.word))
-		}
+	switch {
+	case l.notes == 0:
+		return ""
+	case l.clusters == 0:
+		return counted(l.notes, "note")
 	}
-	if l.parked > 0 {
-		parts = append(parts, fmt.Sprintf("%d parked", l.parked))
+	return counted(l.notes, "note") + ", " + counted(l.clusters, "cluster")
+}
+
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
 	}
-	return strings.Join(parts, ", ")
+	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // draw draws so many rows of the lane, from the row top on, and what is hidden if there is more.

@@ -39,7 +39,7 @@ type Box struct {
 	focus  bool
 	ghost  bool // is being carried away
 	marked bool
-	hint   bool // the words are ours, and ask for something
+	hint   bool // a title is missing
 }
 
 // Lane is one column: its boxes from the top down.
@@ -51,9 +51,9 @@ type Lane struct {
 	Shown  bool
 	Boxes  []Box
 
-	label                   string
-	notes, parked, clusters int
-	active                  bool
+	label           string
+	notes, clusters int
+	active          bool
 }
 
 // Layout is a wall laid out for a width.

@@ -44,7 +44,7 @@ func Spotlight(t *theme.Theme, w Wall, r Ref, width, height int) []string {
 
 // large is a text as large as it can be read: its letters spaced where the script and the room allow it.
 func large(t *theme.Theme, words string, width, rows int) []string {
-	lines := theme.Wrap(words, max(1, width/2))
+	lines := Wrap(words, max(1, width/2))
 	if len(lines) > rows || Spaced(words) == words {
 		lines = clip(t, words, width, rows)
 	} else {

@@ -61,7 +61,7 @@ func wallOf(notes int) board.Wall {
 func words() *rapid.Generator[string] {
 	piece := rapid.OneOf(
 		rapid.SampledFrom(sentences()),
-		rapid.SampledFrom([]string{"👩\u200d🔬", "🇩🇪", "👍🏽", "1\ufe0f\u20e3", "漢", "ｶﾞ", "각", "क्षि", "ที่", " ", " - ", "/", "-", "…", "\u0301"}),
+		rapid.SampledFrom([]string{"👩\u200d🔬", "🇩🇪", "👍🏽", "漢", "ｶﾞ", "각", "क्षि", "ที่", " ", " - ", "1\ufe0f\u20e3", "Aः", "/", "-", "…", "\u0301"}),
 		rapid.StringN(1, 8, -1),
 	)
 	return rapid.Custom(func(t *rapid.T) string {
