@@ -10,16 +10,10 @@ import (
 	"convene/workshop"
 )
 
-// grab takes what is selected off the wall, to be carried. It stays where it is until it is dropped.
-func (s *boardScreen) grab(st stage) action {
-	if !st.view.At.Step.Clusters() {
-		return say{sentence(workshop.ErrNoClustersHere), plainly}
-	}
-	if s.selected.Somewhere() {
-		s.carried = s.selected
-		s.target = s.look(st).Home(s.carried)
-	}
-	return nil
+// grab takes what is selected into the hand. It stays on the wall until it is dropped.
+func (s *boardScreen) grab(w board.Wall) {
+	s.carried = s.selected
+	s.target = w.Home(s.carried)
 }
 
 // carrying answers a key while something is carried: only to carry it, to drop it, or to put it back.

@@ -10,20 +10,27 @@ import (
 	"convene/workshop"
 )
 
-// edit answers the keys that do something with what is selected or marked.
+// edit answers the keys that do something with what is selected or marked. A key that can do nothing with it says why.
 func (s *boardScreen) edit(st stage, m tea.KeyPressMsg, l board.Layout) action {
-	if !enabledIn(s.bindings(st), m) {
-		return nil
-	}
-	k, w := st.keys, s.look(st)
+	v, k, w := st.view, st.keys, s.look(st)
 	switch {
-	case key.Matches(m, k.back):
+	case key.Matches(m, k.back) && len(s.marked) > 0:
 		s.marked = nil
 		return say{"Nothing is marked any more.", plainly}
-	case key.Matches(m, k.spotlight):
+	case key.Matches(m, k.spotlight) && mayLight(v) && s.selected.Somewhere():
 		return send{command: workshop.PutSpotlight{On: s.selected.Spot()}}
+	case !mayMove(v):
+		return nil
+	case key.Matches(m, k.undo):
+		return send{command: workshop.UndoLast{}, said: "Taken back."}
+	case !s.selected.Somewhere():
+		return nil
+	case key.Matches(m, k.park):
+		return s.park(w, l)
+	case key.Matches(m, k.grab, k.title, k.mark, k.merge, k.split) && !v.At.Step.Clusters():
+		return say{sentence(workshop.ErrNoClustersHere), plainly}
 	case key.Matches(m, k.grab):
-		return s.grab(st)
+		s.grab(w)
 	case key.Matches(m, k.title):
 		return s.title(w)
 	case key.Matches(m, k.mark):
@@ -32,17 +39,8 @@ func (s *boardScreen) edit(st stage, m tea.KeyPressMsg, l board.Layout) action {
 		return s.merge(w)
 	case key.Matches(m, k.split):
 		return s.split(w)
-	case key.Matches(m, k.park):
-		return s.park(w, l)
-	case key.Matches(m, k.undo):
-		return send{command: workshop.UndoLast{}, said: "Taken back."}
 	}
 	return nil
-}
-
-// enabledIn says whether one of the keys was pressed.
-func enabledIn(keys []key.Binding, m tea.KeyPressMsg) bool {
-	return slices.ContainsFunc(keys, func(b key.Binding) bool { return key.Matches(m, b) })
 }
 
 // title asks for the title of the cluster that is selected, or that the selected note is in.
@@ -68,7 +66,7 @@ func (s *boardScreen) mark() {
 // Each step is one action, so that each can be taken back.
 func (s *boardScreen) merge(w board.Wall) action {
 	if len(s.marked) < 2 {
-		return say{"One is marked. Mark another with M, then m puts them together.", plainly}
+		return say{"Mark at least two with M, then m puts them together.", plainly}
 	}
 	var clusters []workshop.ClusterID
 	var notes []workshop.NoteID
@@ -154,7 +152,7 @@ func (s *boardScreen) after(w board.Wall, l board.Layout) board.Ref {
 
 // inSpotlight answers a key while something is shown large: the facilitator puts it out, or walks on to the next.
 func (s *boardScreen) inSpotlight(st stage, m tea.KeyPressMsg, l board.Layout) action {
-	if !enabledIn(s.bindings(st), m) {
+	if !mayLight(st.view) {
 		return nil
 	}
 	s.selected = spotlit(st.view)

@@ -13,12 +13,10 @@ func (s *boardScreen) first() bool { return s.carried.Somewhere() || s.selected.
 // bindings lists what can be done with what is selected, the most likely first.
 func (s *boardScreen) bindings(st stage) []key.Binding {
 	v, k := st.view, st.keys
-	facilitates := v.MyRole == workshop.Facilitator && v.Ended.IsZero()
 	switch {
+	case spotlit(v).Somewhere() && !mayLight(v):
+		return nil
 	case spotlit(v).Somewhere():
-		if !facilitates {
-			return nil
-		}
 		return []key.Binding{named(k.spotlight, "spotlight off"), named(k.down, "next"), named(k.up, "one before"), k.left, k.right, k.next, k.back}
 	case s.diagram(v):
 		return []key.Binding{named(k.diagram, "the board")}
@@ -30,7 +28,7 @@ func (s *boardScreen) bindings(st stage) []key.Binding {
 		if mayMove(v) {
 			out = s.editBindings(st)
 		}
-		if facilitates && mayLight(v) {
+		if mayLight(v) {
 			at := min(len(out), 2)
 			if v.At.Phase == workshop.PhaseShare || !v.At.Step.Clusters() {
 				at = 0
@@ -50,10 +48,8 @@ func (s *boardScreen) bindings(st stage) []key.Binding {
 	return out
 }
 
-// mayLight says whether something can be put into the spotlight now.
-func mayLight(v workshop.View) bool {
-	return v.At.Phase == workshop.PhaseShare || v.At.Phase == workshop.PhaseConverge
-}
+// mayLight says whether this person may put something into the spotlight, or put it out.
+func mayLight(v workshop.View) bool { return v.MyRole == workshop.Facilitator && wallOpen(v) }
 
 // editBindings are the keys for what is selected: a cluster, a note in one, a note that stands alone, a parked one.
 func (s *boardScreen) editBindings(st stage) []key.Binding {

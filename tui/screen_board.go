@@ -197,8 +197,12 @@ func weighed(v workshop.View) bool {
 // diagram says whether the diagram is shown instead of the wall.
 func (s *boardScreen) diagram(v workshop.View) bool { return weighed(v) && !s.wall }
 
+// wallOpen says whether the wall is there to work on.
+func wallOpen(v workshop.View) bool {
+	return (v.At.Phase == workshop.PhaseShare || v.At.Phase == workshop.PhaseConverge) && v.Ended.IsZero()
+}
+
 // mayMove says whether this person may move notes now.
 func mayMove(v workshop.View) bool {
-	onWall := v.At.Phase == workshop.PhaseShare || v.At.Phase == workshop.PhaseConverge
-	return onWall && v.Me != "" && v.MyRole != workshop.Observer && v.Vote.ID == 0 && v.Ended.IsZero()
+	return wallOpen(v) && v.Me != "" && v.MyRole != workshop.Observer && v.Vote.ID == 0
 }

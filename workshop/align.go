@@ -92,7 +92,7 @@ func (c ShowHand) decide(s State, e Envelope) ([]Event, error) {
 			return nil, err
 		}
 	}
-	if had, ok := s.Hands.Of(e.By); ok && had == (Hand(v)) {
+	if had, ok := s.Hands.Of(e.By); ok && had == Hand(v) {
 		return nil, ErrAlreadySaid
 	}
 	return s.revealIfAll([]Event{v}, s.Hands.with(e.By, Hand(v)), ""), nil

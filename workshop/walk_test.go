@@ -10,6 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"convene/workshop/ballot"
+
 	. "convene/workshop"
 	. "convene/workshop/workshoptest"
 )
@@ -101,6 +103,9 @@ func (w *walk) step() {
 func (w *walk) fork(before State) {
 	w.choose.s = before
 	by, command := w.choose.command()
+	if v := before.Vote; v.ID != 0 {
+		by, command = Fay, CloseVote{Vote: v.ID, Early: true, Ballots: make([]ballot.Ballot, len(v.Roll))}
+	}
 	e := Envelope{By: by, At: w.stage.Now, Command: command}
 	if events, err := Decide(before, e); err == nil {
 		Replay(before, Records(before.Seq, e, events...)...)

@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -19,6 +20,8 @@ import (
 //	paste TEXT        paste a text
 //	see TEXT          wait until the screen shows the text
 //	gone TEXT         wait until it no longer does
+//	keep PATTERN      remember what on the screen matches the regular expression
+//	again             wait until the screen shows what was remembered
 //	turn NAME         take NAME's turn in the booth, which must be the one that is offered
 //	resize W H        change the window's size
 //	kill              end the program as a power cut would
@@ -80,6 +83,10 @@ func act(t *testing.T, term *terminal, verb, rest string) {
 		term.see(rest)
 	case "gone":
 		term.gone(rest)
+	case "keep":
+		term.keep(regexp.MustCompile(rest))
+	case "again":
+		term.see(term.kept)
 	case "turn":
 		term.see("Whose turn is it?")
 		term.press("enter")

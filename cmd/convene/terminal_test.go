@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -23,6 +24,7 @@ const patience = 20 * time.Second
 type terminal struct {
 	t      *testing.T
 	folder string // where the program runs
+	kept   string // from the screen, to be compared with
 	width  int
 	height int
 
@@ -175,6 +177,15 @@ func (term *terminal) plain() string {
 func (term *terminal) see(want string) {
 	term.t.Helper()
 	term.until(want, func(s string) bool { return strings.Contains(s, want) })
+}
+
+// keep waits for something on the screen that matches, and remembers it.
+func (term *terminal) keep(pattern *regexp.Regexp) {
+	term.t.Helper()
+	term.until(pattern.String(), func(s string) bool {
+		term.kept = pattern.FindString(s)
+		return term.kept != ""
+	})
 }
 
 // gone waits until the screen no longer shows a text.

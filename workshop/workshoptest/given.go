@@ -4,7 +4,6 @@ import (
 	"errors"
 	"reflect"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -115,6 +114,3 @@ func (c *Case) ThenView(viewer workshop.PersonID, look func(t testing.TB, v work
 	look(c.t, workshop.ViewFor(workshop.Share(s), s, viewer))
 	return c
 }
-
-// Now is what the clock of the stage says.
-func (c *Case) Now() time.Time { return c.stage.Now }
