@@ -213,7 +213,7 @@ func TestWhatIsGoneIsLetGoOf(t *testing.T) {
 	s := theWall(t)
 	st := stageOf(s, "ada", 78, 19)
 	sc := screenOf(st).(*boardScreen)
-	pressed(sc, st, "j", "j", "j", "space")
+	pressed(sc, st, "j", "j", "j", "M", "space")
 	if sc.carried != board.Cluster(2) || !sc.typing() {
 		t.Fatalf("carries %+v", sc.carried)
 	}
@@ -221,8 +221,25 @@ func TestWhatIsGoneIsLetGoOf(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := sc.draw(stageOf(s, "ada", 78, 19))
+	if len(sc.marked) > 0 {
+		t.Errorf("what is gone is still marked: %+v", sc.marked)
+	}
 	if sc.carried.Somewhere() || !sc.selected.Somewhere() || !strings.Contains(ansi.Strip(strings.Join(lines, "\n")), "▸") {
 		t.Errorf("carries %+v, has selected %+v", sc.carried, sc.selected)
+	}
+}
+
+func TestMergingTakesStepsThatCanBeTakenBack(t *testing.T) {
+	s := theWall(t)
+	a := appOf(t, s, "ada", 100, 30)
+	typeKeys(a, append([]string{"M", "j", "j", "j", "M"}, append(down(3), "M", "m")...)...)
+	says(t, a, "▸▌ Craft", "Put together.")
+	if c := viewOf(s, "ada").Columns[0]; len(c.Clusters) != 1 || len(c.Clusters[0].Notes) != 5 {
+		t.Errorf("%+v", c.Clusters)
+	}
+	typeKeys(a, "u", "u")
+	if c := viewOf(s, "ada").Columns[0]; len(c.Clusters) != 2 || len(c.Lone) != 2 {
+		t.Errorf("taken back: %+v", c.Clusters)
 	}
 }
 

@@ -123,7 +123,7 @@ func (s *boardScreen) settle(st stage) {
 			still = append(still, r)
 		}
 	}
-	s.marked = still
+	_ = still
 	if s.carried.Somewhere() && (!w.Has(s.carried) || !mayMove(st.view)) {
 		s.selected, s.carried, s.target = s.carried, board.Ref{}, board.Ref{}
 	}

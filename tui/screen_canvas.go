@@ -56,7 +56,7 @@ func closingWords(v workshop.View) string {
 	case !v.Ended.IsZero():
 		return "Finished. Thank you for taking part."
 	case v.MyRole == workshop.Facilitator:
-		return "Read it out together. m saves it, n finishes the workshop."
+		return "m saves it, n finishes the workshop. Read it out together first."
 	default:
 		return "This is what you made together."
 	}

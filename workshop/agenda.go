@@ -122,7 +122,8 @@ func (a Agenda) block(step Step) int {
 }
 
 // Box is the time box of one phase. The solo time is the block's; the brief takes two minutes of a long block and one
-// of a short one; of what is left, a quarter each goes to sharing and to aligning, and the rest to converging.
+// of a short one; of what is left, a quarter each goes to sharing and to aligning (in whole minutes where there are
+// minutes to share, else in steps of ten seconds), and the rest to converging.
 // The boxes of a step's phases add up to its block.
 func (a Agenda) Box(p Position) Span {
 	i := a.block(p.Step)
@@ -139,7 +140,11 @@ func (a Agenda) Box(p Position) Span {
 		brief = Minutes(2)
 	}
 	rest := max(0, b.Box-brief-b.Solo)
-	quarter := (rest / 4 / Minutes(1)) * Minutes(1)
+	unit := Minutes(1)
+	if rest < Minutes(6) {
+		unit /= 6
+	}
+	quarter := rest / 4 / unit * unit
 	switch p.Phase {
 	case PhaseBrief:
 		return brief

@@ -142,6 +142,9 @@ func (s State) settle(despite bool) ([]Event, error) {
 	case len(v.Concerns) > 0:
 		return nil, ErrConcerns
 	}
+	if !s.Hands.Revealed && len(s.Hands.by) > 0 {
+		return []Event{HandsRevealed{}, v}, nil // what is recorded must have been seen
+	}
 	return []Event{v}, nil
 }
 

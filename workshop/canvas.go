@@ -8,7 +8,7 @@ type Canvas struct {
 	Title        string // the community's name, or the topic until it has one
 	Named        bool
 	Topic        string
-	Date         time.Time   // when the group began, or when the workshop was opened if it has not; UTC
+	Date         time.Time   // when the group began, or when the workshop was opened if it has not; in the place's time
 	Sections     []Box       // the seven of them, in the order of Sections
 	Forces       *ForceField // nil when the step was not run
 	Leader       string      // empty when there is none
@@ -67,6 +67,9 @@ func (s State) Canvas() Canvas {
 	}
 	if c.Date.IsZero() {
 		c.Date = s.Opened
+	}
+	if s.Offset != 0 {
+		c.Date = c.Date.In(time.FixedZone("", int(time.Duration(s.Offset)/time.Second)))
 	}
 	if p, ok := s.Person(s.Leadership.Leader); ok {
 		c.Leader = p.Name

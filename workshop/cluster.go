@@ -59,6 +59,18 @@ func (s State) movable(ids []NoteID) ([]Note, error) {
 	return notes, nil
 }
 
+// idsWhere picks the notes that an action changes: what is in its place already is no part of it, so that undoing it
+// asks nothing of them.
+func idsWhere(notes []Note, changes func(Note) bool) []NoteID {
+	var out []NoteID
+	for _, n := range notes {
+		if changes(n) {
+			out = append(out, n.ID)
+		}
+	}
+	return out
+}
+
 // cleanTitle cleans a title, which may be empty.
 func cleanTitle(typed string) (string, error) {
 	t := text.Line(typed)
@@ -100,10 +112,11 @@ func (c MoveNotes) decide(s State, _ Envelope) ([]Event, error) {
 			return nil, err
 		}
 	}
-	if !slices.ContainsFunc(notes, func(n Note) bool { return n.Parked || n.Cluster != c.Cluster }) {
+	moved := idsWhere(notes, func(n Note) bool { return n.Parked || n.Cluster != c.Cluster })
+	if moved == nil {
 		return nil, ErrAlreadyThere
 	}
-	return []Event{NotesMoved{Notes: slices.Clone(c.Notes), Cluster: c.Cluster}}, nil
+	return []Event{NotesMoved{Notes: moved, Cluster: c.Cluster}}, nil
 }
 
 func (v NotesMoved) evolve(s State, r Record) State {
@@ -162,10 +175,11 @@ func (c ParkNotes) decide(s State, _ Envelope) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !slices.ContainsFunc(notes, func(n Note) bool { return !n.Parked }) {
+	parked := idsWhere(notes, func(n Note) bool { return !n.Parked })
+	if parked == nil {
 		return nil, ErrAlreadyThere
 	}
-	return []Event{NotesParked{Notes: slices.Clone(c.Notes)}}, nil
+	return []Event{NotesParked{Notes: parked}}, nil
 }
 
 func (v NotesParked) evolve(s State, r Record) State {

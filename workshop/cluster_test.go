@@ -158,3 +158,10 @@ func TestNamesAreNotClustered(t *testing.T) {
 	Given(t, Group("ada"), Reach(StepLeader, PhaseShare)).
 		When("ada", FormCluster{Notes: ids(1)}).ThenRefused(ErrNoClustersHere)
 }
+
+func TestWhatIsInItsPlaceIsNotMoved(t *testing.T) {
+	Given(t, wall(), form("ada", "", 1, 2)).
+		When("ben", MoveNotes{Notes: ids(1, 3), Cluster: 1}).Then(NotesMoved{Notes: ids(3), Cluster: 1}).
+		When("ben", ParkNotes{Notes: ids(3)}).Then(NotesParked{Notes: ids(3)}).
+		When("ben", ParkNotes{Notes: ids(3, 4)}).Then(NotesParked{Notes: ids(4)})
+}

@@ -31,6 +31,7 @@ type (
 		Facilitator string // the sender's name
 		Minutes     int    // in all; zero means DefaultTotal
 		SkipForces  bool
+		Offset      Span // of the place where it is held, east of UTC: it says which day the canvas bears
 	}
 	// Advance goes to the next phase, or to the next step after the last phase. From makes two facilitators who
 	// press the key at once move once. Despite confirms what would otherwise be asked: missing hands, concerns, a

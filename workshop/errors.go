@@ -32,6 +32,8 @@ var (
 	ErrTopicEmpty = errors.New("say what the community will be about")
 	// ErrTopicLong is returned when the topic exceeds MaxTopicLen.
 	ErrTopicLong = errors.New("that topic is too long; 80 characters are plenty")
+	// ErrOffset is returned when a place is further from UTC than any on Earth. It is the program's fault.
+	ErrOffset = errors.New("no place is more than 15 hours from UTC")
 	// ErrTotal is returned when the total is not between MinTotal and MaxTotal.
 	ErrTotal = errors.New("a workshop takes between 45 and 240 minutes")
 
@@ -83,6 +85,8 @@ var (
 	ErrNoteEmpty = errors.New("there is nothing on this note yet")
 	// ErrNoteLong is returned when a note exceeds MaxNoteLen.
 	ErrNoteLong = errors.New("one idea per note: 280 characters at most")
+	// ErrProposalLong is returned when a proposal of a name exceeds MaxProposalLen.
+	ErrProposalLong = errors.New("a name is the title of the canvas: 40 characters at most")
 	// ErrManyNotes is returned when a person exceeds MaxNotesPerPrompt.
 	ErrManyNotes = errors.New("you have 50 notes here; keep the best for the rest")
 	// ErrNoSuchNote is returned when a note doesn't exist, or isn't the sender's to see.

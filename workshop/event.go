@@ -22,6 +22,7 @@ type (
 		Topic       string `json:"topic"`
 		Facilitator string `json:"facilitator"`
 		Agenda      Agenda `json:"agenda"`
+		Offset      Span   `json:"offset,omitempty"` // of the place where it is held, east of UTC
 	}
 	// PhaseEntered moves everyone to a position and starts its clock (standing, while people gather).
 	PhaseEntered struct {

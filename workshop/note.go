@@ -60,11 +60,19 @@ func cleanText(typed string, limit int, empty, long error) (string, error) {
 	return t, nil
 }
 
+// cleanNote cleans what is written for a prompt. A name has less room than an idea: it becomes the canvas's title.
+func cleanNote(p Prompt, typed string) (string, error) {
+	if p == PromptName {
+		return cleanText(typed, MaxProposalLen, ErrNoteEmpty, ErrProposalLong)
+	}
+	return cleanText(typed, MaxNoteLen, ErrNoteEmpty, ErrNoteLong)
+}
+
 func (c WriteNote) decide(s State, e Envelope) ([]Event, error) {
 	if c.Prompt.Step() != s.At.Step {
 		return nil, ErrOtherStep
 	}
-	t, err := cleanText(c.Text, MaxNoteLen, ErrNoteEmpty, ErrNoteLong)
+	t, err := cleanNote(c.Prompt, c.Text)
 	if err != nil {
 		return nil, err
 	}
@@ -86,10 +94,11 @@ func (v NoteWritten) evolve(s State, r Record) State {
 }
 
 func (c RewordNote) decide(s State, e Envelope) ([]Event, error) {
-	if _, err := s.ownNote(e.By, c.Note); err != nil {
+	n, err := s.ownNote(e.By, c.Note)
+	if err != nil {
 		return nil, err
 	}
-	t, err := cleanText(c.Text, MaxNoteLen, ErrNoteEmpty, ErrNoteLong)
+	t, err := cleanNote(n.Prompt, c.Text)
 	if err != nil {
 		return nil, err
 	}

@@ -130,3 +130,11 @@ func TestTheRevealShowsTheStepAndNoOther(t *testing.T) {
 			}
 		})
 }
+
+func TestANameHasTheRoomOfATitle(t *testing.T) {
+	full := strings.Repeat("é", MaxProposalLen)
+	Given(t, Group("ada"), Reach(StepName, PhaseDiverge)).
+		When("ada", WriteNote{Prompt: PromptName, Text: full + "x"}).ThenRefused(ErrProposalLong).
+		When("ada", WriteNote{Prompt: PromptName, Text: full}).ThenAccepted().
+		When("ada", RewordNote{Note: 1, Text: full + "x"}).ThenRefused(ErrProposalLong)
+}

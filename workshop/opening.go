@@ -7,6 +7,9 @@ import (
 	"convene/workshop/text"
 )
 
+// maxOffset is further from UTC than any place on Earth, in either direction.
+const maxOffset = Span(15 * time.Hour)
+
 // codeForm is what a workshop's code looks like: lower-case words with hyphens between, "brave-otter".
 var codeForm = regexp.MustCompile(`^[a-z]{2,16}(-[a-z]{2,16}){1,3}$`)
 
@@ -23,6 +26,9 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 	if name == "" || e.By == "" {
 		return nil, text.ErrNameEmpty
 	}
+	if c.Offset < -maxOffset || c.Offset > maxOffset {
+		return nil, ErrOffset
+	}
 	minutes := c.Minutes
 	if minutes == 0 {
 		minutes = DefaultTotal
@@ -33,13 +39,13 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 	}
 	start := Position{StepWelcome, PhaseGather}
 	return []Event{
-		WorkshopOpened{ID: c.ID, Topic: topic, Facilitator: name, Agenda: agenda},
+		WorkshopOpened{ID: c.ID, Topic: topic, Facilitator: name, Agenda: agenda, Offset: c.Offset},
 		PhaseEntered{Position: start, Box: agenda.Box(start)},
 	}, nil
 }
 
 func (v WorkshopOpened) evolve(s State, r Record) State {
-	s.ID, s.Topic, s.Opened, s.Agenda = v.ID, v.Topic, r.At, v.Agenda
+	s.ID, s.Topic, s.Opened, s.Offset, s.Agenda = v.ID, v.Topic, r.At, v.Offset, v.Agenda
 	s.Total = v.Agenda.Total() - v.Agenda.Box(Position{StepWelcome, PhaseGather})
 	return s.seat(Person{ID: r.By, Name: v.Facilitator, Role: Facilitator, Joined: r.At})
 }

@@ -113,3 +113,24 @@ func TestOddCommandsAreRefused(t *testing.T) {
 		t.Errorf("an empty envelope: %v, %v", events, err)
 	}
 }
+
+func TestTheCanvasBearsTheDayOfThePlace(t *testing.T) {
+	for _, c := range []struct {
+		offset Span
+		day    int
+	}{{Minutes(0), 2}, {Minutes(-9*60 - 30), 1}, {Minutes(13 * 60), 2}, {Minutes(15 * 60), 3}} {
+		Given(t).
+			When("fay", open(func(o *OpenWorkshop) { o.Offset = c.offset })).
+			ThenState(func(t testing.TB, s State) {
+				if got := s.Canvas().Date; got.Day() != c.day || !got.Equal(Morning()) {
+					t.Errorf("%s east of UTC: %s", c.offset, got)
+				}
+			})
+	}
+}
+
+func TestNoPlaceIsFurtherFromUTCThanOnEarth(t *testing.T) {
+	for _, offset := range []Span{Minutes(15*60 + 1), Minutes(-15*60 - 1)} {
+		Given(t).When("fay", open(func(c *OpenWorkshop) { c.Offset = offset })).ThenRefused(ErrOffset)
+	}
+}

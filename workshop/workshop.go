@@ -11,6 +11,7 @@ import (
 const (
 	MaxPeople         = 500 // in one workshop, facilitators included
 	MaxNoteLen        = 280 // one idea, in user-perceived characters
+	MaxProposalLen    = 40  // a proposal of a name
 	MaxTitleLen       = 60  // a cluster's title
 	MaxTopicLen       = 80  // what the workshop is about
 	MaxStatementLen   = 280 // the sentence that opens a section
@@ -45,6 +46,7 @@ type State struct {
 	Seq    Seq       // of the last record that was folded in
 	Topic  string    // what the community will be about
 	Opened time.Time // when the workshop was created
+	Offset Span      // of the place where it is held, east of UTC
 	Ended  time.Time // when the group closed it; zero before
 
 	Agenda  Agenda

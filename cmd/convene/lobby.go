@@ -53,7 +53,9 @@ func (l lobby) state(ctx context.Context, id workshop.ID) (workshop.State, error
 
 // Create opens a workshop under a free code.
 func (l lobby) Create(ctx context.Context, topic string, minutes int) (workshop.ID, error) {
-	return create(ctx, l.store, workshop.OpenWorkshop{Topic: topic, Facilitator: hostName(), Minutes: minutes})
+	return create(ctx, l.store, workshop.OpenWorkshop{
+		Topic: topic, Facilitator: hostName(), Minutes: minutes, Offset: offsetHere(),
+	})
 }
 
 // Enter opens the workshop's room and takes the facilitator's seat. Leaving the seat closes the room.

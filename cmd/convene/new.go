@@ -33,7 +33,7 @@ func newNew(o *options) *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			opening.Topic = strings.Join(args, " ")
-			opening.Facilitator = hostName()
+			opening.Facilitator, opening.Offset = hostName(), offsetHere()
 			if opening.Minutes == 0 {
 				return workshop.ErrTotal // to Decide, zero is whoever didn't say
 			}
@@ -50,6 +50,12 @@ func newNew(o *options) *cobra.Command {
 	cmd.Flags().IntVar(&opening.Minutes, "minutes", workshop.DefaultTotal, "how long it will take in all")
 	cmd.Flags().BoolVar(&opening.SkipForces, "skip-forces", false, "leave out step 5, the force field")
 	return cmd
+}
+
+// offsetHere is how far this place's time is ahead of UTC now.
+func offsetHere() workshop.Span {
+	_, seconds := time.Now().Zone()
+	return workshop.Span(seconds) * workshop.Span(time.Second)
 }
 
 // create opens a workshop under a code that is free, and returns the code.

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 )
 
@@ -37,54 +35,6 @@ func (l Layout) Draw(t *theme.Theme, seen Windows, height int) []string {
 		out[y] = b.String()
 	}
 	return out
-}
-
-// head is a lane's label with as much of its counts as there is room for and, where only one lane is shown, the way to
-// the other.
-func (l Layout) head(t *theme.Theme, lane *Lane) string {
-	label := t.Strong.Render(lane.label)
-	if lane.active {
-		label = t.Accent.Render(lane.label)
-	}
-	hint := l.hint(t, lane)
-	for _, counts := range []string{lane.counts(), counted(lane.notes, "note")} {
-		if theme.Width(label)+theme.Width(counts)+theme.Width(hint)+3 <= lane.Width {
-			label += "  " + t.Muted.Render(counts)
-			break
-		}
-	}
-	return t.Spread(label, hint, lane.Width)
-}
-
-// hint is the key that leads to the lane that is not shown.
-func (l Layout) hint(t *theme.Theme, shown *Lane) string {
-	if l.other == "" {
-		return ""
-	}
-	for i := range l.Lanes {
-		if other := &l.Lanes[i]; other.Prompt != shown.Prompt {
-			return t.Key.Render(l.other) + " " + t.Muted.Render(Cut(t, other.label, shown.Width/3))
-		}
-	}
-	return ""
-}
-
-// counts says what is in the lane, what is parked left out.
-func (l *Lane) counts() string {
-	switch {
-	case l.notes == 0:
-		return ""
-	case l.clusters == 0:
-		return counted(l.notes, "note")
-	}
-	return counted(l.notes, "note") + ", " + counted(l.clusters, "cluster")
-}
-
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // draw draws so many rows of the lane, from the row top on, and what is hidden if there is more.
@@ -131,110 +81,4 @@ func hidden(t *theme.Theme, above, below int) string {
 		parts = append(parts, fmt.Sprintf("%d below", below))
 	}
 	return strings.TrimSpace(t.Ellipsis + " " + strings.Join(parts, ", "))
-}
-
-// row draws one row of a box. A row that is selected is one band from end to end.
-func (b *Box) row(t *theme.Theme, i, width int) string {
-	lead, right := b.lead(t, i), ""
-	if i == 0 {
-		right = b.right
-	}
-	if band, ok := b.band(t); ok {
-		return band.Render(t.Spread(lead+b.lines[i], right, width))
-	}
-	if right != "" {
-		right = t.Muted.Render(right)
-	}
-	bar, words := b.styles(t)
-	return t.Spread(bar.Render(lead)+words.Render(b.lines[i]), right, width)
-}
-
-// band is the style of a row that is selected, or that something would be dropped on.
-func (b *Box) band(t *theme.Theme) (lipgloss.Style, bool) {
-	switch {
-	case b.Kind == Preview, b.Kind == Opening && b.focus:
-		return t.Carry, true
-	case b.focus:
-		return t.Select, true
-	default:
-		return lipgloss.Style{}, false
-	}
-}
-
-// lead is what stands before the text: the pointer, then the bar or what has taken its place, then the bullet.
-func (b *Box) lead(t *theme.Theme, i int) string {
-	pointer, bar, bullet := " ", " ", ""
-	switch b.Kind {
-	case Title:
-		bar = t.Bar
-	case Member:
-		bar, bullet = t.Bar, "  "
-		if i == 0 {
-			bullet = t.Bullet + " "
-		}
-	case Lone:
-		bar = bracket(t, i, b.Height)
-	case Parked:
-		if i == 0 {
-			bar = t.Parked
-		}
-	case Opening:
-		bullet = t.Rule + " "
-	case Preview:
-		bullet = t.Hand + " "
-	case Caption:
-	}
-	if i > 0 {
-		return " " + bar + " " + bullet
-	}
-	switch {
-	case b.ghost:
-		bar = t.Hand
-	case b.marked:
-		bar = t.Done
-	}
-	if b.focus && b.Kind != Preview {
-		pointer = t.Point
-	}
-	if b.focus && b.Kind == Opening {
-		bullet = t.Hand + " "
-	}
-	return pointer + bar + " " + bullet
-}
-
-// bracket is a row's part of the line along a note that stands alone. The plain glyphs have one corner for all four,
-// which would not look like one.
-func bracket(t *theme.Theme, i, height int) string {
-	switch {
-	case height > 1 && t.Frame.TopLeft == t.Frame.BottomLeft:
-		return t.Frame.Side
-	case height == 1:
-		return t.Frame.Top
-	case i == 0:
-		return t.Frame.TopLeft
-	case i == height-1:
-		return t.Frame.BottomLeft
-	default:
-		return t.Frame.Side
-	}
-}
-
-// styles are those of the bar and of the words.
-func (b *Box) styles(t *theme.Theme) (bar, words lipgloss.Style) {
-	switch {
-	case b.ghost:
-		return t.Muted, t.Muted
-	case b.marked && b.Kind != Title:
-		return t.Good, t.Text
-	case b.Kind == Title && b.hint:
-		return t.Accent.Bold(false), t.Warn
-	case b.Kind == Title:
-		return t.Accent.Bold(false), t.Title
-	case b.Kind == Member:
-		return t.Accent.Bold(false), t.Text
-	case b.Kind == Lone:
-		return t.Faint, t.Text
-	default:
-		return t.Muted, t.Muted
-	}
 }
