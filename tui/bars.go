@@ -132,7 +132,10 @@ func castWords(r workshop.Result) string {
 // plaque frames what the group has chosen, written large.
 func plaque(st stage, text string) []string {
 	t, f := st.theme, st.theme.Frame
-	inner := theme.Wrap(spaced(text, st.width-10), max(1, st.width-10))
+	inner := theme.Wrap(text, max(1, (st.width-10)/2))
+	for i, l := range inner {
+		inner[i] = theme.Spaced(l)
+	}
 	width := 0
 	for _, l := range inner {
 		width = max(width, theme.Width(l))

@@ -47,12 +47,12 @@ func (s *boardScreen) drop(d drop) action {
 		s.selected, s.carried, s.target = d.next, board.Ref{}, board.Ref{}
 		s.marked = nil
 	}}
-	act := send{command: d.command, said: d.said, then: tidy}
-	if d.forms {
-		act.then = both{tidy, show{newTitleDialog(0, d.next.Note, "")}}
-	}
-	return act
+	return send{command: d.command, said: d.said, then: tidy}
 }
+
+// newCluster is said when a cluster was formed. Its title is not asked for at once: the next key may be meant for the
+// wall.
+const newCluster = "A new cluster. Press e to give it a title."
 
 // drop is what follows when something carried is dropped.
 type drop struct {
@@ -60,7 +60,6 @@ type drop struct {
 	words   string           // said before, in the line above the wall
 	said    string           // said when it is done
 	next    board.Ref        // what is selected then
-	forms   bool             // it makes a new cluster, which will want a title
 }
 
 // dropping says what follows when something is dropped on a place: on a note that stands alone it forms a cluster, in a
@@ -95,7 +94,7 @@ func dropping(w board.Wall, carried, target board.Ref) drop {
 	case target.Note != 0:
 		return drop{
 			command: workshop.FormCluster{Notes: append([]workshop.NoteID{target.Note}, notes...)},
-			words:   "a new cluster with " + quoted(on.Text), said: "A new cluster.", next: carried, forms: true,
+			words:   "a new cluster with " + quoted(on.Text), said: newCluster, next: carried,
 		}
 	default:
 		return drop{

@@ -50,7 +50,7 @@ func (s *boardScreen) title(w board.Wall) action {
 	if !ok {
 		return say{"A title is for a cluster. Grab this note with space and drop it on another.", plainly}
 	}
-	return show{newTitleDialog(id, 0, p.Title)}
+	return show{newTitleDialog(id, p.Title)}
 }
 
 // mark marks what is selected, or takes the mark away.
@@ -83,7 +83,7 @@ func (s *boardScreen) merge(w board.Wall) action {
 	if len(clusters) == 0 {
 		first := board.Note(notes[0])
 		return s.drop(drop{
-			command: workshop.FormCluster{Notes: notes}, said: "A new cluster.", next: first, forms: true,
+			command: workshop.FormCluster{Notes: notes}, said: newCluster, next: first,
 		})
 	}
 	var steps []workshop.Command

@@ -9,27 +9,21 @@ import (
 	"convene/workshop"
 )
 
-// titleDialog asks for the title of a cluster. One that has just been formed is known by one of its notes, until the
-// view says which number it was given.
+// titleDialog asks for the title of a cluster.
 type titleDialog struct {
 	cluster workshop.ClusterID
-	note    workshop.NoteID
 	field   field
 }
 
-func newTitleDialog(cluster workshop.ClusterID, note workshop.NoteID, title string) *titleDialog {
-	d := &titleDialog{cluster: cluster, note: note, field: newField()}
+func newTitleDialog(cluster workshop.ClusterID, title string) *titleDialog {
+	d := &titleDialog{cluster: cluster, field: newField()}
 	d.field.set(title)
 	return d
 }
 
 // pile is the cluster, or nothing when it is gone.
 func (d *titleDialog) pile(v workshop.View) workshop.Pile {
-	w := board.Wall{Columns: v.Columns}
-	if d.cluster == 0 {
-		d.cluster = w.In(board.Note(d.note))
-	}
-	p, _ := w.Pile(d.cluster)
+	p, _ := board.Wall{Columns: v.Columns}.Pile(d.cluster)
 	return p
 }
 

@@ -77,7 +77,7 @@ func moments() []moment {
 		{
 			name: "name-by-vote", from: naming, who: Fay,
 			then:  []Line{voteWith([]string{"Craft Guild", "Sharp Tools"}, []string{"Craft Guild"}, nil)},
-			lines: []string{"C R A F T   G U I L D", "chosen by vote", "12 ballots, 4 of them blank."},
+			lines: []string{"C r a f t   G u i l d", "chosen by vote", "12 ballots, 4 of them blank."},
 		},
 		{
 			name: "name-by-runoff", from: naming, then: []Line{nameTie, voteWith(one("Craft Guild", "The Workbench", "Craft Guild")...)}, who: Fay,
@@ -146,7 +146,7 @@ func moments() []moment {
 		{
 			name: "leader-elected", from: leading, who: Fay,
 			then:  []Line{voteWith(one("grace", "grace", "ngoc", "grace", "lukasz")...)},
-			lines: []string{"G R A C E", "has dedicated time for it", "elected with 8 of 12, more than half"},
+			lines: []string{"G r a c e", "has dedicated time for it", "elected with 8 of 12, more than half"},
 		},
 		{
 			name: "leader-by-runoff", from: leading, then: []Line{leaderTie, voteWith(one("grace", "lukasz", "grace")...)}, who: Fay,
@@ -180,7 +180,7 @@ func moments() []moment {
 		},
 		{
 			name: "leader-confirmed", from: fresh, then: []Line{electing("ben"), voteWith(one("yes", "no", "yes", "yes", "no")...)}, who: "ben",
-			lines: []string{"B E N", "confirmed by 3 of 5, more than half"},
+			lines: []string{"B e n", "confirmed by 3 of 5, more than half"},
 		},
 		{
 			name: "leader-blank", from: leading, then: []Line{voteWith(nil)}, who: Fay,

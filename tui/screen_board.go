@@ -103,7 +103,10 @@ func (s *boardScreen) layout(st stage) board.Layout {
 	s.settle(st)
 	l := board.Lay(st.theme, s.look(st), st.width)
 	if rank := l.Rank(s.focus()); rank >= 0 {
-		s.rank, s.column = rank, l.Lanes[l.LaneOf(s.focus())].Prompt
+		s.column = l.Lanes[l.LaneOf(s.focus())].Prompt
+		if !s.carried.Somewhere() {
+			s.rank = rank
+		}
 		return l
 	}
 	if s.carried.Somewhere() {
@@ -123,7 +126,7 @@ func (s *boardScreen) settle(st stage) {
 			still = append(still, r)
 		}
 	}
-	_ = still
+	s.marked = still
 	if s.carried.Somewhere() && (!w.Has(s.carried) || !mayMove(st.view)) {
 		s.selected, s.carried, s.target = s.carried, board.Ref{}, board.Ref{}
 	}

@@ -23,7 +23,7 @@ func (s *gatherScreen) draw(st stage) []string {
 	lines := []string{
 		"",
 		t.Muted.Render("Founding a community of practice for"),
-		t.Accent.Render(t.Cut(spaced(v.Topic, st.width), st.width)),
+		t.Accent.Render(t.Cut(spaced(strings.ToUpper(v.Topic), st.width), st.width)),
 		"",
 	}
 	here := participants(v)
@@ -44,8 +44,7 @@ func (s *gatherScreen) draw(st stage) []string {
 
 // spaced writes a title with a space between the letters when there is room: it reads from further away.
 func spaced(s string, width int) string {
-	wide := strings.Join(strings.Split(strings.ToUpper(s), ""), " ")
-	if theme.Width(s) == len(s) && len(wide) <= width {
+	if wide := theme.Spaced(s); theme.Width(wide) <= width {
 		return wide
 	}
 	return s

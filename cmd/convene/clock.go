@@ -42,12 +42,13 @@ func (c *clock) pass(ctx context.Context, d time.Duration) error {
 		case <-ctx.Done():
 		}
 	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.passing = 0
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.time, c.passing = c.time.Add(d), 0
+	c.time = c.time.Add(d)
 	return nil
 }
 

@@ -195,9 +195,10 @@ func TestWhatWasNeverShownStaysHidden(t *testing.T) {
 		kind  string
 		want  int // of this kind, hidden
 	}{
-		{"hands of a step that was left before they were shown", []workshoptest.Line{
+		{"hands that the group went back from before they were shown", []workshoptest.Line{
 			reach(workshop.StepVision, workshop.PhaseAlign), booth("cleo", workshop.ShowHand{Level: 4}),
-			reach(workshop.StepMeasures, workshop.PhaseAlign), booth("ana", workshop.ShowHand{Level: 3}), reveal,
+			workshoptest.Back(workshop.StepVision, workshop.PhaseConverge),
+			reach(workshop.StepVision, workshop.PhaseAlign), booth("ana", workshop.ShowHand{Level: 3}), reveal,
 		}, "hand-shown", 1},
 		{"the hand of somebody who left before all were shown", []workshoptest.Line{
 			reach(workshop.StepVision, workshop.PhaseAlign), booth("cleo", workshop.ShowHand{Level: 4}),

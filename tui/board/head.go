@@ -30,7 +30,7 @@ func (l Layout) hint(t *theme.Theme, shown *Lane) string {
 	}
 	for i := range l.Lanes {
 		if other := &l.Lanes[i]; other.Prompt != shown.Prompt {
-			return t.Key.Render(l.other) + " " + t.Muted.Render(Cut(t, other.label, shown.Width/3))
+			return t.Key.Render(l.other) + " " + t.Muted.Render(t.Cut(other.label, shown.Width/3))
 		}
 	}
 	return ""

@@ -123,7 +123,7 @@ func (p *pour) preview(at Ref) bool {
 
 // caption adds words of ours.
 func (p *pour) caption(words string) {
-	b := Box{Kind: Caption, Y: p.lane.Height, lines: Wrap(words, max(1, p.lane.Width-margin))}
+	b := Box{Kind: Caption, Y: p.lane.Height, lines: theme.Wrap(words, max(1, p.lane.Width-margin))}
 	b.Height = len(b.lines)
 	p.lane.Boxes = append(p.lane.Boxes, b)
 	p.lane.Height += b.Height
@@ -157,7 +157,7 @@ func (p *pour) add(b Box, words string, before, rows int) {
 
 // oneRow is a text as far as it goes into one row.
 func (p *pour) oneRow(words string) string {
-	return Cut(p.theme, words, max(1, p.lane.Width-margin-2))
+	return p.theme.Cut(words, max(1, p.lane.Width-margin-2))
 }
 
 // counts is what stands at the right end: what votes have said, and how many notes there are.
@@ -181,7 +181,7 @@ func (p *pour) counts(dots int, score workshop.ForceScore, notes string) string 
 
 // clip wraps a text into at most so many rows; the last one ends in an ellipsis when something is left out.
 func clip(t *theme.Theme, words string, width, rows int) []string {
-	lines := Wrap(words, width)
+	lines := theme.Wrap(words, width)
 	if len(lines) <= rows {
 		return lines
 	}
@@ -189,7 +189,7 @@ func clip(t *theme.Theme, words string, width, rows int) []string {
 	if theme.Width(last)+theme.Width(t.Ellipsis) <= width {
 		last += t.Ellipsis
 	} else {
-		last = Cut(t, last+t.Ellipsis, width)
+		last = t.Cut(last+t.Ellipsis, width)
 	}
 	return append(lines[:rows-1:rows-1], last)
 }

@@ -44,12 +44,12 @@ func Spotlight(t *theme.Theme, w Wall, r Ref, width, height int) []string {
 
 // large is a text as large as it can be read: its letters spaced where the script and the room allow it.
 func large(t *theme.Theme, words string, width, rows int) []string {
-	lines := Wrap(words, max(1, width/2))
-	if len(lines) > rows || Spaced(words) == words {
+	lines := theme.Wrap(words, max(1, width/2))
+	if len(lines) > rows || theme.Spaced(words) == words {
 		lines = clip(t, words, width, rows)
 	} else {
 		for i, l := range lines {
-			lines[i] = Spaced(l)
+			lines[i] = theme.Spaced(l)
 		}
 	}
 	for i, l := range lines {

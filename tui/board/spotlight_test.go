@@ -44,7 +44,7 @@ func TestSpacedLeavesJoiningScriptsAlone(t *testing.T) {
 		"Ab c": "A b   c", "漢字": "漢 字", "e\u0323\u0302 x": "e\u0323\u0302   x", "👩\u200d🔬!": "👩\u200d🔬 !",
 		"كل يوم": "كل يوم", "हिन्दी": "हिन्दी",
 	} {
-		if got := board.Spaced(in); got != want {
+		if got := theme.Spaced(in); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
 		}
 	}

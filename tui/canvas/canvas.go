@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"convene/tui/board"
 	"convene/tui/theme"
 	"convene/workshop"
 )
@@ -26,9 +25,9 @@ func Lines(t *theme.Theme, c workshop.Canvas, width int) []string {
 
 // head is the title in large letters, and what the canvas is about.
 func head(t *theme.Theme, c workshop.Canvas, width int) []string {
-	title := []string{board.Spaced(c.Title)}
+	title := []string{theme.Spaced(c.Title)}
 	if theme.Width(title[0]) > width {
-		title = board.Wrap(c.Title, width)
+		title = theme.Wrap(c.Title, width)
 	}
 	var lines []string
 	for _, l := range title {
@@ -48,7 +47,7 @@ func head(t *theme.Theme, c workshop.Canvas, width int) []string {
 	} else {
 		about = append(about, fmt.Sprintf("%d people", n))
 	}
-	for _, l := range board.Wrap(strings.Join(about, " "+t.Bullet+" "), width) {
+	for _, l := range theme.Wrap(strings.Join(about, " "+t.Bullet+" "), width) {
 		lines = append(lines, t.Centred(t.Muted.Render(l), width))
 	}
 	return append(lines, "")
@@ -58,7 +57,7 @@ func head(t *theme.Theme, c workshop.Canvas, width int) []string {
 func section(t *theme.Theme, b workshop.Box, width int) []string {
 	lines := []string{t.Title.Render(t.Cut(strings.ToUpper(b.Section.Heading()), width))}
 	if b.Statement != "" {
-		for _, l := range board.Wrap(b.Statement, width) {
+		for _, l := range theme.Wrap(b.Statement, width) {
 			lines = append(lines, t.Strong.Render(l))
 		}
 		if len(b.Entries) > 0 {
@@ -81,7 +80,7 @@ func section(t *theme.Theme, b workshop.Box, width int) []string {
 func hanging(mark, words string, width int, render func(...string) string) []string {
 	before := theme.Width(mark)
 	var lines []string
-	for i, l := range board.Wrap(words, max(1, width-before)) {
+	for i, l := range theme.Wrap(words, max(1, width-before)) {
 		if i > 0 {
 			mark = strings.Repeat(" ", before)
 		}

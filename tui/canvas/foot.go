@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"convene/tui/board"
 	"convene/tui/theme"
 	"convene/workshop"
 )
@@ -33,7 +32,7 @@ func foot(t *theme.Theme, c workshop.Canvas, width int) []string {
 // line is a label with what stands beside it, or under it where there is no room.
 func line(t *theme.Theme, name, words string, width int) []string {
 	if width < 3*label {
-		return append(append([]string{t.Title.Render(t.Cut(name, width))}, board.Wrap(words, width)...), "")
+		return append(append([]string{t.Title.Render(t.Cut(name, width))}, theme.Wrap(words, width)...), "")
 	}
 	return hanging(t.Title.Render(t.Pad(name, label)), words, width, t.Text.Render)
 }

@@ -38,7 +38,7 @@ func (t *Theme) Large(s string) []string {
 			rows[i] += d[i]
 		}
 	}
-	if t.Fill != unicode.Fill {
+	if t.Fill != symbols.Fill {
 		for i := range rows {
 			rows[i] = strings.NewReplacer("█", "#", "▀", "#", "▄", "#").Replace(rows[i])
 		}

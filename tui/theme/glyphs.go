@@ -25,7 +25,7 @@ type Frame struct {
 	TopLeft, Top, TopRight, Side, BottomLeft, BottomRight, Tee, TeeRight, Cross, TeeDown, TeeUp string
 }
 
-var unicode = Glyphs{
+var symbols = Glyphs{
 	Past: "●", Here: "◉", Ahead: "○", Walked: "━", ToWalk: "─",
 	Clock: "◷", Paused: "‖", Done: "✓", Waiting: "…", Asks: "+",
 	Point: "▸", Bullet: "·", Bar: "▌", Parked: "⊘", Rule: "─",
@@ -34,7 +34,7 @@ var unicode = Glyphs{
 	Frame: Frame{"╭", "─", "╮", "│", "╰", "╯", "├", "┤", "┼", "┬", "┴"},
 }
 
-var plain = Glyphs{
+var ascii = Glyphs{
 	Past: "*", Here: "@", Ahead: "o", Walked: "=", ToWalk: "-",
 	Clock: "T", Paused: "|", Done: "x", Waiting: ".", Asks: "+",
 	Point: ">", Bullet: "-", Bar: "|", Parked: "/", Rule: "-",

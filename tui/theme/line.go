@@ -9,12 +9,21 @@ import (
 // Width is how many cells a styled string takes.
 func Width(s string) int { return ansi.StringWidth(s) }
 
-// Cut shortens a styled string to so many cells, with an ellipsis when something is left out.
+// Cut shortens a string to so many cells, with an ellipsis when something is left out; never inside a character.
 func (t *Theme) Cut(s string, cells int) string {
 	if cells <= 0 {
 		return ""
 	}
-	return ansi.Truncate(s, cells, t.Ellipsis)
+	if !strings.Contains(s, "\x1b") {
+		return t.cutPlain(s, cells)
+	}
+	// The library counts a character that begins with an ASCII letter short, so what it returns is measured again.
+	for n := cells; n > 0; n-- {
+		if cut := ansi.Truncate(s, n, t.Ellipsis); Width(cut) <= cells {
+			return cut
+		}
+	}
+	return ""
 }
 
 // Pad fills a styled string with spaces to so many cells, or cuts it.
@@ -31,19 +40,11 @@ func (t *Theme) Centred(s string, cells int) string {
 
 // Spread puts one string at the left end and one at the right end of so many cells. The left one gives way.
 func (t *Theme) Spread(left, right string, cells int) string {
-	room := cells - Width(right)
-	if right != "" {
-		room--
+	if Width(right) == 0 {
+		return t.Pad(left, cells)
 	}
-	return t.Pad(left, max(0, room)) + strings.Repeat(" ", min(1, max(0, cells-Width(right)-max(0, room)))) + right
-}
-
-// Wrap breaks plain text into lines of so many cells, at spaces where it can, inside long words where it must.
-func Wrap(s string, cells int) []string {
-	if cells < 1 {
-		return nil
-	}
-	return strings.Split(ansi.Wrap(s, cells, ""), "\n")
+	right = t.Cut(right, cells)
+	return t.Pad(left, max(0, cells-Width(right)-1)) + strings.Repeat(" ", min(1, cells-Width(right))) + right
 }
 
 // Line draws a horizontal rule.

@@ -31,7 +31,7 @@ type Theme struct {
 }
 
 // New makes a theme for a dark or a light background, with the plain ASCII glyphs when the terminal has no others.
-func New(dark, ascii bool) *Theme {
+func New(dark, onlyASCII bool) *Theme {
 	pick := func(light, darkColour string) color.Color {
 		return lipgloss.LightDark(dark)(lipgloss.Color(light), lipgloss.Color(darkColour))
 	}
@@ -48,7 +48,7 @@ func New(dark, ascii bool) *Theme {
 	s := lipgloss.NewStyle()
 	t := &Theme{
 		Dark:   dark,
-		Glyphs: unicode,
+		Glyphs: symbols,
 		Text:   s,
 		Strong: s.Bold(true),
 		Muted:  s.Foreground(muted),
@@ -62,8 +62,8 @@ func New(dark, ascii bool) *Theme {
 		Carry:  s.Background(held).Bold(true),
 		Key:    s.Foreground(accent),
 	}
-	if ascii {
-		t.Glyphs = plain
+	if onlyASCII {
+		t.Glyphs = ascii
 	}
 	return t
 }

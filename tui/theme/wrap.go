@@ -1,4 +1,4 @@
-package board
+package theme
 
 import (
 	"strings"
@@ -6,8 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"convene/tui/theme"
 )
 
 // Wrap breaks plain text into lines of so many cells: at spaces, after hyphens and between wide characters where it
@@ -82,12 +80,12 @@ func firstCharacter(s string) (string, int) {
 	return ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
 }
 
-// Cut shortens plain text to so many cells, with an ellipsis when something is left out; never inside a character.
-func Cut(t *theme.Theme, s string, cells int) string {
-	if theme.Width(s) <= cells {
+// cutPlain shortens plain text to so many cells, with an ellipsis when something is left out; never inside a character.
+func (t *Theme) cutPlain(s string, cells int) string {
+	if Width(s) <= cells {
 		return s
 	}
-	n, used := 0, theme.Width(t.Ellipsis)
+	n, used := 0, Width(t.Ellipsis)
 	for n < len(s) {
 		c, w := firstCharacter(s[n:])
 		if used += w; used > cells {

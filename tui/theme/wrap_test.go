@@ -1,4 +1,4 @@
-package board_test
+package theme_test
 
 import (
 	"strings"
@@ -7,7 +7,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"convene/tui/board"
 	"convene/tui/theme"
 )
 
@@ -26,7 +25,7 @@ func TestWrapBreaksWhereAReaderWould(t *testing.T) {
 		{"x 1\ufe0f\u20e3\u200a", 3, []string{"x", "1\ufe0f\u20e3\u200a"}},
 		{"e\u0301e\u0301e\u0301", 2, []string{"e\u0301e\u0301", "e\u0301"}},
 	} {
-		if diff := cmp.Diff(c.want, board.Wrap(c.text, c.cells)); diff != "" {
+		if diff := cmp.Diff(c.want, theme.Wrap(c.text, c.cells)); diff != "" {
 			t.Errorf("%q in %d cells (-want +got):\n%s", c.text, c.cells, diff)
 		}
 	}
@@ -36,7 +35,7 @@ func TestWrapLosesNothing(t *testing.T) {
 	solid := func(s string) string { return strings.ReplaceAll(s, " ", "") }
 	rapid.Check(t, func(t *rapid.T) {
 		s, cells := words().Draw(t, "text"), rapid.IntRange(2, 60).Draw(t, "cells")
-		lines := board.Wrap(s, cells)
+		lines := theme.Wrap(s, cells)
 		if got := strings.Join(lines, ""); solid(got) != solid(s) {
 			t.Errorf("%q became %q", s, got)
 		}
@@ -57,7 +56,7 @@ func TestCutEndsInAnEllipsis(t *testing.T) {
 	th := theme.New(true, false)
 	rapid.Check(t, func(t *rapid.T) {
 		s, cells := words().Draw(t, "text"), rapid.IntRange(2, 60).Draw(t, "cells")
-		got := board.Cut(th, s, cells)
+		got := th.Cut(s, cells)
 		switch {
 		case theme.Width(got) > cells:
 			t.Errorf("%q takes %d cells of %d", got, theme.Width(got), cells)
