@@ -160,7 +160,7 @@ func moments() []moment {
 		{
 			name: "leader-none", from: leading, who: Fay,
 			then:  []Line{By(Fay, workshop.RecordNoLeader{Reason: "Nobody has time for it before the next release, and we would rather wait than pretend"})},
-			lines: []string{"N O   L E A D E R   Y E T", "Nobody has time for it", "v reopens the election"},
+			lines: []string{"N o   l e a d e r   y e t", "Nobody has time for it", "v reopens the election"},
 		},
 		{
 			name: "leader-single", from: fresh, then: []Line{electing("ben")}, who: Fay,
