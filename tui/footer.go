@@ -19,14 +19,17 @@ func (a *App) footer(st stage) string {
 	line := ""
 	shown := 0
 	for _, b := range keys {
-		word := keyWords(t, b)
-		if !b.Enabled() || theme.Width(line)+theme.Width(word)+theme.Width(tail)+4 > a.width {
+		word := "   " + keyWords(t, b)
+		if shown == 0 {
+			word = word[2:]
+		}
+		if !b.Enabled() || theme.Width(line+word+tail)+3 > a.width {
 			continue
 		}
 		if shown++; shown > 6 {
 			break
 		}
-		line += " " + word + "  "
+		line += word
 	}
 	return t.Spread(line, tail, a.width-1)
 }

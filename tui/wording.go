@@ -58,7 +58,7 @@ func wordsOf(s workshop.Step) stepWords {
 			"Name a person and say why. Those named accept or decline; then a secret ballot decides.",
 		}
 	default:
-		return stepWords{"", "The canvas", "", "What we made together.", ""}
+		return stepWords{"", "The canvas", "", "", ""}
 	}
 }
 
@@ -90,7 +90,7 @@ func phaseWords(p workshop.Position) string {
 	case workshop.PhaseAlign:
 		return "do we agree"
 	default:
-		return "finished"
+		return "what we made together"
 	}
 }
 
