@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"convene/tui/board"
+	"convene/tui/tuitest"
 	"convene/workshop"
 	. "convene/workshop/workshoptest"
 )
@@ -358,9 +359,9 @@ func TestTheBoardLooksAsItDid(t *testing.T) {
 			sc.draw(st)
 			pressed(sc, st, c.keys...)
 			lines := sc.draw(st)
-			fits(t, lines, size[0], size[1])
+			tuitest.Fits(t, lines, size[0], size[1])
 			if size[0] > 60 {
-				golden(t, fmt.Sprintf("board/%s@%dx%d", c.name, size[0], size[1]), lines)
+				tuitest.Golden(t, fmt.Sprintf("board/%s@%dx%d", c.name, size[0], size[1]), tuitest.Plain(lines))
 			}
 		}
 	}

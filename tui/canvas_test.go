@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"convene/tui/tuitest"
 	"convene/workshop"
 	. "convene/workshop/workshoptest"
 )
@@ -16,7 +17,7 @@ func TestTheCanvasScreenFitsScrollsAndSaves(t *testing.T) {
 		st := stageOf(s, Fay, size[0], size[1])
 		sc := screenOf(st)
 		top := sc.draw(st)
-		fits(t, top, size[0], size[1])
+		tuitest.Fits(t, top, size[0], size[1])
 		if all := ansi.Strip(strings.Join(top, "\n")); !strings.Contains(all, "C r a f t") || !strings.Contains(all, "n finishes") {
 			t.Errorf("at %v:\n%s", size, all)
 		}
@@ -25,7 +26,7 @@ func TestTheCanvasScreenFitsScrollsAndSaves(t *testing.T) {
 			sc.draw(st)
 		}
 		end := sc.draw(st)
-		fits(t, end, size[0], size[1])
+		tuitest.Fits(t, end, size[0], size[1])
 		if all := ansi.Strip(strings.Join(end, "\n")); !strings.Contains(all, "Fay") {
 			t.Errorf("the end is not reached at %v:\n%s", size, all)
 		}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"convene/tui/tuitest"
 )
 
 // bodies are what terminals of 80×24 and 120×35 leave for a screen.
@@ -20,14 +22,14 @@ func TestElectionScreensLookAsTheyDid(t *testing.T) {
 				sc := screenOf(st)
 				pressed(sc, st, m.keys...)
 				lines := sc.draw(st)
-				fits(t, lines, size[0], size[1])
+				tuitest.Fits(t, lines, size[0], size[1])
 				all := ansi.Strip(strings.Join(lines, "\n"))
 				for _, want := range m.lines {
 					if !strings.Contains(all, want) {
 						t.Errorf("nothing says %q:\n%s", want, all)
 					}
 				}
-				golden(t, fmt.Sprintf("election/%s@%dx%d", m.name, size[0], size[1]), lines)
+				tuitest.Golden(t, fmt.Sprintf("election/%s@%dx%d", m.name, size[0], size[1]), tuitest.Plain(lines))
 			})
 		}
 	}
@@ -41,7 +43,7 @@ func TestElectionScreensFitOddPlaces(t *testing.T) {
 				st := stageOf(s, m.who, size[0], size[1])
 				sc := screenOf(st)
 				pressed(sc, st, m.keys...)
-				fits(t, sc.draw(st), size[0], size[1])
+				tuitest.Fits(t, sc.draw(st), size[0], size[1])
 			})
 		}
 	}

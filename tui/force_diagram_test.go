@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"convene/tui/theme"
+	"convene/tui/tuitest"
 	"convene/workshop"
 )
 
@@ -53,8 +54,8 @@ func TestTheForceFieldLooksAsItDid(t *testing.T) {
 		for _, size := range bodies() {
 			t.Run(fmt.Sprintf("%s@%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				lines := forceDiagram(stage{theme: theme.New(true, false)}, f, size[0], size[1])
-				fits(t, lines, size[0], size[1])
-				golden(t, fmt.Sprintf("forces/%s@%dx%d", name, size[0], size[1]), lines)
+				tuitest.Fits(t, lines, size[0], size[1])
+				tuitest.Golden(t, fmt.Sprintf("forces/%s@%dx%d", name, size[0], size[1]), tuitest.Plain(lines))
 			})
 		}
 	}
@@ -64,7 +65,7 @@ func TestTheForceFieldKeepsToItsPlace(t *testing.T) {
 	for _, f := range []*workshop.ForceField{nil, {}, fewForces(), fourteenForces(), crowd(40)} {
 		for width := 38; width < 160; width += 11 {
 			for height := 6; height < 40; height += 5 {
-				fits(t, forceDiagram(stage{theme: theme.New(true, true)}, f, width, height), width, height)
+				tuitest.Fits(t, forceDiagram(stage{theme: theme.New(true, true)}, f, width, height), width, height)
 			}
 		}
 	}

@@ -1,5 +1,7 @@
 package workshop
 
+import "convene/workshop/ballot"
+
 // ForceScore is how strong the group finds a force.
 type ForceScore struct {
 	Strength  int // median of the scores, 1 to 5; 0 when nobody has weighed it
@@ -64,4 +66,9 @@ func arrows(c Column) []Force {
 		out = append(out, Force{e.Title, e.Notes, e.score})
 	}
 	return out
+}
+
+// weighing asks how strong each force is: a score from 1 to MaxForce on as many of them as one can judge.
+func (s State) weighing() VoteOpened {
+	return VoteOpened{Purpose: Strengths, Options: s.ideas(), Rule: ballot.Rule{PerOption: MaxForce}}
 }

@@ -48,6 +48,20 @@ func (s State) ownNomination(by, person PersonID) int {
 	return slices.IndexFunc(s.Nominations, func(n Nomination) bool { return n.By == by && n.Person == person })
 }
 
+// leaderVote asks who shall lead: one vote each, among the candidates or those who go to the runoff. About a single
+// person it asks yes or no.
+func (s State) leaderVote() VoteOpened {
+	v := VoteOpened{Purpose: ForLeader, Options: s.Tie.Options, Rule: ballot.Rule{Budget: 1, PerOption: 1}}
+	if s.Tie.Round == 0 {
+		v.Options = s.ticket()
+	}
+	if len(v.Options) == 1 {
+		v.For = PersonID(v.Options[0].Key)
+		v.Options = []Option{{ballot.Yes, v.Options[0].Label}, {ballot.No, ""}}
+	}
+	return v
+}
+
 // ticket is who stands on the ballot: the candidates.
 func (s State) ticket() []Option {
 	var out []Option

@@ -1,11 +1,23 @@
 package workshop
 
-import "convene/workshop/text"
+import (
+	"convene/workshop/ballot"
+	"convene/workshop/text"
+)
 
 // Naming is the community's name, and how it came to it.
 type Naming struct {
 	Chosen string // empty until then
 	How    How
+}
+
+// nameVote asks which name it shall be: two votes each, on different names; in a runoff among the tied, one.
+func (s State) nameVote() VoteOpened {
+	v := VoteOpened{Purpose: ForName, Options: s.Tie.Options, Rule: ballot.Rule{Budget: 1, PerOption: 1}}
+	if s.Tie.Round == 0 {
+		v.Options, v.Rule.Budget = s.proposals(), NameVotes
+	}
+	return v
 }
 
 // proposals are the names on the wall, same ones put together: those that differ only in case, accents, spaces or

@@ -1,50 +1,19 @@
 package board_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"convene/tui/board"
 	"convene/tui/theme"
+	"convene/tui/tuitest"
 	"convene/workshop"
 )
-
-var update = flag.Bool("update", false, "write what the board draws to testdata instead of comparing it")
-
-// golden compares lines with a file.
-func golden(t *testing.T, name string, lines []string) {
-	t.Helper()
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	got := strings.Join(lines, "\n") + "\n"
-	path := filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; run the test with -update to write it", err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", name, diff)
-	}
-}
 
 // drawn is the wall as it is drawn at first.
 func drawn(w board.Wall, width, height int) []string {
@@ -70,7 +39,7 @@ func TestTheWallLooksAsItDid(t *testing.T) {
 			if n > 5 {
 				w.Focus, w.Marked = board.Note(5), []board.Ref{board.Note(3), board.Cluster(2)}
 			}
-			golden(t, fmt.Sprintf("wall-%d@%dx%d", n, size[0], size[1]), stripped(drawn(w, size[0], size[1])))
+			tuitest.Golden(t, fmt.Sprintf("wall-%d@%dx%d", n, size[0], size[1]), stripped(drawn(w, size[0], size[1])))
 		}
 	}
 }
@@ -78,7 +47,7 @@ func TestTheWallLooksAsItDid(t *testing.T) {
 func TestTheWallHasItsStyles(t *testing.T) {
 	w := wallOf(12)
 	w.Carried, w.Focus = board.Note(7), board.Cluster(1)
-	golden(t, "styles", drawn(w, 78, 17))
+	tuitest.Golden(t, "styles", drawn(w, 78, 17))
 }
 
 func TestCarryingLooksAsItDid(t *testing.T) {
@@ -93,7 +62,7 @@ func TestCarryingLooksAsItDid(t *testing.T) {
 		{"a-cluster", board.Cluster(1), board.Cluster(9)},
 	} {
 		w.Carried, w.Focus = c.carried, c.target
-		golden(t, "carry-"+c.name, stripped(drawn(w, 78, 24)))
+		tuitest.Golden(t, "carry-"+c.name, stripped(drawn(w, 78, 24)))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"convene/tui/board"
 	"convene/tui/theme"
+	"convene/tui/tuitest"
 )
 
 func TestSpotlightIsLargeWhereThereIsRoom(t *testing.T) {
@@ -36,7 +37,7 @@ func TestSpotlightIsLargeWhereThereIsRoom(t *testing.T) {
 			}
 		})
 	}
-	golden(t, "spotlight", strings.Split(lit(board.Cluster(1), 78, 19), "\n"))
+	tuitest.Golden(t, "spotlight", strings.Split(lit(board.Cluster(1), 78, 19), "\n"))
 }
 
 func TestSpacedLeavesJoiningScriptsAlone(t *testing.T) {

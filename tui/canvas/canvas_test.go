@@ -1,51 +1,21 @@
 package canvas_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"convene/tui/canvas"
 	"convene/tui/theme"
+	"convene/tui/tuitest"
 	"convene/workshop"
 	"convene/workshop/text"
 	"convene/workshop/workshoptest"
 )
-
-var update = flag.Bool("update", false, "write what the canvas draws to testdata instead of comparing it")
-
-func golden(t *testing.T, name string, lines []string) {
-	t.Helper()
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	got := strings.Join(lines, "\n") + "\n"
-	path := filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; run the test with -update to write it", err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", name, diff)
-	}
-}
 
 func plain(c workshop.Canvas, width int) []string {
 	lines := canvas.Lines(theme.New(true, false), c, width)
@@ -68,10 +38,10 @@ func empty(t *testing.T) workshop.Canvas {
 func TestTheCanvasLooksAsItDid(t *testing.T) {
 	whole, _ := workshoptest.Sample()
 	for _, width := range []int{38, 72, 78, 118, 158} {
-		golden(t, fmt.Sprintf("sample@%d", width), plain(whole.Canvas(), width))
-		golden(t, fmt.Sprintf("empty@%d", width), plain(empty(t), width))
+		tuitest.Golden(t, fmt.Sprintf("sample@%d", width), plain(whole.Canvas(), width))
+		tuitest.Golden(t, fmt.Sprintf("empty@%d", width), plain(empty(t), width))
 	}
-	golden(t, "styles", canvas.Lines(theme.New(false, false), empty(t), 78))
+	tuitest.Golden(t, "styles", canvas.Lines(theme.New(false, false), empty(t), 78))
 }
 
 func TestTheFootSaysHowItEnded(t *testing.T) {
