@@ -31,15 +31,15 @@ type App struct {
 	width  int
 	height int
 
-	seat    Seat // the facilitator's own; nil in the lobby
-	booth   *booth
-	scene   scene
-	screen  screen
-	dialogs []dialog
-	toast   toast
-	drafts  drafts
-	ticking bool
-	visit   int // counts seats taken, so that news of one that was left is not waited for again
+	seat     Seat // the facilitator's own; nil in the lobby
+	booth    *booth
+	scene    scene
+	screen   screen
+	dialogs  []dialog
+	toast    toast
+	drafts   drafts
+	nextTick time.Time // when the screen next changes by itself; zero: never
+	visit    int       // counts seats taken, so that news of one that was left is not waited for again
 }
 
 // toast is what App says for a few seconds, in the line above the keys.
@@ -109,7 +109,7 @@ func (a *App) enterLobby() {
 	s := &lobbyScreen{}
 	list, err := a.config.Lobby.List(a.ctx)
 	if err != nil {
-		a.say(say{err.Error(), sorry})
+		a.say(say{sentence(err), sorry})
 	}
 	s.list = list
 	a.screen = s
@@ -132,7 +132,7 @@ func (a *App) follow() {
 
 // stage is what the present screen plays on.
 func (a *App) stage() stage {
-	st := stage{theme: a.theme, keys: a.keys, now: a.config.Now(), drafts: a.drafts}
+	st := stage{theme: a.theme, keys: a.keys, now: a.config.Now(), drafts: a.drafts, saves: a.config.Lobby != nil}
 	if a.seat != nil {
 		st.view = a.active().View()
 	} else {

@@ -9,7 +9,8 @@ import (
 	"convene/tui/theme"
 )
 
-// askDialog asks a question that is answered with y or n. Enter takes the safe answer: no, unless yesIsSafe.
+// askDialog asks a question that is answered with y or n. Enter takes the safe answer: no, unless yesIsSafe. Esc answers
+// nothing and goes back to where the question came from.
 type askDialog struct {
 	question  string
 	detail    string // may have several lines
@@ -25,7 +26,9 @@ func (d *askDialog) update(st stage, msg tea.Msg) action {
 	switch {
 	case key.Matches(m, st.keys.yes), d.yesIsSafe && key.Matches(m, st.keys.enter):
 		return dismiss{d.yes}
-	case key.Matches(m, st.keys.no), key.Matches(m, st.keys.back), key.Matches(m, st.keys.enter):
+	case key.Matches(m, st.keys.back):
+		return dismiss{}
+	case key.Matches(m, st.keys.no), key.Matches(m, st.keys.enter):
 		return dismiss{d.no}
 	}
 	return nil

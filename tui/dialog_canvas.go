@@ -32,5 +32,9 @@ func (d *canvasDialog) draw(st stage) []string {
 
 func (d *canvasDialog) bindings(st stage) []key.Binding {
 	k := st.keys
-	return []key.Binding{named(k.back, "close"), named(k.down, "scroll"), k.markdown, k.json, k.pageDown}
+	out := []key.Binding{named(k.back, "close"), named(k.down, "scroll")}
+	if st.saves {
+		out = append(out, k.markdown, k.json)
+	}
+	return append(out, k.pageDown)
 }

@@ -18,7 +18,7 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 	}
 	switch {
 	case key.Matches(msg, k.advance):
-		return advance(v)
+		return advance(st)
 	case key.Matches(msg, k.stepBack):
 		return goBack(v)
 	case key.Matches(msg, k.clock):

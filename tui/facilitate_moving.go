@@ -23,7 +23,8 @@ func nextWords(v workshop.View) string {
 }
 
 // advance is what n does: go on, after asking where something is still open.
-func advance(v workshop.View) action {
+func advance(st stage) action {
+	v := st.view
 	if v.Vote.ID != 0 {
 		return say{"A vote is open. Press v to close it first.", plainly}
 	}
@@ -38,6 +39,13 @@ func advance(v workshop.View) action {
 	despite := send{command: workshop.Advance{From: v.At, Despite: true}}
 	switch {
 	case v.At.Phase == workshop.PhaseDiverge:
+		if names := st.drafts.of(v); len(names) > 0 {
+			return show{&askDialog{
+				question: strings.Join(names, " and ") + " began a note that is not added yet. Reveal now?",
+				detail:   "What was typed is kept, and waits in the booth when you come back to this phase.",
+				yes:      onward,
+			}}
+		}
 		if n := countWriting(v); n > 0 {
 			return show{&askDialog{
 				question: fmt.Sprintf("%s still writing. Reveal now?", people(n, "is", "are")),
@@ -45,6 +53,8 @@ func advance(v workshop.View) action {
 				yes:      onward,
 			}}
 		}
+	case v.At.Phase == workshop.PhaseAlign && !v.HandsShown && countHandless(v) < len(participants(v)):
+		return revealHands(v)
 	case v.At.Phase == workshop.PhaseAlign:
 		if question, detail := unsettled(v); question != "" {
 			return show{&askDialog{question: question, detail: detail, yes: despite}}

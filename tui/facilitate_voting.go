@@ -50,11 +50,10 @@ func vote(v workshop.View) action {
 	case v.Tie.NeedsLot():
 		return drawLot{}
 	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
-		return show{&askDialog{
-			question: "Reopen the election?",
-			detail:   "The outcome is taken back, and recorded as taken back.",
-			yes:      send{command: workshop.ReopenElection{}},
-		}}
+		return show{newInputDialog("Reopen the election: why?", "The outcome is taken back, and the record says why.", "",
+			func(reason string) action {
+				return send{command: workshop.ReopenElection{Reason: reason}, said: "The election is open again."}
+			})}
 	case v.At.Step == workshop.StepName && v.Name.Chosen != "":
 		return show{&askDialog{
 			question: "Vote on the name again?",

@@ -19,7 +19,7 @@ type keyMap struct {
 	spotlight, grab, drop, title, mark, merge, split, park, undo key.Binding
 	diagram                                                      key.Binding
 	// Alignment, ballots, nominations.
-	hand, dot, strength, choose, cast, nominate, accept, decline key.Binding
+	hand, dot, strength, cast, nominate, accept, decline key.Binding
 	// The canvas.
 	markdown, json key.Binding
 }
@@ -85,7 +85,6 @@ func newKeyMap() *keyMap {
 		hand:     bind("show 0 to 5", "0-5", "0", "1", "2", "3", "4", "5"),
 		dot:      bind("put or take", "space", "space"),
 		strength: bind("strength", "1-5", "1", "2", "3", "4", "5"),
-		choose:   bind("choose", "enter", "enter"),
 		cast:     bind("into the box", "enter", "enter"),
 		nominate: bind("nominate", "enter", "enter"),
 		accept:   bind("accept", "", "y"),

@@ -37,6 +37,8 @@ func (s *ballotScreen) update(st stage, msg tea.Msg) action {
 		rows++
 	}
 	switch {
+	case key.Matches(m, k.back) && len(s.given) > 0:
+		return unvoted()
 	case s.cursor.step(k, m, rows):
 	case single(v) && (key.Matches(m, k.cast) || key.Matches(m, k.dot)):
 		s.given = make(map[string]int)
@@ -119,6 +121,15 @@ func (s *ballotScreen) confirm(v workshop.View) action {
 		said = append(said, fmt.Sprintf("%s not given", count(left, unit(v))))
 	}
 	return show{&askDialog{question: question, detail: strings.Join(said, "\n"), yes: cast(v, b)}}
+}
+
+// unvoted asks before marks that are not in the box are thrown away.
+func unvoted() action {
+	return show{&askDialog{
+		question: "Leave without voting?",
+		detail:   "What you marked is not in the box yet, and leaves the screen with you.",
+		yes:      closeBooth{},
+	}}
 }
 
 // cast puts a ballot into the box, and ends a turn in the booth.

@@ -27,6 +27,8 @@ func (s *canvasScreen) update(st stage, msg tea.Msg) action {
 // exporting answers the keys that save a canvas.
 func exporting(st stage, m tea.KeyPressMsg, c workshop.Canvas) action {
 	switch {
+	case !st.saves:
+		return nil
 	case key.Matches(m, st.keys.markdown):
 		return exportCanvas{c, "markdown"}
 	case key.Matches(m, st.keys.json):
@@ -45,12 +47,15 @@ func (s *canvasScreen) draw(st stage) []string {
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
-	return append(lines, t.Strong.Render(t.Cut(closingWords(st.view), st.width)))
+	return append(lines, t.Strong.Render(t.Cut(closingWords(st), st.width)))
 }
 
 // closingWords says what is left to do.
-func closingWords(v workshop.View) string {
+func closingWords(st stage) string {
+	v := st.view
 	switch {
+	case !st.saves && v.MyRole == workshop.Facilitator:
+		return "This is what they made together. ctrl+c leaves."
 	case !v.Ended.IsZero() && v.MyRole == workshop.Facilitator:
 		return "Finished. The canvas stays: m saves it, esc leads back."
 	case !v.Ended.IsZero():
@@ -65,7 +70,7 @@ func closingWords(v workshop.View) string {
 func (s *canvasScreen) bindings(st stage) []key.Binding {
 	k := st.keys
 	out := []key.Binding{named(k.down, "scroll"), k.pageDown}
-	if st.view.MyRole == workshop.Facilitator {
+	if st.view.MyRole == workshop.Facilitator && st.saves {
 		out = append([]key.Binding{k.markdown, k.json}, out...)
 	}
 	return out

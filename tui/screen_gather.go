@@ -23,7 +23,7 @@ func (s *gatherScreen) draw(st stage) []string {
 	lines := []string{
 		"",
 		t.Muted.Render("Founding a community of practice for"),
-		t.Accent.Render(t.Cut(spaced(strings.ToUpper(v.Topic), st.width), st.width)),
+		t.Accent.Render(t.Cut(headline(strings.ToUpper(v.Topic), st.width), st.width)),
 		"",
 	}
 	here := participants(v)
@@ -42,8 +42,8 @@ func (s *gatherScreen) draw(st stage) []string {
 	return append(lines, agendaBar(st, st.width)...)
 }
 
-// spaced writes a title with a space between the letters when there is room: it reads from further away.
-func spaced(s string, width int) string {
+// headline writes a title with a space between the letters when there is room: it reads from further away.
+func headline(s string, width int) string {
 	if wide := theme.Spaced(s); theme.Width(wide) <= width {
 		return wide
 	}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"convene/workshop"
+	"convene/workshop/text"
 )
 
 // lobbyScreen lists the workshops: to open one, to look at its canvas, or to begin a new one.
@@ -44,8 +45,11 @@ func (s *lobbyScreen) update(st stage, msg tea.Msg) action {
 
 // askMinutes asks how long the workshop may take, and then creates it.
 func askMinutes(topic string) action {
-	if strings.TrimSpace(topic) == "" {
+	switch n := text.Len(text.Line(topic)); {
+	case n == 0:
 		return say{sentence(workshop.ErrTopicEmpty), sorry}
+	case n > workshop.MaxTopicLen:
+		return say{sentence(workshop.ErrTopicLong), sorry}
 	}
 	return show{newInputDialog("How many minutes do you have?", "two hours are what the format is made for; 45 to 240", "120",
 		func(typed string) action {

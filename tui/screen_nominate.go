@@ -77,7 +77,7 @@ func askReason(p workshop.Presence, self bool, typed string) action {
 	if self {
 		title = "Why you?"
 	}
-	return show{newInputDialog(title, "In a sentence. Everyone will read it, and nobody sees who wrote it.", typed,
+	return show{newInputDialog(title, "In a sentence. Everyone will read it, without your name.", typed,
 		func(reason string) action {
 			return send{command: workshop.Nominate{Person: p.ID, Reason: reason}, said: p.Name + " is nominated."}
 		})}
@@ -113,7 +113,7 @@ func (s *nominateScreen) draw(st stage) []string {
 		return s.cursor.page(st, lines, room)
 	}}
 	return arrange(st, min(4, len(lines)), gap(), part{lines: []string{t.Strong.Render("Who should lead this community, and why?")}},
-		mutedPart(st, "Name anybody here, as many as you like; naming yourself is fine. Everyone will read the reasons, nobody sees whose they are.", 1),
+		mutedPart(st, "Name anybody here, as many as you like; naming yourself is fine. Everyone will read the reasons, without names.", 1),
 		gap(), list, gap(), mutedPart(st, mineWords(len(v.Nominations)), 2))
 }
 

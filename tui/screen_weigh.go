@@ -35,6 +35,8 @@ func (s *weighScreen) update(st stage, msg tea.Msg) action {
 	v, k := st.view, st.keys
 	options := bySide(v)
 	switch {
+	case key.Matches(m, k.back) && len(s.scores) > 0:
+		return unvoted()
 	case s.cursor.step(k, m, len(options)):
 	case key.Matches(m, k.strength):
 		s.scores[options[s.cursor.at].Key] = int(m.String()[0] - '0')

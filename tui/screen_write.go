@@ -62,6 +62,8 @@ func (s *writeScreen) update(st stage, msg tea.Msg) action {
 		return s.write(st)
 	case key.Matches(m, k.edit) && s.field.text() == "" && s.editing == 0:
 		s.editLatest(st)
+	case key.Matches(m, k.prompt) && s.editing != 0:
+		return say{"Keep the change with enter, or leave the note as it was with esc, first.", plainly}
 	case key.Matches(m, k.prompt):
 		s.editing = 0
 		s.at = (s.at + 1) % len(st.view.At.Step.Prompts())

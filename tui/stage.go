@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -17,6 +18,7 @@ type stage struct {
 	theme  *theme.Theme
 	keys   *keyMap
 	drafts drafts
+	saves  bool // there is a folder to export to
 	now    time.Time
 	width  int // of the body, in cells
 	height int // of the body, in lines
@@ -29,6 +31,17 @@ type drafts map[draftKey]string
 type draftKey struct {
 	who    workshop.PersonID
 	prompt workshop.Prompt
+}
+
+// of lists who has begun a note for the present step and not added it.
+func (d drafts) of(v workshop.View) []string {
+	var names []string
+	for _, p := range participants(v) {
+		if slices.ContainsFunc(v.At.Step.Prompts(), func(q workshop.Prompt) bool { return d[draftKey{p.ID, q}] != "" }) {
+			names = append(names, p.Name)
+		}
+	}
+	return names
 }
 
 // screen is one screen's body.

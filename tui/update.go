@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -13,8 +14,8 @@ import (
 type (
 	// newsMsg says that the room of a visit has something new.
 	newsMsg struct{ visit int }
-	// tickMsg is a second that has passed.
-	tickMsg struct{}
+	// tickMsg says that the moment has come at which the screen changes by itself.
+	tickMsg struct{ due time.Time }
 )
 
 // Update routes a message: size and colours, news, the second that passed, then keys and pastes.
@@ -30,7 +31,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, tea.Batch(a.listen(), a.tick())
 		}
 	case tickMsg:
-		a.ticking = false
+		if msg.due.Equal(a.nextTick) {
+			a.nextTick = time.Time{}
+		}
 		return a, a.tick()
 	case tea.KeyPressMsg:
 		visit := a.visit
@@ -61,15 +64,24 @@ func (a *App) listen() tea.Cmd {
 	}
 }
 
-// tick asks for the next full second of the clock, and only while something on the screen changes with time.
+// tick asks for the next full second while a clock runs or a toast is up, and for the next minute while the clock stands
+// in a workshop that has begun: being late grows then too. Otherwise nothing on the screen changes with time.
 func (a *App) tick() tea.Cmd {
 	now := a.config.Now()
-	toasting := !a.toast.over(now) && !a.toast.until.IsZero()
-	if a.ticking || a.seat == nil && !toasting || a.seat != nil && !toasting && !a.seat.View().Clock.Runs() {
+	after := time.Second - time.Duration(now.Nanosecond())
+	switch toasting := !a.toast.over(now) && !a.toast.until.IsZero(); {
+	case toasting, a.seat != nil && a.seat.View().Clock.Runs():
+	case a.seat != nil && !a.seat.View().Started.IsZero() && a.seat.View().Ended.IsZero():
+		after += time.Duration(59-now.Second()) * time.Second
+	default:
 		return nil
 	}
-	a.ticking = true
-	return tea.Tick(time.Second-time.Duration(now.Nanosecond()), func(time.Time) tea.Msg { return tickMsg{} })
+	due := now.Add(after)
+	if !a.nextTick.IsZero() && !due.Before(a.nextTick) {
+		return nil // one that comes early enough is on its way
+	}
+	a.nextTick = due
+	return tea.Tick(after, func(time.Time) tea.Msg { return tickMsg{due} })
 }
 
 // updater is what gets keys and pastes: a dialog or a screen.
@@ -128,11 +140,16 @@ func (a *App) leaving() action {
 			return quit{}
 		}
 	}
-	return show{&askDialog{
-		question: "Leave convene?",
-		detail:   "Everything is saved. Open the workshop again to go on where you are.",
-		yes:      quit{},
-	}}
+	return show{&askDialog{question: "Leave convene?", detail: a.savedWords(), yes: quit{}}}
+}
+
+// savedWords says what a leaving facilitator can rely on.
+func (a *App) savedWords() string {
+	s := "Everything is saved. Open the workshop again to go on where you are."
+	if n := len(a.drafts); n > 0 {
+		return fmt.Sprintf("%s Only %s, typed in the booth and not added, would be lost when convene ends.", s, count(n, "unfinished note"))
+	}
+	return s
 }
 
 // backing is what esc does where nothing else takes it: out of the booth, or back to the lobby.
@@ -142,9 +159,7 @@ func (a *App) backing() action {
 		return closeBooth{}
 	case a.seat != nil && a.config.Lobby != nil:
 		return show{&askDialog{
-			question: "Back to the lobby?",
-			detail:   "Everything is saved. Open the workshop again to go on where you are.",
-			yes:      leaveRoom{},
+			question: "Back to the lobby?", detail: a.savedWords(), yes: leaveRoom{},
 		}}
 	}
 	return nil

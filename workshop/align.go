@@ -136,14 +136,13 @@ func (v HandsRevealed) evolve(s State, _ Record) State {
 func (s State) settle(despite bool) ([]Event, error) {
 	v := s.tally()
 	switch {
+	case !s.Hands.Revealed && len(s.Hands.by) > 0:
+		return nil, ErrHandsHidden // whoever isn't behind it is heard before the group goes on
 	case despite:
 	case v.Missing > 0:
 		return nil, ErrHandsMissing
 	case len(v.Concerns) > 0:
 		return nil, ErrConcerns
-	}
-	if !s.Hands.Revealed && len(s.Hands.by) > 0 {
-		return []Event{HandsRevealed{}, v}, nil // what is recorded must have been seen
 	}
 	return []Event{v}, nil
 }

@@ -103,15 +103,14 @@ func TestAHiddenHandLeavesNoTrace(t *testing.T) {
 
 func TestWhatIsSettledHasBeenSeen(t *testing.T) {
 	at := Position{Step: StepVision, Phase: PhaseAlign}
-	stage := NewStage()
-	if err := stage.Play(Group("ada", "ben"), Reach(at.Step, at.Phase), By("ada", ShowHand{Level: 1, Concern: "Too vague"})); err != nil {
-		t.Fatal(err)
-	}
-	events, err := stage.Do(Fay, Advance{From: at, Despite: true})
-	if err != nil || len(events) != 3 || events[0] != Event(HandsRevealed{}) {
-		t.Errorf("going on despite a hidden hand: %v, %v", events, err)
-	}
-	if got := stage.State.Settled[StepVision]; len(got.Concerns) != 1 || got.Missing != 1 {
-		t.Errorf("settled as %+v", got)
-	}
+	Given(t, Group("ada", "ben"), Reach(at.Step, at.Phase), By("ada", ShowHand{Level: 1, Concern: "Too vague"})).
+		When(Fay, Advance{From: at}).ThenRefused(ErrHandsHidden).
+		When(Fay, Advance{From: at, Despite: true}).ThenRefused(ErrHandsHidden).
+		When(Fay, RevealHands{}).ThenAccepted().
+		When(Fay, Advance{From: at, Despite: true}).
+		ThenState(func(t testing.TB, s State) {
+			if got := s.Settled[StepVision]; len(got.Concerns) != 1 || got.Missing != 1 {
+				t.Errorf("settled as %+v", got)
+			}
+		})
 }

@@ -263,7 +263,7 @@ func (c *chooser) any() Command {
 		WriteStatement{Section: c.section(), Text: c.say()},
 		RevealHands{},
 		RecordNoLeader{Reason: c.say()},
-		ReopenElection{},
+		ReopenElection{Reason: "Changed"}, ReopenElection{},
 		c.board(), c.writing(), c.voting(),
 		ShowHand{Level: c.number(-1, 6)},
 		CloseWorkshop{},

@@ -1,6 +1,9 @@
 package workshop
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Clock is the time box of the present phase. Nobody counts down: what is left is the deadline minus now, so that all
 // screens show the same second and a restart loses nothing.
@@ -8,7 +11,6 @@ type Clock struct {
 	Box      Span      // as planned, with what the facilitator gave or took
 	Deadline time.Time // while it runs; zero while it stands
 	Left     Span      // while it stands
-	Extra    Span      // minutes given (or taken) since the phase began
 }
 
 // Runs says whether time is passing.
@@ -98,7 +100,13 @@ func (c AdjustClock) decide(s State, e Envelope) ([]Event, error) {
 
 func (v ClockAdjusted) evolve(s State, _ Record) State {
 	s.Clock.Box += v.By
-	s.Clock.Extra += v.By
 	s.Clock.Deadline, s.Clock.Left = v.Deadline, v.Left
+	if v.By <= 0 {
+		return s
+	}
+	s.People = slices.Clone(s.People)
+	for i := range s.People {
+		s.People[i].Minute = false // they have got what they asked for
+	}
 	return s
 }

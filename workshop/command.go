@@ -169,6 +169,7 @@ type (
 	DeclineNomination struct{}
 	// RecordNoLeader records that the community has no leader yet, and why.
 	RecordNoLeader struct{ Reason string }
-	// ReopenElection takes back the outcome, because the leader declines after all or the group wants another vote.
+	// ReopenElection takes back the outcome, because the leader declines after all or the group wants another vote; the
+	// reason is recorded.
 	ReopenElection struct{ Reason string }
 )

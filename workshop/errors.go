@@ -47,6 +47,8 @@ var (
 	ErrNobodyHere = errors.New("nobody is here yet; add the first person")
 	// ErrHandsMissing is returned when a step would be settled before everyone has shown a hand.
 	ErrHandsMissing = errors.New("not everyone has shown a hand yet")
+	// ErrHandsHidden is returned when a step would be settled while hands are up that nobody has seen.
+	ErrHandsHidden = errors.New("show the hands first, so that everyone is heard")
 	// ErrConcerns is returned when a step would be settled although somebody is not behind its outcome.
 	ErrConcerns = errors.New("not everyone is behind this yet")
 	// ErrNoName is returned when the naming would end without a name.

@@ -231,6 +231,6 @@ type (
 	}
 	// ElectionReopened takes the outcome back.
 	ElectionReopened struct {
-		Reason string `json:"reason,omitempty"`
+		Reason string `json:"reason"`
 	}
 )

@@ -21,8 +21,11 @@ type gate struct {
 	duringVote bool    // also while a vote is open
 }
 
-// board is where the wall of notes can be changed.
-var board = gate{in: []Phase{PhaseShare, PhaseConverge}}
+// onBoard are the phases in which the wall of notes can be changed.
+func onBoard() []Phase { return []Phase{PhaseShare, PhaseConverge} }
+
+// board is the gate of everything that changes the wall.
+func board() gate { return gate{in: onBoard()} }
 
 func (OpenWorkshop) gate() gate  { return gate{} }
 func (Advance) gate() gate       { return gate{who: Facilitator} }
@@ -43,15 +46,15 @@ func (WriteNote) gate() gate    { return gate{who: Participant, in: []Phase{Phas
 func (RewordNote) gate() gate   { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
 func (WithdrawNote) gate() gate { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
 
-func (FormCluster) gate() gate   { return board }
-func (MoveNotes) gate() gate     { return board }
-func (TitleCluster) gate() gate  { return board }
-func (MergeClusters) gate() gate { return board }
-func (ParkNotes) gate() gate     { return board }
-func (UndoLast) gate() gate      { return board }
+func (FormCluster) gate() gate   { return board() }
+func (MoveNotes) gate() gate     { return board() }
+func (TitleCluster) gate() gate  { return board() }
+func (MergeClusters) gate() gate { return board() }
+func (ParkNotes) gate() gate     { return board() }
+func (UndoLast) gate() gate      { return board() }
 
 func (PutSpotlight) gate() gate {
-	return gate{who: Facilitator, in: board.in, duringVote: true}
+	return gate{who: Facilitator, in: onBoard(), duringVote: true}
 }
 
 func (WriteStatement) gate() gate {
@@ -69,9 +72,9 @@ func (DrawLot) gate() gate     { return gate{who: Facilitator, in: []Phase{Phase
 
 func (Nominate) gate() gate           { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
 func (WithdrawNomination) gate() gate { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
-func (AcceptNomination) gate() gate   { return gate{who: Participant, in: board.in} }
-func (DeclineNomination) gate() gate  { return gate{who: Participant, in: board.in} }
-func (RecordNoLeader) gate() gate     { return gate{who: Facilitator, in: board.in} }
+func (AcceptNomination) gate() gate   { return gate{who: Participant, in: onBoard()} }
+func (DeclineNomination) gate() gate  { return gate{who: Participant, in: onBoard()} }
+func (RecordNoLeader) gate() gate     { return gate{who: Facilitator, in: onBoard()} }
 func (ReopenElection) gate() gate     { return gate{who: Facilitator} }
 
 // admit checks the sender against the command's gate.

@@ -60,7 +60,7 @@ func commands() []Command {
 		AcceptNomination{},
 		DeclineNomination{},
 		RecordNoLeader{},
-		ReopenElection{},
+		ReopenElection{Reason: "Changed"},
 	}
 }
 

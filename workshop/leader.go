@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"convene/workshop/ballot"
-	"convene/workshop/text"
 )
 
 // Nomination is somebody's proposal of a leader, with the reason.
@@ -235,7 +234,10 @@ func (c ReopenElection) decide(s State, _ Envelope) ([]Event, error) {
 	if !s.Leadership.Decided() {
 		return nil, ErrNoOutcome
 	}
-	reason := text.Clip(text.Line(c.Reason), MaxReasonLen)
+	reason, err := cleanText(c.Reason, MaxReasonLen, ErrReasonMissing, ErrReasonLong)
+	if err != nil {
+		return nil, err
+	}
 	return []Event{ElectionReopened{Reason: reason}}, nil
 }
 

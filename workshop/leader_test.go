@@ -213,7 +213,9 @@ func TestAnElectionCanBeReopened(t *testing.T) {
 	Given(t, candidates("ada", "ben")).
 		When(Fay, ReopenElection{}).ThenRefused(ErrNoOutcome).
 		And(By(Fay, OpenVote{}), Cast("ada", "yes"), Cast("ben", "yes"), Counted(), Onward(false)).
-		When(Fay, ReopenElection{Reason: " Ada\tdeclines " + strings.Repeat("x", MaxReasonLen)}).ThenAccepted().
+		When(Fay, ReopenElection{}).ThenRefused(ErrReasonMissing).
+		When(Fay, ReopenElection{Reason: strings.Repeat("x", MaxReasonLen+1)}).ThenRefused(ErrReasonLong).
+		When(Fay, ReopenElection{Reason: " Ada\tdeclines "}).Then(ElectionReopened{Reason: "Ada declines"}).
 		ThenState(func(t testing.TB, s State) {
 			if s.Leadership.Decided() {
 				t.Errorf("leadership %+v", s.Leadership)

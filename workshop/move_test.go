@@ -47,6 +47,8 @@ func TestSomebodyMustBeHere(t *testing.T) {
 func TestAStepEndsWhenEveryoneIsBehindIt(t *testing.T) {
 	on := Advance{From: at(StepVision, PhaseAlign)}
 	Given(t, Group("ada", "ben"), Reach(StepVision, PhaseAlign), By("ada", ShowHand{Level: 3})).
+		When(Fay, on).ThenRefused(ErrHandsHidden).
+		And(By(Fay, RevealHands{})).
 		When(Fay, on).ThenRefused(ErrHandsMissing).
 		And(By("ben", ShowHand{Level: 2, Concern: "Too vague"})).
 		When(Fay, on).ThenRefused(ErrConcerns).
@@ -59,7 +61,7 @@ func TestAStepEndsWhenEveryoneIsBehindIt(t *testing.T) {
 
 func TestAFacilitatorMayGoOnDespiteConcernsAndTheyAreRecorded(t *testing.T) {
 	Given(t, Group("ada", "ben", "cal"), Reach(StepVision, PhaseAlign), By("ada", ShowHand{Level: 4}),
-		By("ben", ShowHand{Level: 0, Concern: "Not our job"})).
+		By("ben", ShowHand{Level: 0, Concern: "Not our job"}), By(Fay, RevealHands{})).
 		When(Fay, Advance{From: at(StepVision, PhaseAlign), Despite: true}).
 		ThenState(func(t testing.TB, s State) {
 			got := s.Settled[StepVision]

@@ -20,7 +20,7 @@ type Note struct {
 // onWall says whether the note can be seen and moved by everyone.
 func (n Note) onWall() bool { return n.Revealed && !n.Withdrawn }
 
-// note finds a note that is on the wall.
+// wallNote finds a note that is on the wall.
 func (s State) wallNote(id NoteID) (Note, error) {
 	if !s.Notes.has(int(id)) {
 		return Note{}, ErrNoSuchNote
@@ -90,7 +90,7 @@ func (c WriteNote) decide(s State, e Envelope) ([]Event, error) {
 
 func (v NoteWritten) evolve(s State, r Record) State {
 	s.Notes = s.Notes.add(Note{ID: v.Note, Prompt: v.Prompt, Author: r.By, Text: v.Text})
-	return s
+	return s.withPerson(r.By, func(p *Person) { p.Done = false }) // whoever goes on writing isn't done
 }
 
 func (c RewordNote) decide(s State, e Envelope) ([]Event, error) {
@@ -105,7 +105,8 @@ func (c RewordNote) decide(s State, e Envelope) ([]Event, error) {
 	return []Event{NoteReworded{Note: c.Note, Text: t}}, nil
 }
 
-func (v NoteReworded) evolve(s State, _ Record) State {
+func (v NoteReworded) evolve(s State, r Record) State {
+	s = s.withPerson(r.By, func(p *Person) { p.Done = false })
 	return s.withNote(v.Note, func(n *Note) { n.Text = v.Text })
 }
 

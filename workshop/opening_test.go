@@ -100,7 +100,7 @@ func TestAWorkshopEndsAtTheCanvas(t *testing.T) {
 
 // An election that was reopened at the canvas still needs an outcome before the group goes home.
 func TestAWorkshopDoesNotEndWithAnElectionOpen(t *testing.T) {
-	Given(t, Group("ada"), Reach(StepClosing, PhaseCanvas), By(Fay, ReopenElection{})).
+	Given(t, Group("ada"), Reach(StepClosing, PhaseCanvas), By(Fay, ReopenElection{Reason: "Changed"})).
 		When(Fay, CloseWorkshop{}).ThenRefused(ErrNoOutcome)
 }
 

@@ -101,7 +101,7 @@ func TestNobodyIsRemovedFromUnderAnElection(t *testing.T) {
 		When(Fay, RemovePerson{Person: "cal"}).ThenAccepted()
 	Given(t, candidates("ada", "ben", "cal"), By(Fay, OpenVote{}), Cast("ada", "ada"), Cast("ben", "ada"), Counted()).
 		When(Fay, RemovePerson{Person: "ada"}).ThenRefused(ErrKeepLeader).
-		And(By(Fay, ReopenElection{})).
+		And(By(Fay, ReopenElection{Reason: "Changed"})).
 		When(Fay, RemovePerson{Person: "ada"}).ThenAccepted()
 }
 

@@ -47,7 +47,11 @@ func (a Agenda) shortened(from int, by Span) Agenda {
 		least += f
 	}
 	target := max(least, total-max(0, by.Minutes()))
-	return append(slices.Clone(a[:from]), tail.fit(floors, target)...)
+	shorter := tail.fit(floors, target)
+	for i := range shorter {
+		shorter[i].Solo = tail[i].Solo // the silence is the last thing to give
+	}
+	return append(slices.Clone(a[:from]), shorter...)
 }
 
 // floor is the least that a step's block needs, in minutes.

@@ -32,9 +32,9 @@ type Shared struct {
 	Concerns   []Concern
 	Settled    map[Step]Settlement
 
-	Vote    Vote // the open one; its ID is zero when none is. It holds no ballots.
-	Missing int  // how many have still to vote
-	Results []Result
+	Vote    Vote     // the open one; its ID is zero when none is. It holds no ballots.
+	Missing int      // how many have still to vote
+	Results []Result // without their ballots
 	Tie     Tie
 
 	Nominees   []Nominee // of the leader's step, once revealed
@@ -83,7 +83,7 @@ func Share(s State) *Shared {
 		ID: s.ID, Seq: s.Seq, Topic: s.Topic, Opened: s.Opened, Ended: s.Ended,
 		Timing: s.Timing(), Spot: s.Spotlight, Sentence: s.Statements,
 		HandsShown: s.Hands.Revealed, Settled: s.Settled,
-		Vote: s.Vote, Results: s.Results, Tie: s.Tie,
+		Vote: s.Vote, Results: withoutBallots(s.Results), Tie: s.Tie,
 		Name: s.Name, Leadership: s.Leadership, Canvas: s.Canvas(),
 		Columns: s.columns(s.At.Step.Prompts()...),
 		Written: make(map[Prompt]int),
@@ -119,6 +119,15 @@ func Share(s State) *Shared {
 	return v
 }
 
+// withoutBallots are the counts alone. Several marks on one ballot say more about a person than the sums do.
+func withoutBallots(results []Result) []Result {
+	out := slices.Clone(results)
+	for i := range out {
+		out[i].Ballots = nil
+	}
+	return out
+}
+
 // nominees lists those with a revealed nomination, in the order of arrival.
 func (s State) nominees() []Nominee {
 	var out []Nominee
@@ -132,6 +141,7 @@ func (s State) nominees() []Nominee {
 		if len(n.Reasons) == 0 {
 			continue
 		}
+		slices.Sort(n.Reasons) // the order of writing would tell whose they are
 		yes, answered := s.answers[p.ID]
 		n.Accepted, n.Declined = yes, answered && !yes
 		out = append(out, n)

@@ -19,6 +19,9 @@ import (
 	"convene/workshop/room"
 )
 
+// maxSpeed is how many times faster than real time a rehearsal can be held.
+const maxSpeed = 1e6
+
 // demo is a rehearsal as it is asked for on the command line.
 type demo struct {
 	people int
@@ -43,8 +46,8 @@ func newDemo(o *options) *cobra.Command {
 			switch {
 			case d.people < rehearsal.MinPeople || d.people > rehearsal.MaxPeople:
 				return usageError{rehearsal.ErrPeople, cmd.CommandPath()}
-			case !(d.speed >= 0):
-				return usageError{errors.New("the speed is a number from 0 up"), cmd.CommandPath()}
+			case !(d.speed >= 0 && d.speed <= maxSpeed):
+				return usageError{errors.New("the speed is a number from 0 to 1000000"), cmd.CommandPath()}
 			case !d.noTUI && !(isTerminal(cmd.InOrStdin()) && isTerminal(cmd.OutOrStdout())):
 				return hintedError{errors.New("a rehearsal on the screen needs a terminal"), "add --no-tui"}
 			case !d.noTUI && d.speed == 0:

@@ -25,7 +25,7 @@ convene export brave-otter -f json -o canvas.json`,
 			if err := export.Write(io.Discard, f, workshop.Canvas{}); errors.Is(err, export.ErrFormat) {
 				return usageError{err, cmd.CommandPath()}
 			}
-			return o.withStore(func(s *store.Store) error {
+			return o.withExisting(func(s *store.Store) error {
 				records, err := load(cmd.Context(), s, args[0])
 				if err != nil {
 					return err
@@ -40,7 +40,7 @@ convene export brave-otter -f json -o canvas.json`,
 				}
 				_, err = page.WriteTo(cmd.OutOrStdout())
 				return err
-			})
+			}, unknown(args[0]))
 		},
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", string(export.FormatMarkdown), "markdown or json")

@@ -33,6 +33,7 @@ func rules() []rule {
 		{"store", "workshop. workshop/ballot", "go.etcd.io/bbolt"},
 		{"store/storetest", "workshop. workshop/ballot workshop/room workshop/workshoptest", "github.com/google/go-cmp"},
 		{"tui", "workshop. workshop/ballot workshop/text tui", "charm.land github.com/charmbracelet github.com/clipperhouse"},
+		{"tui/tuitest", "tui/theme", "github.com/charmbracelet github.com/google/go-cmp"},
 		{"cmd", "workshop store tui", "charm.land github.com/charmbracelet github.com/spf13/cobra"},
 	}
 }

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"cmp"
-	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -37,51 +35,45 @@ func newList(o *options) *cobra.Command {
 		Short: "List the workshops, newest first",
 		Args:  nothing,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return o.withStore(func(s *store.Store) error {
-				all, err := list(cmd.Context(), s)
-				if err != nil {
-					return err
-				}
-				if asJSON {
-					return writeListJSON(cmd.OutOrStdout(), all)
-				}
-				if len(all) == 0 {
-					fmt.Fprintln(cmd.ErrOrStderr(), "There are no workshops yet; convene new TOPIC creates one.")
-				}
-				return writeList(cmd.OutOrStdout(), all)
-			})
+			var all []listed
+			err := o.withExisting(func(s *store.Store) error {
+				states, err := loadAll(cmd.Context(), s)
+				all = list(states)
+				return err
+			}, nil)
+			if err != nil && all == nil {
+				return err
+			}
+			if asJSON {
+				return errors.Join(writeListJSON(cmd.OutOrStdout(), all), err)
+			}
+			if len(all) == 0 {
+				fmt.Fprintln(cmd.ErrOrStderr(), "There are no workshops yet; convene new TOPIC creates one.")
+			}
+			return errors.Join(writeList(cmd.OutOrStdout(), all), err)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
 	return cmd
 }
 
-// list loads all workshops, newest first.
-func list(ctx context.Context, s *store.Store) ([]listed, error) {
-	ids, err := s.IDs(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]listed, 0, len(ids))
-	for _, id := range ids {
-		records, err := s.Load(ctx, id, 0)
-		if err != nil {
-			return nil, err
-		}
-		state := workshop.Replay(workshop.State{}, records...)
+// list says of each workshop what there is to say in a line.
+func list(states []workshop.State) []listed {
+	all := make([]listed, 0, len(states))
+	for _, s := range states {
 		all = append(all, listed{
-			Code: id, Topic: state.Topic, Name: state.Name.Chosen, Opened: state.Opened,
-			Step: state.At.Step, Phase: state.At.Phase, Closed: state.Closed(),
-			People: len(state.Participants()), where: where(state),
+			Code: s.ID, Topic: s.Topic, Name: s.Name.Chosen, Opened: s.Opened,
+			Step: s.At.Step, Phase: s.At.Phase, Closed: s.Closed(),
+			People: len(s.Participants()), where: where(s),
 		})
 	}
-	slices.SortFunc(all, func(a, b listed) int {
-		return cmp.Or(b.Opened.Compare(a.Opened), strings.Compare(string(a.Code), string(b.Code)))
-	})
-	return all, nil
+	return all
 }
 
 func writeListJSON(w io.Writer, all []listed) error {
+	if all == nil {
+		all = []listed{} // no workshops are an empty list
+	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"convene/store"
@@ -17,7 +20,35 @@ func load(ctx context.Context, s *store.Store, typed string) ([]workshop.Record,
 	case err != nil:
 		return nil, err
 	case len(records) == 0:
-		return nil, hintedError{fmt.Errorf("there is no workshop %q", typed), "convene list shows the codes there are"}
+		return nil, unknown(typed)
 	}
 	return records, nil
+}
+
+// unknown is the error about a code that nobody has used.
+func unknown(typed string) error {
+	return hintedError{fmt.Errorf("there is no workshop %q", typed), "convene list shows the codes there are"}
+}
+
+// loadAll reads all workshops, newest first. Those that can be read are returned even when others cannot; the error
+// then says which.
+func loadAll(ctx context.Context, s *store.Store) ([]workshop.State, error) {
+	ids, err := s.IDs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var all []workshop.State
+	var unread []error
+	for _, id := range ids {
+		records, err := s.Load(ctx, id, 0)
+		if err != nil {
+			unread = append(unread, err)
+			continue
+		}
+		all = append(all, workshop.Replay(workshop.State{}, records...))
+	}
+	slices.SortStableFunc(all, func(a, b workshop.State) int {
+		return cmp.Or(b.Opened.Compare(a.Opened), strings.Compare(string(a.ID), string(b.ID)))
+	})
+	return all, errors.Join(unread...)
 }

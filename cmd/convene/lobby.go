@@ -3,11 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"convene/store"
@@ -23,24 +21,14 @@ type lobby struct{ store *store.Store }
 // List returns the workshops, newest first. Those that can be read are listed even when others cannot; the error then
 // says which.
 func (l lobby) List(ctx context.Context) ([]tui.Listing, error) {
-	ids, err := l.store.IDs(ctx)
-	if err != nil {
-		return nil, err
-	}
+	states, err := loadAll(ctx, l.store)
 	var out []tui.Listing
-	var unread []error
-	for _, id := range ids {
-		s, err := l.state(ctx, id)
-		if err != nil {
-			unread = append(unread, err)
-			continue
-		}
+	for _, s := range states {
 		out = append(out, tui.Listing{
-			ID: id, Title: s.Canvas().Title, Opened: s.Opened, At: s.At, Closed: s.Closed(), People: len(s.Participants()),
+			ID: s.ID, Title: s.Canvas().Title, Opened: s.Opened, At: s.At, Closed: s.Closed(), People: len(s.Participants()),
 		})
 	}
-	slices.SortStableFunc(out, func(a, b tui.Listing) int { return b.Opened.Compare(a.Opened) })
-	return out, errors.Join(unread...)
+	return out, err
 }
 
 func (l lobby) state(ctx context.Context, id workshop.ID) (workshop.State, error) {
@@ -73,7 +61,8 @@ func (l lobby) Canvas(ctx context.Context, id workshop.ID) (workshop.Canvas, err
 	return s.Canvas(), err
 }
 
-// Export writes a canvas into the folder that convene was started in, as brave-otter.md or brave-otter.json.
+// Export writes a canvas into the folder that convene was started in, as brave-otter.md or brave-otter.json. A file that
+// is there and says something else is left alone; the next free name is taken then, brave-otter-2.md.
 func (l lobby) Export(_ context.Context, c workshop.Canvas, format string) (string, error) {
 	var page bytes.Buffer
 	if err := export.Write(&page, export.Format(format), c); err != nil {
@@ -84,8 +73,17 @@ func (l lobby) Export(_ context.Context, c workshop.Canvas, format string) (stri
 		return "", fmt.Errorf("find this folder: %w", err)
 	}
 	ending := map[export.Format]string{export.FormatMarkdown: ".md", export.FormatJSON: ".json"}[export.Format(format)]
-	path := filepath.Join(folder, string(c.Code)+ending)
-	return path, writeFile(path, page.Bytes())
+	for n := 1; ; n++ {
+		name := string(c.Code)
+		if n > 1 {
+			name = fmt.Sprintf("%s-%d", name, n)
+		}
+		path := filepath.Join(folder, name+ending)
+		if had, err := os.ReadFile(path); err == nil && !bytes.Equal(had, page.Bytes()) {
+			continue
+		}
+		return path, writeFile(path, page.Bytes())
+	}
 }
 
 // seat is a room's seat as the screens know it.

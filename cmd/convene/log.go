@@ -22,7 +22,7 @@ func newLog(o *options) *cobra.Command {
 			"Who has voted is in the log, and what they voted never.",
 		Args: oneCode,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return o.withStore(func(s *store.Store) error {
+			return o.withExisting(func(s *store.Store) error {
 				records, err := load(cmd.Context(), s, args[0])
 				if err != nil {
 					return err
@@ -31,7 +31,7 @@ func newLog(o *options) *cobra.Command {
 					return writeLogJSON(cmd.OutOrStdout(), records)
 				}
 				return writeLog(cmd.OutOrStdout(), records)
-			})
+			}, unknown(args[0]))
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object per line")

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -28,7 +30,8 @@ convene export brave-otter -o canvas.md`,
 	}
 	root.PersistentFlags().StringVar(&o.db, "db", "", "file with the workshops (default: in your data folder)")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError{err, cmd.CommandPath()}
+		what, _, _ := strings.Cut(err.Error(), ": strconv.") // how the number was read is no matter to people
+		return usageError{errors.New(what), cmd.CommandPath()}
 	})
 	root.AddCommand(newNew(o), newList(o), newExport(o), newLog(o), newDemo(o), newVersion())
 	return root
@@ -66,13 +69,35 @@ func oneCode(cmd *cobra.Command, args []string) error {
 	}
 }
 
-// withStore opens the file, lets f work on it, and closes it.
+// path is where the workshops are.
+func (o *options) path() (string, error) {
+	if o.db != "" {
+		return o.db, nil
+	}
+	path, err := store.DefaultPath()
+	if err != nil {
+		return "", hintedError{err, "say where with --db PATH"}
+	}
+	return path, nil
+}
+
+// withExisting is withStore for verbs that only read: they don't make a file that isn't there, and find nothing then.
+func (o *options) withExisting(f func(s *store.Store) error, nothing error) error {
+	path, err := o.path()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return nothing
+	}
+	return o.withStore(f)
+}
+
+// withStore opens the file, which it makes when there is none, lets f work on it, and closes it.
 func (o *options) withStore(f func(s *store.Store) error) (err error) {
-	path := o.db
-	if path == "" {
-		if path, err = store.DefaultPath(); err != nil {
-			return hintedError{err, "say where with --db PATH"}
-		}
+	path, err := o.path()
+	if err != nil {
+		return err
 	}
 	s, err := store.Open(path)
 	if err != nil {

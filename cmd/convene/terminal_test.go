@@ -59,11 +59,19 @@ func (term *terminal) start(args ...string) {
 	term.mu.Lock()
 	term.screen = screen
 	term.mu.Unlock()
-	go func() { _, _ = io.Copy(f, screen) }() // what a terminal answers when it is asked something
+	answered := make(chan struct{})
+	go func() {
+		defer close(answered)
+		_, _ = io.Copy(f, screen) // what a terminal answers when it is asked something
+	}()
 	exited := term.exited
 	go func() {
 		term.show(f, screen)
 		_ = cmd.Wait()
+		if answers, ok := screen.InputPipe().(io.Closer); ok {
+			_ = answers.Close()
+			<-answered
+		}
 		close(exited)
 		term.changed.Broadcast()
 	}()
@@ -92,7 +100,6 @@ func (term *terminal) kill() {
 	_ = term.process.Process.Kill()
 	<-term.exited
 	_ = term.keys.Close()
-	_ = term.screen.Close()
 	term.process = nil
 }
 
@@ -197,13 +204,18 @@ func (term *terminal) gone(what string) {
 // until waits for a screen that satisfies a condition. It looks again whenever something was written.
 func (term *terminal) until(what string, ok func(screen string) bool) {
 	term.t.Helper()
-	late := time.AfterFunc(patience, term.changed.Broadcast)
-	defer late.Stop()
-	deadline := time.Now().Add(patience)
 	term.mu.Lock()
 	defer term.mu.Unlock()
+	expired := false
+	late := time.AfterFunc(patience, func() {
+		term.mu.Lock()
+		defer term.mu.Unlock()
+		expired = true
+		term.changed.Broadcast()
+	})
+	defer late.Stop()
 	for !ok(term.plain()) {
-		if time.Now().After(deadline) {
+		if expired {
 			term.t.Fatalf("waited in vain for %s on\n%s", what, term.plain())
 		}
 		term.changed.Wait()

@@ -40,7 +40,7 @@ func head(t *theme.Theme, c workshop.Canvas, width int) []string {
 		about = append(about, "the canvas so far")
 	}
 	if !c.Date.IsZero() {
-		about = append(about, c.Date.UTC().Format("2 January 2006"))
+		about = append(about, c.Date.Format("2 January 2006"))
 	}
 	if n := len(c.People); n == 1 {
 		about = append(about, "1 person")

@@ -49,9 +49,3 @@ func (t *Theme) Spread(left, right string, cells int) string {
 
 // Line draws a horizontal rule.
 func (t *Theme) Line(cells int) string { return t.Faint.Render(strings.Repeat(t.Rule, max(0, cells))) }
-
-// Blocks draws a bar of so many cells, part of them filled.
-func (t *Theme) Blocks(filled, cells int) string {
-	filled = min(max(0, filled), cells)
-	return strings.Repeat(t.Fill, filled) + t.Faint.Render(strings.Repeat(t.Empty, cells-filled))
-}

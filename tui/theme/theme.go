@@ -13,7 +13,6 @@ import (
 
 // Theme is the styles and glyphs of one session.
 type Theme struct {
-	Dark bool
 	Glyphs
 
 	Text   lipgloss.Style // what is to be read
@@ -47,7 +46,6 @@ func New(dark, onlyASCII bool) *Theme {
 	)
 	s := lipgloss.NewStyle()
 	t := &Theme{
-		Dark:   dark,
 		Glyphs: symbols,
 		Text:   s,
 		Strong: s.Bold(true),

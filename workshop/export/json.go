@@ -109,7 +109,7 @@ func document(c workshop.Canvas) Document {
 		d.Name = optional(c.Title)
 	}
 	if !c.Date.IsZero() {
-		d.Date = optional(c.Date.UTC().Format(time.DateOnly))
+		d.Date = optional(c.Date.Format(time.DateOnly))
 	}
 	for _, b := range c.Sections {
 		s := Section{ID: b.Section, Heading: b.Section.Heading(), Statement: b.Statement, Entries: []Entry{}}

@@ -37,7 +37,7 @@ func about(c workshop.Canvas) string {
 		parts = append(parts, escape(c.Topic, inOpening))
 	}
 	if !c.Date.IsZero() {
-		parts = append(parts, c.Date.UTC().Format(time.DateOnly))
+		parts = append(parts, c.Date.Format(time.DateOnly))
 	}
 	if n := len(c.People); n == 1 {
 		parts = append(parts, "1 person")
