@@ -29,11 +29,12 @@ type (
 	both struct{ first, second action }
 	// clear lets a screen tidy up once what it sent is on disk.
 	clear struct{ tidy func() }
-	// openBooth calls a person to the keyboard; beginBooth shows their screen once they are there; closeBooth takes the
-	// keyboard back, with thanks when the person has done what they came for.
+	// openBooth calls a person to the keyboard; beginBooth shows their screen once they are there; closeBooth draws the
+	// curtain again; endBooth opens it for the facilitator, or for the next person to be called.
 	openBooth  struct{ person workshop.PersonID }
 	beginBooth struct{}
-	closeBooth struct{ thanks bool }
+	closeBooth struct{}
+	endBooth   struct{ next bool }
 	// enterRoom goes from the lobby into a workshop; createRoom makes it first. leaveRoom goes back to the lobby.
 	enterRoom  struct{ id workshop.ID }
 	createRoom struct {
@@ -65,6 +66,7 @@ func (both) isAction()         {}
 func (clear) isAction()        {}
 func (openBooth) isAction()    {}
 func (beginBooth) isAction()   {}
+func (endBooth) isAction()     {}
 func (closeBooth) isAction()   {}
 func (enterRoom) isAction()    {}
 func (createRoom) isAction()   {}

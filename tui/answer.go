@@ -33,7 +33,7 @@ func answer(st stage, msg tea.KeyPressMsg) action {
 			detail:   "As part of your job, and agreed with whoever gives the time.",
 			yes: send{
 				command: workshop.AcceptNomination{HasTime: true},
-				said:    "You are a candidate.", then: closeBooth{thanks: true},
+				said:    "You are a candidate.", then: closeBooth{},
 			},
 			no: show{&askDialog{
 				question: "Decline for now?",
@@ -52,7 +52,7 @@ func answer(st stage, msg tea.KeyPressMsg) action {
 }
 
 func declined() action {
-	return send{command: workshop.DeclineNomination{}, said: "You have declined.", then: closeBooth{thanks: true}}
+	return send{command: workshop.DeclineNomination{}, said: "You have declined.", then: closeBooth{}}
 }
 
 // answerBindings lists the keys of an answer that would change something.

@@ -38,6 +38,7 @@ type App struct {
 	dialogs  []dialog
 	toast    toast
 	drafts   drafts
+	lastKey  time.Time // when a key was pressed last
 	nextTick time.Time // when the screen next changes by itself; zero: never
 	visit    int       // counts seats taken, so that news of one that was left is not waited for again
 }
@@ -84,9 +85,12 @@ func Run(ctx context.Context, c Config, in io.Reader, out io.Writer) error {
 // Init asks the terminal for its background and begins to listen to the room.
 func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.listen(), a.tick()) }
 
+// curtain says whether one of the booth's curtains hides everything.
+func (a *App) curtain() bool { return a.booth != nil && a.booth.part != private }
+
 // active is the seat whose person is at the keyboard now.
 func (a *App) active() Seat {
-	if a.booth != nil && a.booth.private {
+	if a.booth != nil && a.booth.part == private {
 		return a.booth.seat
 	}
 	return a.seat
@@ -120,8 +124,8 @@ func (a *App) follow() {
 	if a.seat == nil {
 		return
 	}
-	if a.booth != nil && !a.booth.private {
-		a.screen = a.booth
+	if a.curtain() {
+		a.screen, a.scene = a.booth, scene{}
 		return
 	}
 	v := a.active().View()
@@ -133,6 +137,7 @@ func (a *App) follow() {
 // stage is what the present screen plays on.
 func (a *App) stage() stage {
 	st := stage{theme: a.theme, keys: a.keys, now: a.config.Now(), drafts: a.drafts, saves: a.config.Lobby != nil}
+	st.quiet = st.now.Sub(a.lastKey) >= curtainPause
 	if a.seat != nil {
 		st.view = a.active().View()
 	} else {

@@ -1,7 +1,8 @@
 package tui
 
 import (
-	"fmt"
+	"slices"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -9,19 +10,40 @@ import (
 	"convene/workshop"
 )
 
-// booth is one person's private turn at the facilitator's keyboard. It begins with a screen that hides everything and
-// asks who is there; only then does the person's own screen appear, on a seat of their own.
+// booth is one person's private turn at the facilitator's keyboard. It begins and ends with a curtain: a screen that hides
+// everything and waits until no key has been pressed for a moment, so that nobody's keys run over into somebody else's
+// screen. Between the curtains the person has their own screen, on a seat of their own.
 type booth struct {
-	seat    Seat
-	name    string
-	private bool // the person has said that they are there
+	seat Seat
+	name string
+	part boothPart
+	next bool // somebody else has still to come
 }
+
+type boothPart int
+
+const (
+	calling boothPart = iota // the curtain before the turn
+	private                  // the turn
+	handing                  // the curtain after it
+)
+
+// curtainPause is how long no key may have been pressed before a curtain opens.
+const curtainPause = 400 * time.Millisecond
 
 func (b *booth) typing() bool { return false }
 
 func (b *booth) update(st stage, msg tea.Msg) action {
-	if m, ok := msg.(tea.KeyPressMsg); ok && key.Matches(m, st.keys.enter) {
+	m, ok := msg.(tea.KeyPressMsg)
+	switch {
+	case !ok || !st.quiet:
+		return nil
+	case b.part == calling && key.Matches(m, st.keys.enter):
 		return beginBooth{}
+	case b.part == calling && key.Matches(m, st.keys.back), b.part == handing && key.Matches(m, st.keys.back):
+		return endBooth{}
+	case b.part == handing && b.next && key.Matches(m, st.keys.booth):
+		return endBooth{next: true}
 	}
 	return nil
 }
@@ -34,14 +56,36 @@ func (b *booth) draw(st stage) []string {
 		t.Text.Render("Take the keyboard. Everyone else: please look away."),
 		t.Muted.Render("What you write or vote here is yours alone; it leaves the screen with you."),
 		"",
-		t.Key.Render("enter") + t.Muted.Render("  I am "+b.name+", and nobody is looking"),
-		t.Key.Render("esc") + t.Muted.Render("    not now"),
+	}
+	if b.part == handing {
+		lines = []string{
+			t.Accent.Render("Thank you, " + b.name + "."),
+			"",
+			t.Text.Render("Please hand the keyboard back. Nothing of yours is left on it."),
+			"",
+		}
+	}
+	for _, k := range b.bindings(st) {
+		lines = append(lines, t.Pad(t.Key.Render(k.Help().Key), 7)+t.Muted.Render(k.Help().Desc))
+	}
+	for len(lines) < 7 {
+		lines = append(lines, "")
 	}
 	return middle(st, lines)
 }
 
 func (b *booth) bindings(st stage) []key.Binding {
-	return []key.Binding{named(st.keys.enter, "begin"), named(st.keys.back, "not now")}
+	k := st.keys
+	switch {
+	case !st.quiet:
+		return nil
+	case b.part == calling:
+		return []key.Binding{named(k.enter, "I am "+b.name+", and nobody is looking"), named(k.back, "not now")}
+	case b.next:
+		return []key.Binding{named(k.booth, "the next person"), named(k.back, "the facilitator's screen")}
+	default:
+		return []key.Binding{named(k.back, "the facilitator's screen")}
+	}
 }
 
 // openBooth hides the facilitator's screen and calls a person to the keyboard.
@@ -49,31 +93,34 @@ func (a *App) openBooth(p workshop.PersonID) {
 	for _, q := range a.seat.View().People {
 		if q.ID == p {
 			a.booth = &booth{seat: a.seat.Booth(p), name: q.Name}
-			a.screen, a.scene = a.booth, scene{}
+			a.follow()
 			return
 		}
 	}
 	a.say(say{sentence(workshop.ErrNoSuchPerson), sorry})
 }
 
-// closeBooth gives the keyboard back to the facilitator. When the person has done what they came for, and others have
-// not, the next one is offered.
-func (a *App) closeBooth(thanks bool) action {
+// closeBooth ends a turn and draws the curtain until the keyboard has gone back to the facilitator.
+func (a *App) closeBooth() {
 	if a.booth == nil {
-		return nil
+		return
 	}
-	name := a.booth.name
 	a.booth.seat.Leave()
-	a.booth, a.screen, a.dialogs = nil, nil, nil
+	a.booth.part, a.dialogs = handing, nil
 	a.follow()
-	if !thanks {
-		return nil
+	if d := newBoothDialog(a.stage()); d != nil {
+		a.booth.next = d.someoneWaits()
 	}
-	said := say{fmt.Sprintf("Thank you, %s.", name), gladly}
-	if d := newBoothDialog(a.stage()); d != nil && d.someoneWaits() {
-		return both{show{d}, said}
+}
+
+// endBooth opens the curtain on the facilitator's screen, or lets the next person be called.
+func (a *App) endBooth(next bool) action {
+	a.booth, a.screen = nil, nil
+	a.follow()
+	if d := newBoothDialog(a.stage()); next && d != nil {
+		return show{d}
 	}
-	return said
+	return nil
 }
 
 // boothTask says what a person could do in the booth now; empty when there is nothing.
@@ -100,7 +147,7 @@ func boothTask(v workshop.View) string {
 func hasDone(v workshop.View, p workshop.Presence) bool {
 	switch boothTask(v) {
 	case "weigh", "vote":
-		return p.Voted
+		return p.Voted || !slices.Contains(v.Vote.Electorate, p.ID)
 	case "show a hand":
 		return p.Showed
 	case "accept or decline":

@@ -73,6 +73,8 @@ func doneWords(v workshop.View, p workshop.Presence) string {
 	switch task := boothTask(v); {
 	case task == "":
 		return ""
+	case done && v.Vote.ID != 0 && !p.Voted:
+		return "came later"
 	case task == "vote" && done:
 		return "has voted"
 	case task == "weigh" && done:

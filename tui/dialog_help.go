@@ -11,6 +11,7 @@ import (
 type helpDialog struct {
 	groups []helpGroup
 	top    int
+	more   bool // lines below what is shown
 }
 
 type helpGroup struct {
@@ -65,15 +66,20 @@ func (d *helpDialog) draw(st stage) []string {
 	}
 	room := max(3, st.height-4)
 	d.top = max(0, min(d.top, len(lines)-room))
+	d.more = d.top+room < len(lines)
 	return lines[d.top:min(len(lines), d.top+room)]
 }
 
 func helpRow(t *theme.Theme, b key.Binding, width int) string {
-	return t.Cut(t.Pad(t.Key.Render(b.Help().Key), 9)+t.Text.Render(b.Help().Desc), width-1)
+	return t.Cut(t.Pad(t.Key.Render(b.Help().Key), 11)+t.Text.Render(b.Help().Desc), width-1)
 }
 
 func (d *helpDialog) bindings(st stage) []key.Binding {
-	return []key.Binding{named(st.keys.back, "close"), named(st.keys.down, "more")}
+	out := []key.Binding{named(st.keys.back, "close")}
+	if d.more {
+		out = append(out, named(st.keys.down, "more"))
+	}
+	return out
 }
 
 // helpBindings gathers the keys that do something now.

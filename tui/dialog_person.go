@@ -34,7 +34,7 @@ func newRemoveDialog(st stage) *pickDialog {
 		}
 		d.items = append(d.items, pickItem{label: p.Name, then: show{&askDialog{
 			question: fmt.Sprintf("Take %s's seat away?", p.Name),
-			detail:   "Their notes stay on the wall. The name stays taken.",
+			detail:   "Their notes stay on the wall.",
 			yes:      send{command: workshop.RemovePerson{Person: p.ID}, said: p.Name + " has left."},
 		}}})
 	}
@@ -47,7 +47,10 @@ func newRemoveDialog(st stage) *pickDialog {
 // newRepairDialog offers what would make up for being late, each with its effect.
 func newRepairDialog(st stage) *pickDialog {
 	behind := st.view.Behind(st.now)
-	d := &pickDialog{title: fmt.Sprintf("%d minutes behind. What can give?", behind.Minutes())}
+	d := &pickDialog{title: "You are in time. What may give all the same?"}
+	if n := behind.Minutes(); n > 0 {
+		d.title = count(n, "minute") + " behind. What can give?"
+	}
 	for _, o := range st.view.Offers(behind) {
 		label := "Shorten what is still to come, in proportion"
 		if o.Repair == workshop.SkipForces {

@@ -58,7 +58,8 @@ func turns() []turn {
 		{"the vote of a runoff moves", naming, []Line{nameTie, open}, "ada", "space down space enter", []string{"y"}, cast(first+1, mark(bench, 1)), true},
 		{"several dots on one idea", fresh, dots, "ada", "space space enter", []string{"y"}, cast(1, mark("n1", 2)), true},
 		{"one dot taken back", fresh, dots, "ada", "space space backspace down space enter", []string{"y"}, cast(1, mark("n1", 1), mark("n2", 1)), true},
-		{"all dots taken back when none is left", fresh, dots, "ada", "space space space down space enter", []string{"y"}, cast(1, mark("n2", 1)), true},
+		{"no more dots than there are", fresh, dots, "ada", "space space space down space enter", []string{"y"}, cast(1, mark("n1", 2)), true},
+		{"a leader marked first and then put into the box", leading, []Line{open}, "tom", "down down space enter", []string{"y"}, cast(leaderVote, mark("grace", 1)), true},
 		{"a leader", leading, []Line{open}, "tom", "down down enter", []string{"y"}, cast(leaderVote, mark("grace", 1)), true},
 		{"another leader after a no", leading, []Line{open}, "tom", "enter down down enter", []string{"y"}, cast(leaderVote, mark("grace", 1)), true},
 		{"no leader of these", leading, []Line{open}, "tom", "down down down down enter", []string{"y"}, cast(leaderVote), true},
@@ -160,7 +161,7 @@ func TestKeysOfElections(t *testing.T) {
 			if diff := cmp.Diff(c.want, got.command); diff != "" {
 				t.Errorf("command (-want +got):\n%s", diff)
 			}
-			if left := got.then == action(closeBooth{thanks: true}); left != c.leaves {
+			if left := got.then == action(closeBooth{}); left != c.leaves {
 				t.Errorf("the turn in the booth ends: %v, want %v", left, c.leaves)
 			}
 			if _, err := s.Do(c.who, got.command); err != nil {

@@ -64,7 +64,7 @@ func moments() []moment {
 		},
 		{
 			name: "name-tie", from: naming, then: []Line{nameTie}, who: Fay,
-			lines: []string{"A tie: Craft Guild and The Workbench share first place.", "That is normal", "v opens the runoff among them, one vote each"},
+			lines: []string{"A tie: Craft Guild and The Workbench share first place.", "That happens often", "v opens the runoff among them, one vote each"},
 		},
 		{
 			name: "name-runoff-ballot", from: naming, then: []Line{nameTie, open}, who: "ada", keys: []string{"space", "down", "space"},

@@ -101,7 +101,7 @@ func facilitatorBindings(st stage) []key.Binding {
 			clock = named(k.clock, "pause")
 		}
 		out = append(out, k.canvas, clock, k.more, k.less)
-		if v.Behind(st.now) >= workshop.Minutes(1) && len(v.Offers(v.Behind(st.now))) > 0 {
+		if len(v.Offers(v.Behind(st.now))) > 0 {
 			out = append(out, k.repair)
 		}
 	}

@@ -55,10 +55,24 @@ func advance(st stage) action {
 		}
 	case v.At.Phase == workshop.PhaseAlign && !v.HandsShown && countHandless(v) < len(participants(v)):
 		return revealHands(v)
+	case v.At.Phase == workshop.PhaseAlign && settledBefore(v):
+		return onward
 	case v.At.Phase == workshop.PhaseAlign:
 		if question, detail := unsettled(v); question != "" {
 			return show{&askDialog{question: question, detail: detail, yes: despite}}
 		}
+	case v.At.Step == workshop.StepForces && v.At.Phase == workshop.PhaseConverge && unweighed(v):
+		return show{&askDialog{
+			question: "Go on without weighing the forces?",
+			detail:   "v asks everyone how strong each force is; without it the diagram has no arrows.",
+			yes:      onward,
+		}}
+	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseShare && unanswered(v) > 0:
+		return show{&askDialog{
+			question: fmt.Sprintf("%s to come. Go on?", count(unanswered(v), "answer")),
+			detail:   "Only those who have accepted can be elected. The booth takes their answer.",
+			yes:      onward,
+		}}
 	case v.At.Step == workshop.StepName && v.At.Phase == workshop.PhaseConverge && v.Name.Chosen == "":
 		return show{&askDialog{
 			question: "Go on without a name?",
@@ -67,6 +81,33 @@ func advance(st stage) action {
 		}}
 	}
 	return onward
+}
+
+// settledBefore says whether the step was settled once, and nobody has shown a hand since.
+func settledBefore(v workshop.View) bool {
+	_, settled := v.Settled[v.At.Step]
+	return settled && countHandless(v) == len(participants(v))
+}
+
+// unweighed says whether there are forces that nobody has been asked about.
+func unweighed(v workshop.View) bool {
+	for _, r := range v.Results {
+		if r.Purpose == workshop.Strengths {
+			return false
+		}
+	}
+	return v.Canvas.Forces != nil
+}
+
+// unanswered counts the nominees who have neither accepted nor declined.
+func unanswered(v workshop.View) int {
+	n := 0
+	for _, m := range v.Nominees {
+		if !m.Accepted && !m.Declined {
+			n++
+		}
+	}
+	return n
 }
 
 // unsettled says what stands against settling the step: hands that are missing, or people who are not behind it.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"convene/workshop"
 )
@@ -25,6 +26,8 @@ func voteWords(v workshop.View) string {
 		return "vote again"
 	case v.At.Step == workshop.StepForces:
 		return "weigh the forces"
+	case v.At.Step == workshop.StepLeader && !slices.ContainsFunc(v.Nominees, func(n workshop.Nominee) bool { return n.Accepted }):
+		return ""
 	case v.At.Step == workshop.StepName, v.At.Step == workshop.StepLeader:
 		return "open the vote"
 	default:

@@ -13,7 +13,7 @@ func (a *App) footer(st stage) string {
 	t := a.theme
 	keys := a.footerKeys(st)
 	tail := ""
-	if len(a.dialogs) == 0 && !a.screen.typing() {
+	if len(a.dialogs) == 0 && !a.screen.typing() && !a.curtain() {
 		tail = keyWords(t, a.keys.help)
 	}
 	line := ""
@@ -41,6 +41,9 @@ func (a *App) footerKeys(st stage) []key.Binding {
 		return a.dialogs[n-1].bindings(st)
 	}
 	here := a.screen.bindings(st)
+	if a.booth != nil && a.booth.part == private {
+		return append(here, named(a.keys.back, "leave the booth"))
+	}
 	if !a.facilitates(st) || a.screen.typing() {
 		return here
 	}

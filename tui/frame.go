@@ -27,12 +27,19 @@ func (a *App) View() tea.View {
 	return v
 }
 
+// tooSmall says whether the window has no room for the screens.
+func (a *App) tooSmall() bool { return a.width < minWidth || a.height < minHeight }
+
 func (a *App) draw() string {
 	t := a.theme
-	if a.width < minWidth || a.height < minHeight {
-		return t.Cut(fmt.Sprintf("Please make this window at least %d × %d.", minWidth, minHeight), a.width)
+	if a.tooSmall() {
+		return strings.Join(theme.Wrap(fmt.Sprintf("Please make this window at least %d × %d.", minWidth, minHeight), a.width), "\n")
 	}
 	st := a.stage()
+	var front []string
+	if n := len(a.dialogs); n > 0 {
+		front = a.dialogs[n-1].draw(st)
+	}
 	lines := []string{a.header(st), a.journey(st), t.Line(a.width)}
 	body := a.screen.draw(st)
 	for i := range st.height {
@@ -43,8 +50,8 @@ func (a *App) draw() string {
 		lines = append(lines, line)
 	}
 	lines = append(lines, a.toastLine(), a.footer(st))
-	if n := len(a.dialogs); n > 0 {
-		lines = over(t, lines, a.dialogs[n-1].draw(st), a.width)
+	if front != nil {
+		lines = over(t, lines, front, a.width)
 	}
 	return strings.Join(lines, "\n")
 }

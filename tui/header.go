@@ -17,8 +17,11 @@ func (a *App) header(st stage) string {
 	}
 	w := wordsOf(v.At.Step)
 	left := " " + t.Strong.Render(t.Cut(v.Canvas.Title, max(12, a.width/4)))
-	left += "   " + t.Accent.Render(strings.TrimSpace(w.number+" "+w.title)) + t.Muted.Render(" "+t.Bullet+" "+phaseWords(v.At))
+	left += "   " + t.Accent.Render(strings.TrimSpace(w.number+" "+w.title)) + t.Muted.Render(" "+t.Bullet+" "+doingWords(v))
 	right := a.clock(st) + " "
+	if a.booth != nil {
+		return t.Spread(left, t.Accent.Render("booth: "+a.booth.name)+"   "+right, a.width)
+	}
 	for _, part := range a.asides(st) {
 		if theme.Width(left)+theme.Width(part)+theme.Width(right)+4 <= a.width {
 			right = part + "   " + right
@@ -30,9 +33,6 @@ func (a *App) header(st stage) string {
 // asides are what the header says beside the clock, the most important first; what doesn't fit is left out.
 func (a *App) asides(st stage) []string {
 	t, v := a.theme, st.view
-	if a.booth != nil {
-		return []string{t.Accent.Render("booth: " + a.booth.name)}
-	}
 	var out []string
 	if late := lateWords(v, st.now); late != "" && v.MyRole == workshop.Facilitator {
 		out = append(out, late)

@@ -59,7 +59,7 @@ func newKeyMap() *keyMap {
 		add:       bind("add a person", "", "a"),
 		booth:     bind("booth", "", "o"),
 		vote:      bind("open or close the vote", "", "v"),
-		repair:    bind("repair", "", "r"),
+		repair:    bind("save time", "", "r"),
 		remove:    bind("remove a person", "", "K"),
 		statement: bind("statement", "", "w"),
 		canvas:    bind("canvas", "", "c"),

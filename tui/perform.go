@@ -45,10 +45,12 @@ func (a *App) perform(act action) tea.Cmd {
 	case openBooth:
 		a.openBooth(act.person)
 	case beginBooth:
-		a.booth.private = true
+		a.booth.part = private
 		a.follow()
 	case closeBooth:
-		return a.perform(a.closeBooth(act.thanks))
+		a.closeBooth()
+	case endBooth:
+		return a.perform(a.endBooth(act.next))
 	case leaveRoom:
 		a.enterLobby()
 	case enterRoom, createRoom, lookAt, exportCanvas:

@@ -37,14 +37,14 @@ func (s *alignScreen) update(st stage, msg tea.Msg) action {
 // showHand shows a hand; one under three asks for a sentence first.
 func showHand(level int) action {
 	if level >= workshop.Support {
-		return send{command: workshop.ShowHand{Level: level}, said: "Your hand is up.", then: closeBooth{thanks: true}}
+		return send{command: workshop.ShowHand{Level: level}, said: "Your hand is up.", then: closeBooth{}}
 	}
 	return show{newInputDialog(
 		"What would have to change?", "Everyone will read it when the hands are shown. "+fmt.Sprintf("You show %d: %s.", level, levelWords(level)), "",
 		func(concern string) action {
 			return send{
 				command: workshop.ShowHand{Level: level, Concern: concern}, said: "Your hand is up.",
-				then: closeBooth{thanks: true},
+				then: closeBooth{},
 			}
 		})}
 }

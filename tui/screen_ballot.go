@@ -40,11 +40,10 @@ func (s *ballotScreen) update(st stage, msg tea.Msg) action {
 	case key.Matches(m, k.back) && len(s.given) > 0:
 		return unvoted()
 	case s.cursor.step(k, m, rows):
-	case single(v) && (key.Matches(m, k.cast) || key.Matches(m, k.dot)):
-		s.given = make(map[string]int)
-		if s.cursor.at < len(v.Vote.Options) {
-			s.given[v.Vote.Options[s.cursor.at].Key] = 1
-		}
+	case single(v) && key.Matches(m, k.dot):
+		s.mark(v)
+	case single(v) && key.Matches(m, k.cast):
+		s.mark(v)
 		return s.confirm(v)
 	case single(v):
 	case key.Matches(m, k.cast):
@@ -55,6 +54,14 @@ func (s *ballotScreen) update(st stage, msg tea.Msg) action {
 		s.given[s.selected(v)]--
 	}
 	return nil
+}
+
+// mark makes the ballot's one mark on the selected row, or takes it away on the last one, the blank ballot.
+func (s *ballotScreen) mark(v workshop.View) {
+	s.given = make(map[string]int)
+	if s.cursor.at < len(v.Vote.Options) {
+		s.given[s.selected(v)] = 1
+	}
 }
 
 // takeOne is the key that takes a single dot from several.
@@ -76,16 +83,24 @@ func (s *ballotScreen) left(v workshop.View) int {
 func (s *ballotScreen) give(v workshop.View) action {
 	option, rule := s.selected(v), v.Vote.Rule
 	switch {
-	case s.given[option] > 0 && (s.given[option] == rule.PerOption || s.left(v) == 0):
+	case s.given[option] > 0 && rule.PerOption == 1:
 		delete(s.given, option)
 	case rule.Budget == 1:
 		s.given = map[string]int{option: 1}
 	case s.left(v) == 0:
-		return say{fmt.Sprintf("All your %ss are given. Take one back first.", unit(v)), plainly}
+		return say{fmt.Sprintf("All your %ss are given. Take one back first, %s.", unit(v), takingWords(v)), plainly}
 	default:
 		s.given[option]++
 	}
 	return nil
+}
+
+// takingWords says how one is taken back.
+func takingWords(v workshop.View) string {
+	if v.Vote.Rule.PerOption > 1 {
+		return "with backspace"
+	}
+	return "with space"
 }
 
 // unit is what a ballot gives.
@@ -137,7 +152,7 @@ func cast(v workshop.View, b ballot.Ballot) action {
 	return send{
 		command: workshop.CastBallot{Vote: v.Vote.ID, Ballot: b},
 		said:    "Your ballot is in the box.",
-		then:    closeBooth{thanks: true},
+		then:    closeBooth{},
 	}
 }
 

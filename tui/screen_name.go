@@ -95,7 +95,7 @@ func proposedNames(v workshop.View) []proposedName {
 func (s *nameScreen) tie(st stage, r workshop.Result) []string {
 	t, v := st.theme, st.view
 	names := listed(labels(v.Tie.Options))
-	said, detail := "A tie: "+names+" share first place.", "That is normal, about one vote in three ends so, and the plan has a next step."
+	said, detail := "A tie: "+names+" share first place.", "That happens often with a few names, and the plan has a next step."
 	next := facilitatorWill(st, st.keys.vote, "opens the runoff among them, one vote each")
 	if v.Tie.NeedsLot() {
 		said, detail = "Still a tie: "+names+".", "The group likes them equally well, so you can't go wrong. A lot decides, drawn so that everyone can check it."

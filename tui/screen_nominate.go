@@ -90,7 +90,7 @@ func (s *nominateScreen) done(v workshop.View) action {
 			return send{command: workshop.DeclareDone{Done: false}, said: "Take your time."}
 		}
 	}
-	return send{command: workshop.DeclareDone{Done: true}, said: "Thank you.", then: closeBooth{thanks: true}}
+	return send{command: workshop.DeclareDone{Done: true}, said: "Thank you.", then: closeBooth{}}
 }
 
 func (s *nominateScreen) draw(st stage) []string {

@@ -126,7 +126,7 @@ func (s *writeScreen) done(st stage) action {
 			isDone = p.Done
 		}
 	}
-	finish := action(send{command: workshop.DeclareDone{Done: !isDone}, then: closeBooth{thanks: !isDone}})
+	finish := action(send{command: workshop.DeclareDone{Done: !isDone}, then: closeBooth{}})
 	if isDone {
 		finish = send{command: workshop.DeclareDone{Done: false}, said: "Take your time."}
 	}

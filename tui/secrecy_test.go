@@ -78,11 +78,12 @@ func TestTheBoothLeavesNoTraceOfABallot(t *testing.T) {
 			t.Fatal(err)
 		}
 		a := appOf(t, s, Fay, 120, 35)
-		typeKeys(a, names("o enter enter")...)
+		typeKeys(a, names("o enter pause enter")...)
 		if at := ansi.Strip(a.draw()); !strings.Contains(at, "Who shall lead us?") || !strings.Contains(at, "booth: Yusuf") {
 			t.Fatalf("this is not Yusuf's ballot:\n%s", at)
 		}
 		typeKeys(a, names(keys)...)
+		typeKeys(a, "pause")
 		got := ansi.Strip(a.draw())
 		if strings.Contains(got, "["+a.theme.Dot+"]") || strings.Contains(got, "[ ]") {
 			t.Errorf("the ballot is still there after %s:\n%s", keys, got)
@@ -102,7 +103,7 @@ func TestTheBoothLeavesNoTraceOfABallot(t *testing.T) {
 	if !strings.Contains(grace, "Thank you, Yusuf.") {
 		t.Errorf("nobody thanks Yusuf:\n%s", grace)
 	}
-	if diff := cmp.Diff(frame("down down enter n esc"), frame("enter n esc")); diff != "" {
+	if diff := cmp.Diff(frame("down down enter n esc y"), frame("enter n esc y")); diff != "" {
 		t.Errorf("a ballot that was not cast leaves a trace:\n%s", diff)
 	}
 }
@@ -114,12 +115,9 @@ func TestTheBoothBeginsWithAnEmptyBallot(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := appOf(t, s, Fay, 120, 35)
-	for _, before := range []string{"", "space down space esc", "space down space enter y enter"} {
+	for _, before := range []string{"", "space down space esc y pause esc", "space down space enter y pause esc"} {
 		typeKeys(a, names(before)...)
-		if !strings.HasSuffix(before, "y enter") {
-			typeKeys(a, names("o enter")...)
-		}
-		typeKeys(a, "enter")
+		typeKeys(a, names("o enter pause enter")...)
 		if got := ansi.Strip(a.draw()); !strings.Contains(got, "2 of 2 votes left") {
 			t.Errorf("after %q the ballot is not empty:\n%s", before, got)
 		}

@@ -18,6 +18,7 @@ type stage struct {
 	theme  *theme.Theme
 	keys   *keyMap
 	drafts drafts
+	quiet  bool // no key has been pressed for a moment
 	saves  bool // there is a folder to export to
 	now    time.Time
 	width  int // of the body, in cells

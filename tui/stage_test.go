@@ -21,7 +21,7 @@ func viewOf(s *workshoptest.Stage, who workshop.PersonID) workshop.View {
 // stageOf is what that person's screens play on.
 func stageOf(s *workshoptest.Stage, who workshop.PersonID, width, height int) stage {
 	return stage{
-		view: viewOf(s, who), theme: theme.New(true, false), keys: newKeyMap(), drafts: make(drafts),
+		view: viewOf(s, who), theme: theme.New(true, false), keys: newKeyMap(), drafts: make(drafts), saves: true,
 		now: s.Now, width: width, height: height,
 	}
 }
@@ -97,9 +97,14 @@ func appOf(t *testing.T, s *workshoptest.Stage, who workshop.PersonID, width, he
 	return a
 }
 
-// typeKeys presses keys in the whole program.
+// typeKeys presses keys in the whole program, one right after the other; "pause" lets so much time pass that a curtain
+// opens.
 func typeKeys(a *App, keys ...string) {
 	for _, k := range keys {
+		if k == "pause" {
+			a.lastKey = a.lastKey.Add(-curtainPause)
+			continue
+		}
 		a.Update(keyPress(k))
 	}
 }

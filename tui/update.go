@@ -70,6 +70,8 @@ func (a *App) tick() tea.Cmd {
 	now := a.config.Now()
 	after := time.Second - time.Duration(now.Nanosecond())
 	switch toasting := !a.toast.over(now) && !a.toast.until.IsZero(); {
+	case a.curtain() && now.Sub(a.lastKey) < curtainPause:
+		after = curtainPause - now.Sub(a.lastKey)
 	case toasting, a.seat != nil && a.seat.View().Clock.Runs():
 	case a.seat != nil && !a.seat.View().Started.IsZero() && a.seat.View().Ended.IsZero():
 		after += time.Duration(59-now.Second()) * time.Second
@@ -102,13 +104,17 @@ func (a *App) front() updater {
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	a.toast = toast{}
 	st := a.stage()
+	a.lastKey = st.now
 	if key.Matches(msg, a.keys.leave) {
 		return a.perform(a.leaving())
+	}
+	if a.tooSmall() {
+		return nil // nobody should do what they can't see
 	}
 	if len(a.dialogs) > 0 {
 		return a.perform(a.front().update(st, msg))
 	}
-	if !a.screen.typing() {
+	if !a.screen.typing() && !a.curtain() {
 		if key.Matches(msg, a.keys.help) {
 			return a.perform(show{newHelpDialog(a.helpBindings(st))})
 		}
@@ -119,7 +125,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		}
 	}
 	act := a.screen.update(st, msg)
-	if act == nil && key.Matches(msg, a.keys.back) {
+	if act == nil && !a.curtain() && key.Matches(msg, a.keys.back) {
 		act = a.backing()
 	}
 	return a.perform(act)

@@ -62,7 +62,19 @@ func wordsOf(s workshop.Step) stepWords {
 	}
 }
 
-// phaseWords says what the group is doing.
+// doingWords says what the group is doing now: voting, while a vote is open.
+func doingWords(v workshop.View) string {
+	switch {
+	case v.Vote.ID != 0 && v.Vote.Purpose == workshop.Strengths:
+		return "weighing"
+	case v.Vote.ID != 0:
+		return "voting"
+	default:
+		return phaseWords(v.At)
+	}
+}
+
+// phaseWords says what the phase is for.
 func phaseWords(p workshop.Position) string {
 	switch p {
 	case workshop.Position{Step: workshop.StepName, Phase: workshop.PhaseDiverge}:

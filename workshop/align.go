@@ -132,10 +132,14 @@ func (v HandsRevealed) evolve(s State, _ Record) State {
 }
 
 // settle ends the step if its outcome stands: all hands are shown and nobody is under Support, or the facilitator has
-// confirmed that the group goes on all the same. Either way it is recorded with the hands and the concerns.
+// confirmed that the group goes on all the same. Either way it is recorded with the hands and the concerns. A step that
+// was settled before, and for which nobody shows a hand anew, stays settled as it was.
 func (s State) settle(despite bool) ([]Event, error) {
 	v := s.tally()
+	before, settled := s.Settled[s.At.Step]
 	switch {
+	case settled && len(s.Hands.by) == 0: // looked at again, and left as it was
+		return []Event{StepSettled{s.At.Step, before.Hands, before.Missing, before.Concerns}}, nil
 	case !s.Hands.Revealed && len(s.Hands.by) > 0:
 		return nil, ErrHandsHidden // whoever isn't behind it is heard before the group goes on
 	case despite:

@@ -7,6 +7,8 @@ import "errors"
 var (
 	// ErrNotOpen is returned when a workshop is used that has not been opened.
 	ErrNotOpen = errors.New("there is no such workshop")
+	// ErrDamaged is returned when records from outside don't fit each other. The other workshops of the file are not touched.
+	ErrDamaged = errors.New("its records don't fit each other; restore it from a backup")
 	// ErrAlreadyOpen is returned when a workshop is opened a second time.
 	ErrAlreadyOpen = errors.New("this workshop is open already")
 	// ErrClosed is returned for every command after the workshop was closed.
@@ -70,7 +72,7 @@ var (
 
 	// ErrSeatTaken is returned when a person's ID is in use, or empty.
 	ErrSeatTaken = errors.New("that seat is taken")
-	// ErrNameTaken is returned when a name is, or looks like, that of somebody who is or was here.
+	// ErrNameTaken is returned when a name is, or looks like, that of somebody who is here.
 	ErrNameTaken = errors.New("somebody here has that name already; add a letter")
 	// ErrRoomFull is returned when MaxPeople have taken seats.
 	ErrRoomFull = errors.New("all 500 seats are taken")
@@ -123,6 +125,10 @@ var (
 	ErrNoVote = errors.New("that vote isn't open")
 	// ErrHasVoted is returned when somebody votes twice. A ballot is final.
 	ErrHasVoted = errors.New("your ballot is in the box; it is final")
+	// ErrNotInVote is returned when somebody votes who came after the vote was opened.
+	ErrNotInVote = errors.New("this vote was opened before you came; the next one is yours too")
+	// ErrFewBallots is returned when so few ballots would be counted that one could tell who voted what.
+	ErrFewBallots = errors.New("with so few ballots one could tell who voted what; wait for more")
 	// ErrVotesMissing is returned when a vote would be closed before everyone has voted.
 	ErrVotesMissing = errors.New("not everyone has voted yet")
 	// ErrNothingToVote is returned when there is nothing to choose from.

@@ -173,6 +173,8 @@ type (
 		Options []Option    `json:"options"`
 		For     PersonID    `json:"for,omitempty"` // the only candidate, when the options are yes and no
 		Rule    ballot.Rule `json:"rule"`
+		// Electorate are those who may vote: who took part when the vote was opened, in the order of arrival.
+		Electorate []PersonID `json:"electorate"`
 	}
 	// BallotCast puts the actor on the roll. The ballot itself is never part of the record: it travels in this field
 	// from Decide to the log's Append, which puts it into the workshop's box under a random key.

@@ -1,11 +1,34 @@
 package workshop
 
+import "fmt"
+
 // Evolve folds one record into a new state and never changes its argument. It trusts the record: everything was
 // checked when it was decided. A record that repeats or skips a Seq is not for Evolve to notice (the log refuses it).
 func Evolve(s State, r Record) State {
 	s = r.Event.evolve(s, r)
 	s.Seq = r.Seq
 	return s
+}
+
+// Recall folds the records of a log that was read from outside, and returns an error instead of trusting them: for records
+// that don't fit each other, as in a damaged or forged file, and for those of another workshop. A log that the program
+// wrote itself never errs.
+func Recall(id ID, records ...Record) (s State, err error) {
+	var at Seq
+	defer func() {
+		if recover() != nil {
+			s, err = State{}, fmt.Errorf("workshop %q is damaged at record %d: %w", id, at, ErrDamaged)
+		}
+	}()
+	for _, r := range records {
+		at = r.Seq
+		s = Evolve(s, r)
+	}
+	Share(s) // what can't be looked at is damaged too
+	if len(records) > 0 && s.ID != id {
+		return State{}, fmt.Errorf("workshop %q holds the records of another one, %q: %w", id, s.ID, ErrDamaged)
+	}
+	return s, nil
 }
 
 // Replay folds records into a state, oldest first.

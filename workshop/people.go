@@ -10,7 +10,7 @@ import (
 // Person is somebody who has, or had, a seat.
 type Person struct {
 	ID      PersonID
-	Name    string // cleaned; unique in the workshop, look-alikes included
+	Name    string // cleaned; unique among those who have a seat, look-alikes included
 	Role    Role
 	Booth   bool // has no terminal: writes and votes on the facilitator's
 	Joined  time.Time
@@ -67,7 +67,7 @@ func (s State) newPerson(id PersonID, name string) (string, error) {
 	}
 	skeleton := text.Skeleton(name)
 	for _, p := range s.People {
-		if text.Skeleton(p.Name) == skeleton {
+		if !p.Removed && text.Skeleton(p.Name) == skeleton {
 			return "", ErrNameTaken
 		}
 	}

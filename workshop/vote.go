@@ -19,10 +19,11 @@ const (
 
 // Numbers of the votes.
 const (
-	NameVotes = 2  // votes per person for a name
-	MaxForce  = 5  // the strongest force
-	lastRound = 2  // after a runoff that ties, a lot decides
-	minNonce  = 16 // bytes of chance that a lot needs
+	minCounted = 3  // ballots that are counted early; fewer would tell who voted what
+	NameVotes  = 2  // votes per person for a name
+	MaxForce   = 5  // the strongest force
+	lastRound  = 2  // after a runoff that ties, a lot decides
+	minNonce   = 16 // bytes of chance that a lot needs
 )
 
 // How is the way in which a decision was reached; its text is its stable name on disk.
@@ -50,7 +51,9 @@ type Vote struct {
 	Options []Option
 	For     PersonID // the only candidate, when the options are yes and no
 	Rule    ballot.Rule
-	Roll    []PersonID // who has voted, in the order of arrival in the room, not of voting
+	// Electorate are those who may vote: who took part when it was opened. Nobody can come in to vote a second time.
+	Electorate []PersonID
+	Roll       []PersonID // who has voted, in the order of arrival in the room, not of voting
 }
 
 // HasVoted says whether a person is on the roll.

@@ -29,12 +29,15 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 		return nil, ErrNothingToVote
 	}
 	v.Vote, v.Step, v.Round = s.votes+1, s.At.Step, s.Tie.Round+1
+	for _, p := range s.Participants() {
+		v.Electorate = append(v.Electorate, p.ID)
+	}
 	return []Event{v}, nil
 }
 
 func (v VoteOpened) evolve(s State, _ Record) State {
 	s.votes = v.Vote
-	s.Vote = Vote{ID: v.Vote, Purpose: v.Purpose, Step: v.Step, Round: v.Round, Options: v.Options, For: v.For, Rule: v.Rule}
+	s.Vote = Vote{ID: v.Vote, Purpose: v.Purpose, Step: v.Step, Round: v.Round, Options: v.Options, For: v.For, Rule: v.Rule, Electorate: v.Electorate}
 	return s.freshPhase()
 }
 
@@ -44,6 +47,8 @@ func (c CastBallot) decide(s State, e Envelope) ([]Event, error) {
 		return nil, ErrNoVote
 	case s.Vote.HasVoted(e.By):
 		return nil, ErrHasVoted
+	case !slices.Contains(s.Vote.Electorate, e.By):
+		return nil, ErrNotInVote
 	}
 	if err := s.Vote.Rule.Check(s.Vote.Keys(), c.Ballot); err != nil {
 		return nil, err
@@ -64,6 +69,8 @@ func (c CloseVote) decide(s State, _ Envelope) ([]Event, error) {
 		return nil, ErrNoVote
 	case s.missing() > 0 && !c.Early:
 		return nil, fmt.Errorf("%w (%d)", ErrVotesMissing, s.missing())
+	case len(s.Vote.Roll) > 0 && len(s.Vote.Roll) < min(minCounted, len(s.Vote.Electorate)):
+		return nil, ErrFewBallots
 	case len(c.Ballots) != len(s.Vote.Roll):
 		return nil, fmt.Errorf("%w: %d ballots, %d on the roll", ErrBox, len(c.Ballots), len(s.Vote.Roll))
 	}
@@ -135,11 +142,11 @@ func (s State) chosen(winner string, how How) []Event {
 	}
 }
 
-// missing counts those who take part and have not voted.
+// missing counts those who may vote, are still here, and have not voted.
 func (s State) missing() int {
 	n := 0
 	for _, p := range s.Participants() {
-		if !s.Vote.HasVoted(p.ID) {
+		if slices.Contains(s.Vote.Electorate, p.ID) && !s.Vote.HasVoted(p.ID) {
 			n++
 		}
 	}

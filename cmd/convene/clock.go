@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"math"
 	"sync"
 	"time"
 )
@@ -50,6 +51,13 @@ func (c *clock) pass(ctx context.Context, d time.Duration) error {
 	}
 	c.time = c.time.Add(d)
 	return nil
+}
+
+// free lets time flow as it really does from now on.
+func (c *clock) free() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.speed, c.passing, c.since = 1, math.MaxInt64, time.Now()
 }
 
 // flow begins to let time pass.

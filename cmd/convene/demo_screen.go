@@ -22,7 +22,9 @@ func (d demo) show(cmd *cobra.Command, who *rehearsal.Company, r *room.Room, c *
 	defer leave()
 	played := make(chan error, 1)
 	go func() {
-		played <- who.Play(ctx, stage{r}, func(span time.Duration) error { return c.pass(ctx, span) }, func(string) {})
+		err := who.Play(ctx, stage{r}, func(span time.Duration) error { return c.pass(ctx, span) }, func(string) {})
+		c.free() // whoever has taken over has a clock that runs as clocks do
+		played <- err
 	}()
 	err := tui.Run(ctx, tui.Config{
 		Seat: seat{r.Seat(host), nil}, Now: c.now, Rand: rand.Reader, ASCII: !speaksUTF8(os.Getenv), Dark: true,

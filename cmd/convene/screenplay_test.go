@@ -22,7 +22,8 @@ import (
 //	gone TEXT         wait until it no longer does
 //	keep PATTERN      remember what on the screen matches the regular expression
 //	again             wait until the screen shows what was remembered
-//	turn NAME         take NAME's turn in the booth, which must be the one that is offered
+//	turn NAME         take NAME's turn in the booth, which must be the one that is offered, right after another's turn too
+//	back              take the keyboard back after the last turn
 //	resize W H        change the window's size
 //	kill              end the program as a power cut would
 //	left STATUS       wait until the program has ended by itself
@@ -88,11 +89,21 @@ func act(t *testing.T, term *terminal, verb, rest string) {
 	case "again":
 		term.see(term.kept)
 	case "turn":
-		term.see("Whose turn is it?")
+		term.until("Whose turn is it?", func(s string) bool {
+			return strings.Contains(s, "Whose turn is it?") || strings.Contains(s, "the next person")
+		})
+		if strings.Contains(term.text(), "the next person") {
+			term.press("o")
+			term.see("Whose turn is it?")
+		}
 		term.press("enter")
-		term.see(rest + ", it is your turn.")
+		term.see("I am " + rest)
 		term.press("enter")
 		term.gone("it is your turn")
+	case "back":
+		term.see("the facilitator's screen")
+		term.press("esc")
+		term.gone("the facilitator's screen")
 	case "resize":
 		w, h, _ := strings.Cut(rest, " ")
 		width, errW := strconv.Atoi(w)

@@ -55,7 +55,10 @@ func Open(ctx context.Context, log Log, id workshop.ID, now func() time.Time) (*
 	if err != nil {
 		return nil, fmt.Errorf("open room %s: %w", id, err)
 	}
-	state := workshop.Replay(workshop.State{}, records...)
+	state, err := workshop.Recall(id, records...)
+	if err != nil {
+		return nil, fmt.Errorf("open room: %w", err)
+	}
 	if !state.Open() {
 		return nil, workshop.ErrNotOpen
 	}

@@ -17,7 +17,7 @@ var (
 	ErrNameEmpty = errors.New("your name needs at least one letter or digit")
 
 	// ErrNameLong is returned when a name is wider than [MaxNameCells].
-	ErrNameLong = fmt.Errorf("there is room for %d letters of your name, or half as many wide ones; a shorter form will do", MaxNameCells)
+	ErrNameLong = fmt.Errorf("a name has room for %d letters, or half as many wide ones", MaxNameCells)
 
 	// ErrNameScripts is returned when letters of several alphabets are mixed, as in a name with one Cyrillic letter
 	// that looks Latin.
