@@ -93,7 +93,7 @@ func frozenVotes() []workshop.Record {
 	return []workshop.Record{
 		{Seq: 28, At: at(40, 0), By: "p-7f3a", Event: workshop.VoteOpened{
 			Vote: 3, Purpose: workshop.ForLeader, Step: workshop.StepLeader, Round: 2, Options: options, For: "p-b04e",
-			Rule: ballot.Rule{Budget: 1, PerOption: 1},
+			Rule: ballot.Rule{Budget: 1, PerOption: 1}, Electorate: []workshop.PersonID{"p-19c2", "p-b04e"},
 		}},
 		{Seq: 29, At: at(41, 0), By: "p-19c2", Via: "p-7f3a", Event: workshop.BallotCast{Vote: 3}},
 		{Seq: 30, At: at(42, 0), By: "p-7f3a", Event: workshop.VoteClosed{

@@ -72,7 +72,7 @@ func (s *boardScreen) editBindings(st stage) []key.Binding {
 	case s.selected.Cluster != 0:
 		return []key.Binding{k.title, k.grab, named(k.split, "split up"), k.mark, park}
 	case w.In(s.selected) != 0:
-		return []key.Binding{k.grab, k.split, k.title, k.mark, park}
+		return []key.Binding{k.grab, k.title, k.split, k.mark, park}
 	case c.Parked:
 		return []key.Binding{park, k.grab, k.mark}
 	default:

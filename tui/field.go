@@ -2,6 +2,8 @@ package tui
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
@@ -45,7 +47,17 @@ func (f *field) update(msg tea.Msg) {
 		f.area.InsertString(text.Line(p.Content))
 		return
 	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && strings.ContainsFunc(k.Text, unseen) {
+		return
+	}
 	f.area, _ = f.area.Update(msg)
+}
+
+// unseen are characters that a keyboard can send and a screen must not show raw: controls, directions, private ones.
+// Joiners are let through; the cleaning keeps them only within emoji.
+func unseen(r rune) bool {
+	const joiner = '\u200d'
+	return r != joiner && unicode.In(r, unicode.C) && r != utf8.RuneError
 }
 
 // draw shows the text with its cursor, at most so many lines of so many cells: those around the cursor.

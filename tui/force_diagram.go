@@ -229,8 +229,11 @@ func balance(t *theme.Theme, f workshop.ForceField, width int) []string {
 	lines = append(lines, t.Cut(t.Good.Render(fmt.Sprintf("supports %d", support))+dot+
 		t.Bad.Render(fmt.Sprintf("slows down %d", slow))+dot+
 		t.Strong.Render(words), width))
-	if worst, ok := f.FirstToWeaken(); ok {
+	if worst, others, ok := f.FirstToWeaken(); ok {
 		said := "Most worth weakening: " + t.Cut(worst.Title, max(10, width-23)) + "."
+		if others > 0 {
+			said = fmt.Sprintf("Most worth weakening, with %d more: %s.", others, t.Cut(worst.Title, max(10, width-36)))
+		}
 		lines = append(lines, t.Warn.Render(t.Cut(said, width)))
 		lines = append(lines, styled(t.Muted, theme.Wrap("Easing what holds us back moves us further than pushing harder.", width))...)
 	}

@@ -60,10 +60,11 @@ func (a *App) perform(act action) tea.Cmd {
 			a.do(workshop.DrawLot{Nonce: nonce})
 		}
 	case addPerson:
-		if id := a.chance(8); id != nil && a.do(workshop.AddPerson{
-			Person: workshop.PersonID(hex.EncodeToString(id)), Name: act.name,
-		}) {
-			a.say(say{fmt.Sprintf("%s is in.", act.name), gladly})
+		if b := a.chance(8); b != nil {
+			id := workshop.PersonID(hex.EncodeToString(b))
+			if a.do(workshop.AddPerson{Person: id, Name: act.name}) {
+				a.say(say{fmt.Sprintf("%s is in.", nameOf(a.seat.View(), id)), gladly})
+			}
 		}
 	case quit:
 		return tea.Quit

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/text"
 )
@@ -35,6 +36,10 @@ func (s *lobbyScreen) update(st stage, msg tea.Msg) action {
 		s.at = max(0, s.at-1)
 	case key.Matches(m, k.down):
 		s.at = min(len(s.list)-1, s.at+1)
+	case key.Matches(m, k.pageUp):
+		s.at = max(0, s.at-10)
+	case key.Matches(m, k.pageDown):
+		s.at = min(len(s.list)-1, s.at+10)
 	case key.Matches(m, k.open):
 		return enterRoom{s.list[s.at].ID}
 	case key.Matches(m, k.look):
@@ -73,7 +78,8 @@ func (s *lobbyScreen) draw(st stage) []string {
 			t.Key.Render("?") + t.Muted.Render("  every key"),
 		})
 	}
-	lines := []string{"", t.Strong.Render("Your workshops"), ""}
+	title := t.Spread(t.Strong.Render("Your workshops"), t.Muted.Render(counted(s.at+1, len(s.list))), st.width)
+	lines := []string{"", title, ""}
 	rows := max(1, st.height-len(lines))
 	s.top = max(min(s.top, s.at), s.at-rows+1)
 	for i := s.top; i < min(len(s.list), s.top+rows); i++ {
@@ -82,21 +88,23 @@ func (s *lobbyScreen) draw(st stage) []string {
 	return lines
 }
 
+// row is one workshop: its title gives way, its code never does.
 func (s *lobbyScreen) row(st stage, i int) string {
 	t, l := st.theme, s.list[i]
-	point, title := "  ", t.Text.Render(t.Cut(l.Title, max(10, st.width-54)))
-	if i == s.at {
-		point, title = t.Accent.Render(t.Point+" "), t.Strong.Render(t.Cut(l.Title, max(10, st.width-54)))
-	}
-	stands := wordsOf(l.At.Step).title
+	stands := t.Muted.Render(wordsOf(l.At.Step).title)
 	if l.Closed {
 		stands = t.Good.Render(t.Done) + t.Muted.Render(" finished")
-	} else {
-		stands = t.Muted.Render(stands)
 	}
-	right := t.Pad(stands, 20) + t.Muted.Render(t.Pad(count(l.People, "seat"), 10)+
-		l.Opened.Local().Format("2 Jan 2006  15:04")+"  ")
-	return t.Spread(point+title+t.Faint.Render("  "+string(l.ID)), right, st.width)
+	day := l.Opened.Local().Format("2 Jan 2006")
+	if st.width >= 100 {
+		day = l.Opened.Local().Format("2 Jan 2006  15:04")
+	}
+	right := t.Faint.Render(string(l.ID)+"  ") + t.Pad(stands, 20) + t.Muted.Render(t.Pad(count(l.People, "seat"), 9)+day)
+	point, style := "  ", t.Text
+	if i == s.at {
+		point, style = t.Accent.Render(t.Point+" "), t.Strong
+	}
+	return t.Spread(point+style.Render(t.Cut(l.Title, max(8, st.width-theme.Width(right)-4))), right, st.width)
 }
 
 func (s *lobbyScreen) bindings(st stage) []key.Binding {

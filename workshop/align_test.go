@@ -3,6 +3,7 @@ package workshop_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -113,4 +114,55 @@ func TestWhatIsSettledHasBeenSeen(t *testing.T) {
 				t.Errorf("settled as %+v", got)
 			}
 		})
+}
+
+// settledWithAConcern is a first step that ended with Ada not behind it and Cal silent, and a look back at it.
+func settledWithAConcern() Line {
+	return func(s *Stage) error {
+		return s.Play(aligning("ada", "ben", "cal"), By("ada", ShowHand{Level: 1, Concern: "Too vague"}),
+			By("ben", ShowHand{Level: 4}), By(Fay, RevealHands{}), Onward(true), Back(StepVision, PhaseAlign))
+	}
+}
+
+func TestASettledStepThatIsOnlyLookedAtStaysAsItWas(t *testing.T) {
+	want := StepSettled{
+		Step: StepVision, Hands: [6]int{1: 1, 4: 1}, Missing: 1,
+		Concerns: []Concern{{Person: "ada", Level: 1, Sentence: "Too vague"}},
+	}
+	next := PhaseEntered{Position: at(StepMeasures, PhaseBrief), Box: Minutes(2), Deadline: Morning().Add(2 * time.Minute)}
+	Given(t, settledWithAConcern()).
+		ThenState(func(t testing.TB, s State) {
+			if !s.Settled[StepVision].Reopened {
+				t.Error("the group is back in the step, and it isn't marked")
+			}
+		}).
+		When(Fay, Advance{From: at(StepVision, PhaseAlign)}).Then(want, next).
+		ThenView("", func(t testing.TB, v View) {
+			got := v.Settled[StepVision]
+			if diff := cmp.Diff(want.Concerns, got.Concerns); diff != "" || got.Hands != want.Hands || got.Reopened {
+				t.Errorf("settled as %+v", got)
+			}
+		}).
+		And(Back(StepVision, PhaseConverge), Onward(false)).
+		When(Fay, Advance{From: at(StepVision, PhaseAlign), Despite: true}).Then(want, next)
+}
+
+func TestASettledStepIsSettledAnewWhenSomebodyShowsAHand(t *testing.T) {
+	on := Advance{From: at(StepVision, PhaseAlign)}
+	Given(t, settledWithAConcern(), By("ada", ShowHand{Level: 5})).
+		When(Fay, on).ThenRefused(ErrHandsHidden).
+		And(By(Fay, RevealHands{})).
+		When(Fay, on).ThenRefused(ErrHandsMissing).
+		And(By("ben", ShowHand{Level: 4}), By("cal", ShowHand{Level: 3})).
+		When(Fay, on).
+		ThenState(func(t testing.TB, s State) {
+			if got := s.Settled[StepVision]; got.Hands != [6]int{3: 1, 4: 1, 5: 1} || got.Missing > 0 || got.Concerns != nil {
+				t.Errorf("settled as %+v", got)
+			}
+		})
+}
+
+func TestAStepThatWasNeverSettledNeedsHands(t *testing.T) {
+	Given(t, aligning("ada"), Back(StepVision, PhaseConverge), Onward(false)).
+		When(Fay, Advance{From: at(StepVision, PhaseAlign)}).ThenRefused(ErrHandsMissing)
 }

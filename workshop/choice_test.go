@@ -184,6 +184,11 @@ func (c *chooser) voting() Command {
 		return CloseVote{Vote: id, Early: true}
 	case 4, 5, 6:
 		return CloseVote{Vote: id}
+	case 7:
+		return RemovePerson{Person: c.person()}
+	case 8, 9:
+		c.added++
+		return AddPerson{Person: PersonID(fmt.Sprint("new", c.added)), Name: fmt.Sprint("New ", c.added)}
 	default:
 		return CastBallot{Vote: id, Ballot: c.ballot()}
 	}

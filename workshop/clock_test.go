@@ -120,3 +120,20 @@ func TestAheadAndBehind(t *testing.T) {
 	play(s, By(Fay, RepairAgenda{Repair: SkipForces}))
 	check("without the forces", s, Minutes(-6))
 }
+
+func TestWhoAskedForAMinuteHasGotIt(t *testing.T) {
+	Given(t, Group("ada", "ben"), By("ada", AskMinute{}), By("ben", AskMinute{})).
+		When(Fay, AdjustClock{Minutes: -1}).
+		ThenView("", func(t testing.TB, v View) {
+			if !v.People[1].Minute || !v.People[2].Minute {
+				t.Errorf("less time, and nobody asks any more: %+v", v.People)
+			}
+		}).
+		When(Fay, AdjustClock{Minutes: 1}).
+		ThenView("", func(t testing.TB, v View) {
+			if v.People[1].Minute || v.People[2].Minute {
+				t.Errorf("more time, and they still ask: %+v", v.People)
+			}
+		}).
+		When("ada", AskMinute{}).Then(MinuteAsked{})
+}

@@ -133,6 +133,8 @@ var (
 	ErrVotesMissing = errors.New("not everyone has voted yet")
 	// ErrNothingToVote is returned when there is nothing to choose from.
 	ErrNothingToVote = errors.New("there is nothing to vote on yet")
+	// ErrManyOptions is returned when there is more to choose from than anybody can take in.
+	ErrManyOptions = errors.New("a vote has room for 200 ideas; put some together, or park some")
 	// ErrLotNext is returned when a vote would be opened after a runoff that tied.
 	ErrLotNext = errors.New("the runoff tied as well; draw the lot")
 	// ErrNoLot is returned when a lot would be drawn without a tie after a runoff.

@@ -43,16 +43,19 @@ func (f ForceField) Balance() int {
 	return support - slowDown
 }
 
-// FirstToWeaken is the strongest restraining force, the first of them when several are: weakening what restrains
-// moves a group further, and with less tension, than pushing harder. False when none has a strength.
-func (f ForceField) FirstToWeaken() (Force, bool) {
-	var best Force
+// FirstToWeaken is the strongest restraining force, the first of them when several are equally strong: weakening what
+// restrains moves a group further, and with less tension, than pushing harder. Others is how many are as strong; ok is
+// false when none has a strength.
+func (f ForceField) FirstToWeaken() (first Force, others int, ok bool) {
 	for _, x := range f.SlowDown {
-		if x.Strength > best.Strength {
-			best = x
+		switch {
+		case x.Strength > first.Strength:
+			first, others = x, 0
+		case x.Strength == first.Strength:
+			others++
 		}
 	}
-	return best, best.Strength > 0
+	return first, others, first.Strength > 0
 }
 
 // forces draws the field from its two columns.

@@ -24,6 +24,7 @@ func TestEveryForceIsGivenOneToFive(t *testing.T) {
 		When(Fay, OpenVote{}).
 		Then(VoteOpened{
 			Vote: 1, Purpose: Strengths, Step: StepForces, Round: 1, Rule: ballot.Rule{PerOption: 5},
+			Electorate: []PersonID{"ada", "ben", "cal"},
 			Options: []Option{
 				{Key: "n1", Label: "People ask for it"},
 				{Key: "n2", Label: "The CTO"},
@@ -46,7 +47,7 @@ func TestTheForceFieldAddsUp(t *testing.T) {
 			if s, d := v.Canvas.Forces.Sums(); s != 0 || d != 0 {
 				t.Errorf("while the vote is open the sums are %d and %d", s, d)
 			}
-			if _, ok := v.Canvas.Forces.FirstToWeaken(); ok {
+			if _, _, ok := v.Canvas.Forces.FirstToWeaken(); ok {
 				t.Error("nothing is weighed, and one is to be weakened")
 			}
 		}).
@@ -62,7 +63,7 @@ func TestTheForceFieldAddsUp(t *testing.T) {
 			if got := f.Support[1]; got.Disagreed() {
 				t.Errorf("all agree on %+v", got)
 			}
-			if got, ok := f.FirstToWeaken(); !ok || got.Title != "Time" || len(got.Notes) != 2 {
+			if got, _, ok := f.FirstToWeaken(); !ok || got.Title != "Time" || len(got.Notes) != 2 {
 				t.Errorf("first to weaken: %+v", got)
 			}
 			if got := v.Columns[1].Clusters[0].Score.Strength; got != 5 {
@@ -77,8 +78,8 @@ func TestTheFirstOfTheStrongestIsToBeWeakened(t *testing.T) {
 		{Title: "b", ForceScore: ForceScore{Strength: 4}},
 		{Title: "c", ForceScore: ForceScore{Strength: 4}},
 	}}
-	if got, _ := f.FirstToWeaken(); got.Title != "b" {
-		t.Errorf("first to weaken: %q", got.Title)
+	if got, others, ok := f.FirstToWeaken(); got.Title != "b" || others != 1 || !ok {
+		t.Errorf("first to weaken: %q, like %d others", got.Title, others)
 	}
 	if got := f.Balance(); got != -10 {
 		t.Errorf("balance %d, want -10", got)

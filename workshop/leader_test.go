@@ -143,7 +143,8 @@ func TestHalfIsNotEnoughAndLeadsToARunoff(t *testing.T) {
 		When(Fay, OpenVote{}).
 		Then(VoteOpened{
 			Vote: 2, Purpose: ForLeader, Step: StepLeader, Round: 2, Rule: ballot.Rule{Budget: 1, PerOption: 1},
-			Options: []Option{{Key: "ada", Label: "Ada"}, {Key: "ben", Label: "Ben"}},
+			Electorate: []PersonID{"ada", "ben", "cal", "dan"},
+			Options:    []Option{{Key: "ada", Label: "Ada"}, {Key: "ben", Label: "Ben"}},
 		}).
 		And(Cast("ada", "ada"), Cast("ben", "ben"), Cast("cal", "ben"), Cast("dan"), Counted()).
 		ThenState(func(t testing.TB, s State) {
@@ -154,8 +155,8 @@ func TestHalfIsNotEnoughAndLeadsToARunoff(t *testing.T) {
 }
 
 func TestARunoffThatTiesIsDecidedByLot(t *testing.T) {
-	Given(t, candidates("ada", "ben", "cal"), By(Fay, OpenVote{}), Cast("ada", "ada"), Cast("ben", "ben"), Counted(),
-		By(Fay, OpenVote{}), Cast("ada", "ada"), Cast("ben", "ben"), Counted()).
+	Given(t, candidates("ada", "ben", "cal"), By(Fay, OpenVote{}), Cast("ada", "ada"), Cast("ben", "ben"), Cast("cal"), Counted(),
+		By(Fay, OpenVote{}), Cast("ada", "ada"), Cast("ben", "ben"), Cast("cal"), Counted()).
 		When(Fay, OpenVote{}).ThenRefused(ErrLotNext).
 		When(Fay, DrawLot{Nonce: []byte("short")}).ThenRefused(ErrNonce).
 		When(Fay, DrawLot{Nonce: make([]byte, 16)}).
@@ -170,7 +171,7 @@ func TestARunoffThatTiesIsDecidedByLot(t *testing.T) {
 func TestAChangeOfCandidatesVoidsATie(t *testing.T) {
 	tied := func(s *Stage) error {
 		return s.Play(candidates("ada", "ben", "cal", "dan"), By(Fay, OpenVote{}),
-			Cast("ada", "ada"), Cast("ben", "ben"), Counted())
+			Cast("ada", "ada"), Cast("ben", "ben"), Cast("cal"), Counted())
 	}
 	for name, change := range map[string]Line{
 		"declined": By("ada", DeclineNomination{}),
@@ -266,7 +267,8 @@ func TestTheBallotOfASingleCandidateSaysYesAndNo(t *testing.T) {
 		When(Fay, OpenVote{}).
 		Then(VoteOpened{
 			Vote: 1, Purpose: ForLeader, Step: StepLeader, Round: 1, For: "ada", Rule: ballot.Rule{Budget: 1, PerOption: 1},
-			Options: []Option{{Key: ballot.Yes, Label: "Ada"}, {Key: ballot.No}},
+			Electorate: []PersonID{"ada", "ben", "cal", "dan"},
+			Options:    []Option{{Key: ballot.Yes, Label: "Ada"}, {Key: ballot.No}},
 		}).
 		When("ben", CastBallot{Vote: 1, Ballot: ballot.Ballot{mark("ada", 1)}}).ThenRefused(ballot.ErrUnknownOption).
 		When("ada", DeclineNomination{}).ThenRefused(ErrVoteOpen)

@@ -22,7 +22,8 @@ func TestEachPersonHasTwoVotesOnDifferentNames(t *testing.T) {
 		When(Fay, OpenVote{}).
 		Then(VoteOpened{
 			Vote: 1, Purpose: ForName, Step: StepName, Round: 1, Rule: ballot.Rule{Budget: 2, PerOption: 1},
-			Options: []Option{{Key: "n1", Label: "Guild"}, {Key: "n2", Label: "Forge"}, {Key: "n3", Label: "Loft"}},
+			Electorate: []PersonID{"ada", "ben", "cal"},
+			Options:    []Option{{Key: "n1", Label: "Guild"}, {Key: "n2", Label: "Forge"}, {Key: "n3", Label: "Loft"}},
 		}).
 		When("ada", CastBallot{Vote: 1, Ballot: ballot.Ballot{mark("n1", 2)}}).ThenRefused(ballot.ErrWeight).
 		When("ada", CastBallot{Vote: 1, Ballot: ballot.Ballot{mark("n1", 1), mark("n2", 1), mark("n3", 1)}}).

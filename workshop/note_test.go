@@ -138,3 +138,17 @@ func TestANameHasTheRoomOfATitle(t *testing.T) {
 		When("ada", WriteNote{Prompt: PromptName, Text: full}).ThenAccepted().
 		When("ada", RewordNote{Note: 1, Text: full + "x"}).ThenRefused(ErrProposalLong)
 }
+
+func TestWhoeverGoesOnWritingIsNotDone(t *testing.T) {
+	for _, more := range []Command{WriteNote{Prompt: PromptVision, Text: "More"}, RewordNote{Note: 1, Text: "Better"}} {
+		Given(t, writing("ada", "ben"), Write("ada", PromptVision, "One"), By("ada", DeclareDone{Done: true}),
+			By("ben", DeclareDone{Done: true})).
+			When("ada", more).
+			ThenView("", func(t testing.TB, v View) {
+				if v.People[1].Done || !v.People[2].Done {
+					t.Errorf("after %T: ada %+v, ben %+v", more, v.People[1], v.People[2])
+				}
+			}).
+			When("ada", DeclareDone{Done: true}).ThenAccepted()
+	}
+}

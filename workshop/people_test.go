@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	. "convene/workshop"
@@ -45,8 +46,19 @@ func TestNamesAreUniqueToTheEye(t *testing.T) {
 		given.When("x", Join{Name: name}).ThenRefused(ErrNameTaken)
 		given.When(Fay, AddPerson{Person: "x", Name: name}).ThenRefused(ErrNameTaken)
 	}
-	given.And(By(Fay, RemovePerson{Person: "ada"})).
-		When("x", Join{Name: "Ada"}).ThenAccepted()
+}
+
+func TestANameIsFreeAgainWhenItsOwnerLeaves(t *testing.T) {
+	Given(t, Group("ada", "ben"), By(Fay, RemovePerson{Person: "ada"})).
+		When("new", Join{Name: "Ádá"}).Then(PersonJoined{Name: "Ádá"}).
+		When(Fay, AddPerson{Person: "newer", Name: "Ada"}).ThenRefused(ErrNameTaken).
+		And(By(Fay, RemovePerson{Person: "new"})).
+		When(Fay, AddPerson{Person: "newer", Name: "Ada"}).Then(PersonAdded{Person: "newer", Name: "Ada"}).
+		ThenState(func(t testing.TB, s State) {
+			if got := s.Canvas().People; !slices.Equal(got, []string{"Ben", "Ada"}) {
+				t.Errorf("on the canvas took part %q", got)
+			}
+		})
 }
 
 func TestANameIsJudgedByPackageText(t *testing.T) {
@@ -99,7 +111,7 @@ func TestNobodyIsRemovedFromUnderAnElection(t *testing.T) {
 	Given(t, candidates("ada", "ben", "cal"), By(Fay, OpenVote{})).
 		When(Fay, RemovePerson{Person: "ada"}).ThenRefused(ErrVoteOpen).
 		When(Fay, RemovePerson{Person: "cal"}).ThenAccepted()
-	Given(t, candidates("ada", "ben", "cal"), By(Fay, OpenVote{}), Cast("ada", "ada"), Cast("ben", "ada"), Counted()).
+	Given(t, candidates("ada", "ben", "cal"), By(Fay, OpenVote{}), Cast("ada", "ada"), Cast("ben", "ada"), Cast("cal"), Counted()).
 		When(Fay, RemovePerson{Person: "ada"}).ThenRefused(ErrKeepLeader).
 		And(By(Fay, ReopenElection{Reason: "Changed"})).
 		When(Fay, RemovePerson{Person: "ada"}).ThenAccepted()

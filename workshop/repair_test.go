@@ -104,3 +104,18 @@ func TestASlightDelayIsNoReasonForARepair(t *testing.T) {
 	Given(t, Group("ada"), Onward(false), Wait(2*time.Minute+29*time.Second)).
 		When(Fay, RepairAgenda{Repair: Shorten}).ThenRefused(ErrNoRepair)
 }
+
+func TestShorteningKeepsTheTimeForWritingAlone(t *testing.T) {
+	before := plan(t, DefaultTotal, false)
+	for _, late := range []time.Duration{10 * time.Minute, 5 * time.Hour} {
+		Given(t, Group("ada"), Onward(false), Wait(late)).
+			When(Fay, RepairAgenda{Repair: Shorten}).
+			ThenState(func(t testing.TB, s State) {
+				for i, b := range s.Agenda {
+					if b.Solo != before[i].Solo {
+						t.Errorf("late by %s: %s has %s for writing alone, want %s", late, b.Step, b.Solo, before[i].Solo)
+					}
+				}
+			})
+	}
+}

@@ -64,7 +64,7 @@ func TestAGroupFoundsACommunity(t *testing.T) {
 			if vision.Statement == "" || len(vision.Entries) != 2 || vision.Entries[0].Title != "Pride" {
 				t.Errorf("vision: %+v", vision)
 			}
-			if force, ok := c.Forces.FirstToWeaken(); !ok || force.Strength != 2 || force.Low != 1 || force.High != 3 {
+			if force, _, ok := c.Forces.FirstToWeaken(); !ok || force.Strength != 2 || force.Low != 1 || force.High != 3 {
 				t.Errorf("first to weaken: %+v", force)
 			}
 		})

@@ -28,7 +28,8 @@ func TestATieLeadsToARunoffAmongTheTied(t *testing.T) {
 		When(Fay, OpenVote{}).
 		Then(VoteOpened{
 			Vote: 2, Purpose: ForName, Step: StepName, Round: 2, Rule: ballot.Rule{Budget: 1, PerOption: 1},
-			Options: []Option{{Key: "n1", Label: "Guild"}, {Key: "n2", Label: "Forge"}},
+			Electorate: []PersonID{"ada", "ben", "cal"},
+			Options:    []Option{{Key: "n1", Label: "Guild"}, {Key: "n2", Label: "Forge"}},
 		}).
 		And(Cast("ada", "Guild"), Cast("ben", "Forge"), Cast("cal", "Forge")).
 		When(Fay, CloseVote{Vote: 2}).
@@ -61,12 +62,12 @@ func TestARunoffInWhichNobodyVotesStartsAnew(t *testing.T) {
 
 func TestALotCanBeCheckedByAnyone(t *testing.T) {
 	nonce := []byte("0123456789abcdef")
-	box := []ballot.Ballot{{mark("n1", 1)}, {mark("n2", 1)}}
+	box := []ballot.Ballot{nil, {mark("n1", 1)}, {mark("n2", 1)}}
 	winner := ballot.Lot(nonce, box, []string{"n1", "n2"})
 	name := map[string]string{"n1": "Guild", "n2": "Forge"}[winner]
 	Given(t, tied()).
 		When(Fay, DrawLot{Nonce: nonce}).ThenRefused(ErrNoLot).
-		And(By(Fay, OpenVote{}), Cast("ben", "Forge"), Cast("ada", "Guild"), Counted()).
+		And(By(Fay, OpenVote{}), Cast("ben", "Forge"), Cast("ada", "Guild"), Cast("cal"), Counted()).
 		When(Fay, OpenVote{}).ThenRefused(ErrLotNext).
 		When(Fay, DrawLot{Nonce: nonce[:15]}).ThenRefused(ErrNonce).
 		When(Fay, DrawLot{}).ThenRefused(ErrNonce).
@@ -84,7 +85,7 @@ func TestALotCanBeCheckedByAnyone(t *testing.T) {
 func TestGoingBackVoidsATie(t *testing.T) {
 	for _, lines := range [][]Line{
 		{tied()},
-		{tied(), By(Fay, OpenVote{}), Cast("ben", "Forge"), Cast("ada", "Guild"), Counted()},
+		{tied(), By(Fay, OpenVote{}), Cast("ben", "Forge"), Cast("ada", "Guild"), Cast("cal"), Counted()},
 	} {
 		Given(t, lines...).And(Back(StepName, PhaseShare)).
 			When(Fay, DrawLot{Nonce: make([]byte, 16)}).ThenRefused(ErrNotNow).
@@ -104,7 +105,8 @@ func TestOneWithVotesButNoMajorityIsAskedAboutAlone(t *testing.T) {
 		When(Fay, OpenVote{}).
 		Then(VoteOpened{
 			Vote: 2, Purpose: ForLeader, Step: StepLeader, Round: 2, For: "ben", Rule: ballot.Rule{Budget: 1, PerOption: 1},
-			Options: []Option{{Key: "yes", Label: "Ben"}, {Key: "no"}},
+			Electorate: []PersonID{"ada", "ben", "cal"},
+			Options:    []Option{{Key: "yes", Label: "Ben"}, {Key: "no"}},
 		}).
 		When(Fay, RemovePerson{Person: "ben"}).ThenRefused(ErrVoteOpen).
 		And(Cast("ada", "yes"), Cast("ben", "yes"), Cast("cal", "no")).

@@ -3,6 +3,8 @@ package workshop_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	. "convene/workshop"
 	. "convene/workshop/workshoptest"
 )
@@ -85,6 +87,33 @@ func TestTheViewIsOfThePresentStep(t *testing.T) {
 		ThenView("", func(t testing.TB, v View) {
 			if v.Nominees != nil {
 				t.Errorf("nominees in the step of the name: %+v", v.Nominees)
+			}
+		})
+}
+
+// Whoever sees that one ballot gave its dots to these two notes may guess whose it was; sums say less.
+func TestNoViewHoldsWholeBallots(t *testing.T) {
+	Given(t, voting("ada", "ben", "cal"), Cast("ada", "One"), Cast("ben", "Two"), Cast("cal"), Counted()).
+		ThenState(func(t testing.TB, s State) {
+			if len(s.Results[0].Ballots) != 3 {
+				t.Errorf("the state holds %v", s.Results[0].Ballots)
+			}
+		}).
+		ThenView("ada", func(t testing.TB, v View) {
+			if len(v.Results) != 1 || v.Results[0].Ballots != nil || v.Results[0].Outcome.Cast != 3 {
+				t.Errorf("ada sees %+v", v.Results)
+			}
+		})
+}
+
+// The order in which reasons were written would tell who sat down first.
+func TestTheReasonsForANomineeStandInTheOrderOfTheAlphabet(t *testing.T) {
+	Given(t, nominating("ada", "ben", "cal"), By("cal", Nominate{Person: "ada", Reason: "patient"}),
+		By("ada", Nominate{Person: "ada", Reason: "kind"}), By("ben", Nominate{Person: "ada", Reason: "loves tests"}),
+		Onward(false)).
+		ThenView("", func(t testing.TB, v View) {
+			if diff := cmp.Diff([]string{"kind", "loves tests", "patient"}, v.Nominees[0].Reasons); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
 }

@@ -19,11 +19,12 @@ const (
 
 // Numbers of the votes.
 const (
-	minCounted = 3  // ballots that are counted early; fewer would tell who voted what
-	NameVotes  = 2  // votes per person for a name
-	MaxForce   = 5  // the strongest force
-	lastRound  = 2  // after a runoff that ties, a lot decides
-	minNonce   = 16 // bytes of chance that a lot needs
+	maxOptions = 200 // in one vote; more can't be weighed against each other
+	minCounted = 3   // ballots that are counted early; fewer would tell who voted what
+	NameVotes  = 2   // votes per person for a name
+	MaxForce   = 5   // the strongest force
+	lastRound  = 2   // after a runoff that ties, a lot decides
+	minNonce   = 16  // bytes of chance that a lot needs
 )
 
 // How is the way in which a decision was reached; its text is its stable name on disk.

@@ -19,7 +19,8 @@ func TestADotVoteIsOnWhatTheBoardHolds(t *testing.T) {
 		When(Fay, OpenVote{}).
 		Then(VoteOpened{
 			Vote: 1, Purpose: Dots, Step: StepVision, Round: 1, Rule: ballot.Rule{Budget: 1, PerOption: 1},
-			Options: []Option{{Key: "c1", Label: "Pair"}, {Key: "n3", Label: "Three"}, {Key: "n4", Label: "Four"}},
+			Electorate: []PersonID{"ada", "ben"},
+			Options:    []Option{{Key: "c1", Label: "Pair"}, {Key: "n3", Label: "Three"}, {Key: "n4", Label: "Four"}},
 		})
 	Given(t, Group("ada"), Reach(StepVision, PhaseConverge)).When(Fay, OpenVote{}).ThenRefused(ErrNothingToVote)
 }
@@ -97,20 +98,21 @@ func TestTheRollIsInTheOrderOfTheRoom(t *testing.T) {
 	}
 }
 
-func TestAVoteIsClosedWhenAllHaveVotedOrOnPurpose(t *testing.T) {
+func TestAVoteIsClosedWhenAllHaveVoted(t *testing.T) {
 	Given(t, wall(), By(Fay, OpenVote{})).
 		When(Fay, CloseVote{Vote: 2}).ThenRefused(ErrNoVote).
 		When(Fay, CloseVote{}).ThenRefused(ErrNoVote).
 		And(Cast("ada", "n3", "n3")).
 		When(Fay, CloseVote{Vote: 1}).ThenRefused(ErrVotesMissing).
-		When(Fay, CloseVote{Vote: 1, Early: true}).
+		And(Cast("ben")).
+		When(Fay, CloseVote{Vote: 1}).
 		Then(VoteClosed{
-			Vote: 1, Ballots: []ballot.Ballot{{mark("n3", 2)}},
+			Vote: 1, Ballots: []ballot.Ballot{nil, {mark("n3", 2)}},
 			Outcome: ballot.Result{
 				Tally: ballot.Tally{
 					{Option: "n3", Votes: 2, Ballots: 1}, {Option: "n1"}, {Option: "n2"}, {Option: "n4"}, {Option: "n5"},
 				},
-				Cast: 1,
+				Cast: 2,
 			},
 		}).
 		ThenView("", func(t testing.TB, v View) {
@@ -130,7 +132,8 @@ func TestWhoLeavesIsNotWaitedForAndTheirBallotCounts(t *testing.T) {
 				t.Errorf("%d ballots counted, want 2", r.Outcome.Cast)
 			}
 		})
-	Given(t, wall(), By(Fay, OpenVote{}), Cast("ada", "n1"), By(Fay, RemovePerson{Person: "ben"})).
+	Given(t, voting("ada", "ben", "cal", "dan"), Cast("ada", "One"), Cast("ben"), Cast("cal"),
+		By(Fay, RemovePerson{Person: "dan"})).
 		When(Fay, CloseVote{Vote: 1}).ThenAccepted()
 }
 

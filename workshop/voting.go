@@ -28,6 +28,9 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 	if len(v.Options) == 0 {
 		return nil, ErrNothingToVote
 	}
+	if len(v.Options) > maxOptions {
+		return nil, ErrManyOptions
+	}
 	v.Vote, v.Step, v.Round = s.votes+1, s.At.Step, s.Tie.Round+1
 	for _, p := range s.Participants() {
 		v.Electorate = append(v.Electorate, p.ID)

@@ -2,8 +2,10 @@ package workshop_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -27,6 +29,8 @@ type walk struct {
 	known  *secrets
 	states []State // after each record, the empty one first
 	acts   map[Seq]act
+	may    []PersonID // vote in the open vote: who took part when it was opened
+	late   int        // ballots refused of those who came later
 }
 
 // act is an action on the board that can be taken back.
@@ -47,8 +51,8 @@ func newWalk(t *rapid.T) *walk {
 	switch w.choose.number(0, 7) {
 	case 0, 1: // the runoff has tied
 		history = append(history, Reach(StepName, PhaseDiverge), Write("p0", PromptName, "Guild", "Forge"),
-			Reach(StepName, PhaseConverge), By(Fay, OpenVote{}), Cast("p0", "Guild", "Forge"), Counted(),
-			By(Fay, OpenVote{}), Cast("p0", "Guild"), Cast("p1", "Forge"), Counted())
+			Reach(StepName, PhaseConverge), By(Fay, OpenVote{}), Cast("p0", "Guild", "Forge"),
+			Cast("p1"), Cast("p2"), Counted(), By(Fay, OpenVote{}), Cast("p0", "Guild"), Cast("p1", "Forge"), Cast("p2"), Counted())
 	case 2, 3:
 		history = append(history, Reach(oneOf(w.choose, StepVision, StepForces, StepName, StepLeader), PhaseBrief))
 	default:
@@ -64,7 +68,32 @@ func newWalk(t *rapid.T) *walk {
 func (w *walk) follow(from int) {
 	for _, r := range w.stage.Records[from:] {
 		w.known.learn(r)
+		w.watchVote(r)
 		w.states = append(w.states, Evolve(w.states[len(w.states)-1], r))
+	}
+}
+
+// watchVote checks, from the records alone, that only those vote who took part when the vote was opened.
+func (w *walk) watchVote(r Record) {
+	before := w.states[len(w.states)-1]
+	switch v := r.Event.(type) {
+	case VoteOpened:
+		w.may = nil
+		for _, p := range before.Participants() {
+			w.may = append(w.may, p.ID)
+		}
+		if !slices.Equal(v.Electorate, w.may) {
+			w.t.Fatalf("%v take part, and %v may vote", w.may, v.Electorate)
+		}
+	case BallotCast:
+		if !slices.Contains(w.may, r.By) {
+			w.t.Fatalf("%s voted; the vote was opened among %v", r.By, w.may)
+		}
+	case VoteClosed:
+		if n := len(v.Ballots); n > len(w.may) || n > 0 && n < min(3, len(w.may)) {
+			w.t.Fatalf("%d ballots of %v were counted", n, w.may)
+		}
+	default:
 	}
 }
 
@@ -83,6 +112,9 @@ func (w *walk) step() {
 	case err != nil && len(events) > 0:
 		w.t.Fatalf("%T was refused (%v) and emitted %v", command, err, events)
 	case err != nil:
+		if errors.Is(err, ErrNotInVote) {
+			w.late++
+		}
 		return
 	case len(events) == 0:
 		w.t.Fatalf("%T was accepted and emitted nothing", command)
@@ -187,13 +219,14 @@ func (w *walk) replay() {
 }
 
 func TestRandomWorkshops(t *testing.T) {
-	reached := make(map[string]int)
+	reached, late := make(map[string]int), 0
 	rapid.Check(t, func(t *rapid.T) {
 		w := newWalk(t)
 		for range steps {
 			w.step()
 		}
 		w.replay()
+		late += w.late
 		for _, r := range w.stage.Records {
 			reached[r.Event.Kind()]++
 		}
@@ -203,5 +236,8 @@ func TestRandomWorkshops(t *testing.T) {
 		if reached[v.Kind()] == 0 {
 			t.Errorf("no walk had a %s", v.Kind())
 		}
+	}
+	if late == 0 {
+		t.Error("in no walk a latecomer tried to vote")
 	}
 }

@@ -22,6 +22,9 @@ func load(ctx context.Context, s *store.Store, typed string) ([]workshop.Record,
 	case len(records) == 0:
 		return nil, unknown(typed)
 	}
+	if _, err := workshop.Recall(workshop.ID(code), records...); err != nil {
+		return nil, err
+	}
 	return records, nil
 }
 
@@ -45,7 +48,12 @@ func loadAll(ctx context.Context, s *store.Store) ([]workshop.State, error) {
 			unread = append(unread, err)
 			continue
 		}
-		all = append(all, workshop.Replay(workshop.State{}, records...))
+		s, err := workshop.Recall(id, records...)
+		if err != nil {
+			unread = append(unread, err)
+			continue
+		}
+		all = append(all, s)
 	}
 	slices.SortStableFunc(all, func(a, b workshop.State) int {
 		return cmp.Or(b.Opened.Compare(a.Opened), strings.Compare(string(a.ID), string(b.ID)))

@@ -36,7 +36,7 @@ func (l lobby) state(ctx context.Context, id workshop.ID) (workshop.State, error
 	if err != nil {
 		return workshop.State{}, err
 	}
-	return workshop.Replay(workshop.State{}, records...), nil
+	return workshop.Recall(id, records...)
 }
 
 // Create opens a workshop under a free code.

@@ -25,7 +25,7 @@ func (o *options) openLobby(cmd *cobra.Command, _ []string) error {
 	}
 	return o.withStore(func(s *store.Store) error {
 		return tui.Run(cmd.Context(), tui.Config{
-			Lobby: lobby{s}, Now: time.Now, Rand: rand.Reader, ASCII: !speaksUTF8(os.Getenv), Dark: true,
+			Lobby: lobby{s}, Now: time.Now, Rand: rand.Reader, ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
 		}, in, out)
 	})
 }
@@ -47,4 +47,12 @@ func speaksUTF8(getenv func(string) string) bool {
 		}
 	}
 	return true
+}
+
+// isDark says whether the terminal's background is dark, by the variable that some terminals set ("15;0": white on
+// black). It is asked for as well, once the screen is up; this counts where no answer comes.
+func isDark(getenv func(string) string) bool {
+	colours := strings.Split(getenv("COLORFGBG"), ";")
+	background := colours[len(colours)-1]
+	return background != "15" && background != "7"
 }

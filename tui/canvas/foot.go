@@ -46,8 +46,12 @@ func forces(t *theme.Theme, f workshop.ForceField, width int) []string {
 	}
 	words := fmt.Sprintf("supports %d, slows down %d, balance %+d", support, slowDown, f.Balance())
 	lines := line(t, "FORCE FIELD", words, width)
-	if first, ok := f.FirstToWeaken(); ok {
-		lines = append(lines, line(t, "FIRST WEAKEN", fmt.Sprintf("%s (%d)", first.Title, first.Strength), width)...)
+	if first, others, ok := f.FirstToWeaken(); ok {
+		strength := fmt.Sprint(first.Strength)
+		if others > 0 {
+			strength += fmt.Sprintf(", like %d more", others)
+		}
+		lines = append(lines, line(t, "FIRST WEAKEN", fmt.Sprintf("%s (%s)", first.Title, strength), width)...)
 	}
 	return lines
 }

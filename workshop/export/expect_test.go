@@ -105,14 +105,18 @@ func expectedForces(f workshop.ForceField) []string {
 	sum := emphasis(2, "Sum")
 	lines = append(lines, row(sum, emphasis(2, weight(support)), sum, emphasis(2, weight(slowDown))))
 
-	first, weighed := f.FirstToWeaken()
+	first, others, weighed := f.FirstToWeaken()
+	like := ""
+	if others > 0 {
+		like = fmt.Sprintf(" like %d more", others)
+	}
 	switch b := f.Balance(); {
 	case support == 0 && slowDown == 0:
 		lines = append(lines, "paragraph: "+emphasis(1, "The strengths have not been weighed yet."))
 	case weighed && b > 0:
-		lines = append(lines, fmt.Sprintf("paragraph: Balance: +%d. Most worth weakening, with strength %d: %s", b, first.Strength, first.Title))
+		lines = append(lines, fmt.Sprintf("paragraph: Balance: +%d. Most worth weakening, with strength %d%s: %s", b, first.Strength, like, first.Title))
 	case weighed:
-		lines = append(lines, fmt.Sprintf("paragraph: Balance: %d. Most worth weakening, with strength %d: %s", b, first.Strength, first.Title))
+		lines = append(lines, fmt.Sprintf("paragraph: Balance: %d. Most worth weakening, with strength %d%s: %s", b, first.Strength, like, first.Title))
 	default:
 		lines = append(lines, fmt.Sprintf("paragraph: Balance: +%d.", b))
 	}

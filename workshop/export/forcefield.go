@@ -62,8 +62,12 @@ func verdict(f workshop.ForceField) string {
 		sign = "+"
 	}
 	balance := fmt.Sprintf("Balance: %s%d.", sign, f.Balance())
-	if first, ok := f.FirstToWeaken(); ok {
-		balance += fmt.Sprintf(" Most worth weakening, with strength %d: %s", first.Strength, escape(first.Title, inLine))
+	if first, others, ok := f.FirstToWeaken(); ok {
+		like := ""
+		if others > 0 {
+			like = fmt.Sprintf(" like %d more", others)
+		}
+		balance += fmt.Sprintf(" Most worth weakening, with strength %d%s: %s", first.Strength, like, escape(first.Title, inLine))
 	}
 	return balance
 }

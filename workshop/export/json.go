@@ -133,7 +133,7 @@ func document(c workshop.Canvas) Document {
 func field(f workshop.ForceField) *ForceField {
 	out := ForceField{Support: arrows(f.Support), SlowDown: arrows(f.SlowDown), Balance: f.Balance()}
 	out.Sums.Support, out.Sums.SlowDown = f.Sums()
-	if first, ok := f.FirstToWeaken(); ok {
+	if first, _, ok := f.FirstToWeaken(); ok {
 		out.FirstToWeaken = &first.Title
 	}
 	return &out

@@ -127,7 +127,7 @@ func TestWhatWasWrittenAfterAllIsShown(t *testing.T) {
 func TestAVoteWhoseCloseWasWrittenAfterAllIsClosed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := voting(t)
-		g.do(g.ann, cast("n1"))
+		g.allVote("n1")
 		g.log.next(outcome{err: errDisk, written: true})
 		closing := workshop.CloseVote{Vote: 1, Early: true}
 		if err := g.fac.Do(t.Context(), closing); !errors.Is(err, room.ErrNotSaved) {
@@ -137,7 +137,7 @@ func TestAVoteWhoseCloseWasWrittenAfterAllIsClosed(t *testing.T) {
 		if err := g.fac.Do(t.Context(), closing); !errors.Is(err, workshop.ErrNoVote) {
 			t.Errorf("got %v", err)
 		}
-		if s := g.State(); len(s.Results) != 1 || len(s.Results[0].Ballots) != 1 {
+		if s := g.State(); len(s.Results) != 1 || len(s.Results[0].Ballots) != 3 {
 			t.Errorf("got %+v", s.Results)
 		}
 		g.isItsLog()

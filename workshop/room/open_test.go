@@ -13,7 +13,7 @@ import (
 
 func TestOpenFindsTheWorkshopAsItWasLeft(t *testing.T) {
 	g := voting(t)
-	g.do(g.ann, cast("n1"))
+	g.allVote("n1")
 	before := g.State()
 	g.Close()
 	r, err := room.Open(t.Context(), g.log, "brave-otter", time.Now)

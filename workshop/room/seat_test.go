@@ -176,6 +176,7 @@ func TestAViewStaysAsItWas(t *testing.T) {
 		act(g.fac, workshop.OpenVote{})
 		act(g.ann, cast("c1"))
 		act(g.ben, cast("c1"))
+		act(g.boo, cast("c1"))
 		act(g.fac, workshop.CloseVote{Vote: 1, Early: true})
 		act(g.fac, workshop.Advance{From: wall})
 		act(g.ann, workshop.ShowHand{Level: 1, Concern: "too vague"})

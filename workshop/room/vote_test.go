@@ -12,10 +12,13 @@ import (
 	"convene/workshop/room"
 )
 
-// voting is a group with a dot vote open on two notes: n1 and n2.
-func voting(t testing.TB) *group {
+// voting is a group with a dot vote open on two notes: n1 and n2. More people may have a place in the booth.
+func voting(t testing.TB, more ...workshop.PersonID) *group {
 	t.Helper()
 	g := gather(t, diverge)
+	for _, p := range more {
+		g.do(g.fac, workshop.AddPerson{Person: p, Name: string(p)})
+	}
 	g.do(g.ann, vision("one"))
 	g.do(g.ben, vision("two"))
 	g.goTo(wall)
@@ -27,6 +30,14 @@ func voting(t testing.TB) *group {
 // cast is a ballot for one option of the first vote.
 func cast(option string) workshop.CastBallot {
 	return workshop.CastBallot{Vote: 1, Ballot: ballot.Ballot{{Option: option, Weight: 1}}}
+}
+
+// allVote is a ballot each of the three, for the same option.
+func (g *group) allVote(option string) {
+	g.t.Helper()
+	for _, s := range []*room.Seat{g.ann, g.ben, g.boo} {
+		g.do(s, cast(option))
+	}
 }
 
 func TestAVoteThatIsClosedInTheSameBatchCountsTheBallotsBeforeIt(t *testing.T) {
@@ -63,11 +74,13 @@ func TestAVoteThatIsClosedInTheSameBatchCountsTheBallotsBeforeIt(t *testing.T) {
 
 func TestWhoComesAfterTheCloseInTheSameBatchHasNoVote(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		g := voting(t)
+		g := voting(t, "cyd")
 		release := g.log.hold()
 		send(g.ann, cast("n1"))
+		send(g.ben, cast("n1"))
+		send(g.boo, cast("n1"))
 		closed := send(g.fac, workshop.CloseVote{Vote: 1, Early: true})
-		late := send(g.ben, cast("n2"))
+		late := send(g.fac.Booth("cyd"), cast("n2"))
 		release()
 		if err := <-closed; err != nil {
 			t.Error(err)
@@ -80,11 +93,13 @@ func TestWhoComesAfterTheCloseInTheSameBatchHasNoVote(t *testing.T) {
 
 func TestWhenTheBallotsBeforeTheCloseAreLostTheyAreNotCounted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		g := voting(t)
+		g := voting(t, "cyd")
+		g.do(g.ben, cast("n2"))
+		g.do(g.boo, cast("n2"))
 		g.log.next(outcome{}, outcome{err: errDisk})
 		release := g.log.hold()
 		send(g.ann, cast("n1"))
-		lost := send(g.ben, cast("n2"))
+		lost := send(g.fac.Booth("cyd"), cast("n1"))
 		closed := send(g.fac, workshop.CloseVote{Vote: 1, Early: true})
 		release()
 		if err := <-lost; !errors.Is(err, room.ErrNotSaved) {
@@ -93,7 +108,8 @@ func TestWhenTheBallotsBeforeTheCloseAreLostTheyAreNotCounted(t *testing.T) {
 		if err := <-closed; err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff([]ballot.Ballot{cast("n1").Ballot}, g.State().Results[0].Ballots); diff != "" {
+		want := []ballot.Ballot{cast("n1").Ballot, cast("n2").Ballot, cast("n2").Ballot}
+		if diff := cmp.Diff(want, g.State().Results[0].Ballots); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -102,10 +118,11 @@ func TestWhenTheBallotsBeforeTheCloseAreLostTheyAreNotCounted(t *testing.T) {
 func TestOnlyTheBoxIsCounted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := voting(t)
-		g.do(g.ann, cast("n1"))
-		forged := []ballot.Ballot{cast("n2").Ballot}
+		g.allVote("n1")
+		forged := []ballot.Ballot{cast("n2").Ballot, cast("n2").Ballot, cast("n2").Ballot}
 		g.do(g.fac, workshop.CloseVote{Vote: 1, Early: true, Ballots: forged})
-		if diff := cmp.Diff([]ballot.Ballot{cast("n1").Ballot}, g.State().Results[0].Ballots); diff != "" {
+		want := []ballot.Ballot{cast("n1").Ballot, cast("n1").Ballot, cast("n1").Ballot}
+		if diff := cmp.Diff(want, g.State().Results[0].Ballots); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -114,7 +131,7 @@ func TestOnlyTheBoxIsCounted(t *testing.T) {
 func TestAVoteStaysOpenWhenTheBoxCannotBeRead(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := voting(t)
-		g.do(g.ann, cast("n1"))
+		g.allVote("n1")
 		g.log.boxes = []error{errDisk}
 		closing := workshop.CloseVote{Vote: 1, Early: true}
 		err := g.fac.Do(t.Context(), closing)
