@@ -36,38 +36,52 @@ func refusals(t *testing.T) map[string][2]string {
 	return found
 }
 
-// tested lists the names that the package's tests hand to ThenRefused.
-func tested(t *testing.T) map[string]bool {
+// elsewhere are the sentinels with which no command is refused, each with the test that shows where it is returned.
+func elsewhere() map[string]string {
+	return map[string]string{"ErrDamaged": "TestAForgedLogIsDamaged"}
+}
+
+// tested lists the names that the package's tests hand to ThenRefused, and the names of the tests.
+func tested(t *testing.T) (refused, tests map[string]bool) {
 	t.Helper()
 	files, err := filepath.Glob("*_test.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := make(map[string]bool)
+	refused, tests = make(map[string]bool), make(map[string]bool)
 	for _, name := range files {
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for n := range ast.Preorder(file) {
+			if test, ok := n.(*ast.FuncDecl); ok {
+				tests[test.Name.Name] = true
+			}
 			call, ok := n.(*ast.CallExpr)
 			if !ok || len(call.Args) != 1 {
 				continue
 			}
 			method, ok := call.Fun.(*ast.SelectorExpr)
 			if arg, isName := call.Args[0].(*ast.Ident); ok && isName && method.Sel.Name == "ThenRefused" {
-				found[arg.Name] = true
+				refused[arg.Name] = true
 			}
 		}
 	}
-	return found
+	return refused, tests
 }
 
 func TestEveryRefusalHasATest(t *testing.T) {
-	seen := tested(t)
-	for name := range refusals(t) {
-		if !seen[name] {
+	refused, tests := tested(t)
+	all := refusals(t)
+	for name := range all {
+		if _, other := elsewhere()[name]; !other && !refused[name] {
 			t.Errorf("no test ends in ThenRefused(%s)", name)
+		}
+	}
+	for name, test := range elsewhere() {
+		if _, known := all[name]; !known || refused[name] || !tests[test] {
+			t.Errorf("%s is no sentinel, is a refusal after all, or has no test %s", name, test)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package workshop
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Evolve folds one record into a new state and never changes its argument. It trusts the record: everything was
 // checked when it was decided. A record that repeats or skips a Seq is not for Evolve to notice (the log refuses it).
@@ -28,7 +31,33 @@ func Recall(id ID, records ...Record) (s State, err error) {
 	if len(records) > 0 && s.ID != id {
 		return State{}, fmt.Errorf("workshop %q holds the records of another one, %q: %w", id, s.ID, ErrDamaged)
 	}
+	if !s.fits() {
+		return State{}, fmt.Errorf("workshop %q: %w", id, ErrDamaged)
+	}
 	return s, nil
+}
+
+// fits says whether what the records made hangs together: notes and clusters bear their own numbers, notes are in
+// clusters that there are, a hand has five fingers, and the group is on its agenda. What doesn't would only come to light
+// later, in the middle of a workshop.
+func (s State) fits() bool {
+	clusters, notes := ClusterID(0), NoteID(0)
+	for c := range s.Clusters.All() {
+		if clusters++; c.ID != clusters {
+			return false
+		}
+	}
+	for n := range s.Notes.All() {
+		if notes++; n.ID != notes || n.Cluster < 0 || n.Cluster > clusters {
+			return false
+		}
+	}
+	for _, hand := range s.Hands.by {
+		if hand.Level < 0 || hand.Level > MaxLevel {
+			return false
+		}
+	}
+	return s.At == Position{} || slices.Contains(s.Agenda.Positions(), s.At)
 }
 
 // Replay folds records into a state, oldest first.

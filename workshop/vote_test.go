@@ -25,6 +25,27 @@ func TestADotVoteIsOnWhatTheBoardHolds(t *testing.T) {
 	Given(t, Group("ada"), Reach(StepVision, PhaseConverge)).When(Fay, OpenVote{}).ThenRefused(ErrNothingToVote)
 }
 
+func TestAVoteHasRoomForSoManyIdeas(t *testing.T) {
+	full := func(s *Stage) error {
+		if err := s.Play(writing("ada", "ben", "cal", "dan", "eva")); err != nil {
+			return err
+		}
+		for _, p := range s.State.Participants()[:4] {
+			for i := range MaxNotesPerPrompt {
+				if err := s.Play(Write(p.ID, PromptVision, fmt.Sprint("idea ", i))); err != nil {
+					return err
+				}
+			}
+		}
+		return s.Play(Write("eva", PromptImportance, "one more"), Reach(StepVision, PhaseConverge))
+	}
+	Given(t, full).
+		When(Fay, OpenVote{}).ThenRefused(ErrManyOptions).
+		And(By("ada", ParkNotes{Notes: ids(1)})).
+		When(Fay, OpenVote{}).ThenAccepted()
+	Given(t, full, form("ada", "Both", 1, 2)).When(Fay, OpenVote{}).ThenAccepted()
+}
+
 // A quarter of the ideas, rounded up, at least one and at most eight.
 func TestEveryoneHasAQuarterOfTheIdeasInDots(t *testing.T) {
 	for ideas, want := range map[int]int{1: 1, 4: 1, 5: 2, 8: 2, 9: 3, 29: 8, 32: 8, 40: 8} {

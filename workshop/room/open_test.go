@@ -3,6 +3,7 @@ package room_test
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -77,6 +78,22 @@ func TestOpenRefuses(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+// A forged file is refused when it is opened, with the code of its workshop, and takes no program down.
+func TestAForgedLogIsNotOpened(t *testing.T) {
+	g := gather(t, diverge)
+	g.Close()
+	after := workshop.Seq(len(g.stored()))
+	e := workshop.Envelope{By: "ann", At: time.Now()}
+	note := workshop.NoteWritten{Note: 99, Prompt: workshop.PromptVision, Text: "forged"}
+	if err := g.log.Append(t.Context(), "brave-otter", after, workshop.Records(after, e, note)...); err != nil {
+		t.Fatal(err)
+	}
+	_, err := room.Open(t.Context(), g.log, "brave-otter", time.Now)
+	if !errors.Is(err, workshop.ErrDamaged) || !strings.Contains(err.Error(), "brave-otter") {
+		t.Errorf("got %v", err)
 	}
 }
 

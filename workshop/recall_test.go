@@ -1,0 +1,220 @@
+package workshop_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"convene/workshop/ballot"
+
+	. "convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+// written is the log of a group that has played these lines.
+func written(t testing.TB, lines ...Line) []Record {
+	t.Helper()
+	s := NewStage()
+	if err := s.Play(lines...); err != nil {
+		t.Fatal(err)
+	}
+	return s.Records
+}
+
+// forged is the log with events at its end that never happened.
+func forged(log []Record, events ...Event) []Record {
+	return append(slices.Clone(log), Records(Seq(len(log)), Envelope{By: "ada", At: Morning()}, events...)...)
+}
+
+func TestALogThatTheProgramWroteIsRecalled(t *testing.T) {
+	want, records := Sample()
+	for n := range len(records) + 1 {
+		got, err := Recall("brave-otter", records[:n]...)
+		if err != nil {
+			t.Fatalf("after %d records: %v", n, err)
+		}
+		if n == len(records) && !reflect.DeepEqual(want, got) {
+			t.Error("the sample isn't what its records say")
+		}
+	}
+	if s, err := Recall("brave-otter"); err != nil || s.Open() {
+		t.Errorf("nothing was written, and recalled is %q, %v", s.ID, err)
+	}
+}
+
+func TestAForgedLogIsDamaged(t *testing.T) {
+	writes, walls := written(t, writing("ada"), Write("ada", PromptVision, "One")), written(t, wall())
+	aligns, clustered := written(t, aligning("ada", "ben")), written(t, wall(), form("ada", "Pair", 1, 2))
+	type log struct {
+		before []Record
+		events []Event
+	}
+	logs := map[string]log{
+		"a record of nothing":              {walls, []Event{nil}},
+		"undo with nothing done":           {walls, []Event{ActionUndone{Of: 1}}},
+		"a nomination withdrawn with none": {walls, []Event{NominationWithdrawn{Person: "ada"}}},
+		"a cluster of other numbers":       {walls, []Event{ClusterFormed{Cluster: 7, Prompt: PromptVision, Notes: ids(1)}}},
+		"a second cluster with its number": {clustered, []Event{ClusterFormed{Cluster: 1, Prompt: PromptVision, Notes: ids(3)}}},
+		"a hand of six fingers":            {aligns, []Event{HandShown{Level: 6}}},
+		"a hand below a fist, shown":       {aligns, []Event{HandShown{Level: -1}, HandsRevealed{}}},
+		"a hand below a fist":              {aligns, []Event{HandShown{Level: -1}}},
+		"a place off the agenda":           {walls, []Event{PhaseEntered{Position: at("tea", PhaseAlign)}}},
+		"a phase that the step hasn't":     {walls, []Event{PhaseEntered{Position: at(StepName, PhaseAlign)}}},
+		"an agenda without the group":      {walls, []Event{AgendaRepaired{Repair: Shorten}}},
+		"a workshop opened over it":        {walls, []Event{WorkshopOpened{ID: "calm-heron"}}},
+	}
+	for _, id := range []NoteID{-1, 0, 6, 64, 65, 1 << 40, -1 << 62} {
+		for kind, v := range map[string]Event{
+			"reworded": NoteReworded{Note: id, Text: "x"}, "withdrawn": NoteWithdrawn{Note: id},
+			"moved": NotesMoved{Notes: ids(1, id)}, "parked": NotesParked{Notes: ids(id)},
+			"in a cluster": ClusterFormed{Cluster: 1, Prompt: PromptVision, Notes: ids(1, id)},
+		} {
+			logs[fmt.Sprintf("note %d %s", id, kind)] = log{walls, []Event{v}}
+		}
+		logs[fmt.Sprintf("note %d written", id)] = log{writes, []Event{NoteWritten{Note: id, Prompt: PromptVision, Text: "x"}}}
+	}
+	for _, id := range []ClusterID{-1, 1, 64, 1 << 40} {
+		for kind, v := range map[string]Event{
+			"moved to": NotesMoved{Notes: ids(1), Cluster: id}, "titled": ClusterTitled{Cluster: id, Title: "x"},
+			"merged": ClustersMerged{Into: id, From: id},
+		} {
+			logs[fmt.Sprintf("cluster %d %s", id, kind)] = log{walls, []Event{v}}
+		}
+		logs[fmt.Sprintf("an unseen note moved to cluster %d", id)] = log{writes, []Event{NotesMoved{Notes: ids(1), Cluster: id}}}
+	}
+	for name, l := range logs {
+		t.Run(name, func(t *testing.T) {
+			s, err := Recall("brave-otter", forged(l.before, l.events...)...)
+			isDamaged(t, s, err)
+		})
+	}
+}
+
+// isDamaged checks that nothing was recalled, and that the error says of which workshop.
+func isDamaged(t rapid.TB, s State, err error) {
+	t.Helper()
+	if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), `"brave-otter"`) {
+		t.Fatalf("got %v", err)
+	}
+	if !reflect.DeepEqual(s, State{}) {
+		t.Error("half a workshop was recalled")
+	}
+}
+
+func TestTheRecordsOfAnotherWorkshopAreNoWorkshop(t *testing.T) {
+	other := written(t, By(Fay, OpenWorkshop{ID: "calm-heron", Topic: "Testing", Facilitator: "Fay"}), By("ada", Join{Name: "Ada"}))
+	s, err := Recall("brave-otter", other...)
+	isDamaged(t, s, err)
+	if !strings.Contains(err.Error(), `"calm-heron"`) {
+		t.Errorf("it doesn't say whose they are: %v", err)
+	}
+	s, err = Recall("brave-otter", written(t, Group("ada"))[1:]...)
+	isDamaged(t, s, err)
+}
+
+// usable sends what a facilitator or anybody may send next, and looks at what follows: none of it may panic.
+func usable(s State, people ...PersonID) {
+	commands := []Command{
+		Advance{From: s.At},
+		Advance{From: s.At, Despite: true},
+		StepBack{From: s.At},
+		StartClock{},
+		PauseClock{},
+		AdjustClock{Minutes: 1},
+		RepairAgenda{Repair: Shorten},
+		RepairAgenda{Repair: SkipForces},
+		UndoLast{},
+		OpenVote{},
+		CloseVote{Vote: s.Vote.ID, Early: true, Ballots: make([]ballot.Ballot, len(s.Vote.Roll))},
+		AbandonVote{Vote: s.Vote.ID},
+		CastBallot{Vote: s.Vote.ID},
+		DrawLot{Nonce: make([]byte, 16)},
+		RevealHands{},
+		ShowHand{Level: 5},
+		MergeClusters{Into: 1, From: 2},
+		MoveNotes{Notes: []NoteID{1}, Cluster: 1},
+		WithdrawNomination{Person: "ada"},
+		AcceptNomination{HasTime: true},
+		RewordNote{Note: 1, Text: "x"},
+		RemovePerson{Person: "ada"},
+		CloseWorkshop{},
+	}
+	for _, who := range people {
+		ViewFor(Share(s), s, who)
+		for _, c := range commands {
+			e := Envelope{By: who, At: Morning().Add(time.Hour), Command: c}
+			if events, err := Decide(s, e); err == nil {
+				Share(Replay(s, Records(s.Seq, e, events...)...))
+			}
+		}
+	}
+}
+
+// recalled checks that a log of any kind is refused as damaged, or gives a state that everybody can go on with.
+func recalled(t rapid.TB, records []Record) {
+	t.Helper()
+	s, err := Recall("brave-otter", records...)
+	if err != nil {
+		isDamaged(t, s, err)
+		return
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			raw, _ := json.Marshal(records[max(0, len(records)-5):])
+			t.Fatalf("recalled, and then: %v; the last records: %s", p, raw)
+		}
+	}()
+	usable(s, Fay, "ada", "ngoc")
+}
+
+// A log with records lost, doubled, in another order or changed is either damaged or good to go on with.
+func TestAMutatedLogNeverPanics(t *testing.T) {
+	_, sample := Sample()
+	rapid.Check(t, func(t *rapid.T) {
+		log := slices.Clone(sample[:rapid.IntRange(1, len(sample)).Draw(t, "length")])
+		for range rapid.IntRange(1, 3).Draw(t, "changes") {
+			i, k := rapid.IntRange(0, len(log)-1).Draw(t, "at"), rapid.IntRange(0, len(log)-1).Draw(t, "other")
+			switch rapid.IntRange(0, 3).Draw(t, "change") {
+			case 0:
+				log = append(log[:i:i], log[min(i+1, len(log)-1):]...)
+			case 1:
+				log[i], log[k] = log[k], log[i]
+			case 2:
+				log = slices.Insert(log, i, log[k])
+			default:
+				log[i].Event = event(t, Kinds()[rapid.IntRange(0, len(Kinds())-1).Draw(t, "kind")])
+			}
+		}
+		recalled(t, log)
+	})
+}
+
+// A record that somebody wrote into the file by hand, anywhere.
+func FuzzRecall(f *testing.F) {
+	_, sample := Sample()
+	kinds := make(map[string]bool)
+	for i, r := range sample {
+		raw, err := json.Marshal(r)
+		if err != nil {
+			f.Fatal(err)
+		}
+		if kind := r.Event.Kind(); !kinds[kind] {
+			f.Add(uint16(i), raw)
+			kinds[kind] = true
+		}
+	}
+	f.Fuzz(func(t *testing.T, place uint16, raw []byte) {
+		var r Record
+		if json.Unmarshal(raw, &r) == nil {
+			before := sample[:int(place)%(len(sample)+1)]
+			recalled(t, append(slices.Clone(before), r))
+		}
+	})
+}
