@@ -66,6 +66,45 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
+func BenchmarkOpen(b *testing.B) {
+	for _, n := range []int{1000, 100_000} {
+		path := newPath(b)
+		s := opened(b, path)
+		appendTo(b, s, "brave-otter", 0, notes(n)...)
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+		for name, open := range map[string]func(string) (*Store, error){"to write": Open, "to read": OpenReadOnly} {
+			b.Run(fmt.Sprintf("%s/records=%d", name, n), func(b *testing.B) {
+				for b.Loop() {
+					s, err := open(path)
+					if err != nil {
+						b.Fatal(err)
+					}
+					if err := s.Close(); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+// The cost of looking for what is to be wiped, which an append has while there is a box.
+func BenchmarkScrub(b *testing.B) {
+	for _, n := range []int{1000, 10_000, 100_000} {
+		b.Run(fmt.Sprintf("records=%d", n), func(b *testing.B) {
+			s := opened(b, newPath(b))
+			appendTo(b, s, "brave-otter", 0, notes(n)...)
+			for b.Loop() {
+				if err := s.scrub(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 func perSecond(b *testing.B, records int) {
 	b.ReportMetric(float64(b.N)*float64(records)/b.Elapsed().Seconds(), "records/s")
 }

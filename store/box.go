@@ -22,7 +22,7 @@ const ballotKeySize = 16
 // Box returns the ballots in a workshop's box, canonical and sorted. There are none while no vote is open.
 func (s *Store) Box(ctx context.Context, id workshop.ID) ([]ballot.Ballot, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("read box of workshop %s: %w", id, err)
+		return nil, fmt.Errorf("read box of workshop %q: %w", id, err)
 	}
 	var out []ballot.Ballot
 	err := s.view(func(tx *bolt.Tx) error {
@@ -40,7 +40,7 @@ func (s *Store) Box(ctx context.Context, id workshop.ID) ([]ballot.Ballot, error
 		})
 	})
 	if err != nil {
-		return nil, fmt.Errorf("read box of workshop %s: %w", id, err)
+		return nil, fmt.Errorf("read box of workshop %q: %w", id, err)
 	}
 	return ballot.Sorted(out), nil
 }
@@ -70,6 +70,18 @@ func updateBox(home *bolt.Bucket, records []workshop.Record) (bool, error) {
 		}
 	}
 	return true, putAll(home, ballots)
+}
+
+// anyBox says whether any workshop of the file has a box. A workshop's box may share a page with what belongs to
+// another one.
+func anyBox(tx *bolt.Tx) bool {
+	c := tx.Bucket(workshopsBucket).Cursor()
+	for id, _ := c.First(); id != nil; id, _ = c.Next() {
+		if part(tx, workshop.ID(id), boxBucket) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func concernsBox(r workshop.Record) bool {

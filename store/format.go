@@ -10,7 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// What Open refuses.
+// What Open and OpenReadOnly refuse. ErrDamaged may come later, too.
 var (
 	// ErrForeign is returned when the file holds something else.
 	ErrForeign = errors.New("this is not a convene database")
@@ -18,6 +18,8 @@ var (
 	ErrNewer = errors.New("a newer convene wrote this file; please update convene to open it")
 	// ErrCutShort is returned when the file ends before its last page, as after a copy that was interrupted.
 	ErrCutShort = errors.New("the end of this file is missing; please restore a backup of it")
+	// ErrDamaged is returned when what is in the file does not fit together.
+	ErrDamaged = errors.New("this file is damaged; please restore a backup of it")
 )
 
 // version is the format that this program writes; see the package comment.
@@ -31,21 +33,16 @@ var (
 	formatKey  = []byte("format")
 )
 
-// ensureFormat checks the format, or writes it into a database with nothing in it: a new one, or one whose creation
-// was interrupted. It says whether it wrote.
-func ensureFormat(tx *bolt.Tx, path string) (bool, error) {
-	found, err := readFormat(tx, path)
-	if found || err != nil {
-		return false, err
-	}
+// writeFormat writes the format into a database with nothing in it: a new one, or one whose creation was interrupted.
+func writeFormat(tx *bolt.Tx) error {
 	b, err := tx.CreateBucket(metaBucket)
 	if err != nil {
-		return false, fmt.Errorf("write format: %w", err)
+		return fmt.Errorf("write format: %w", err)
 	}
 	if err := b.Put(formatKey, []byte(formatPrefix+strconv.Itoa(version))); err != nil {
-		return false, fmt.Errorf("write format: %w", err)
+		return fmt.Errorf("write format: %w", err)
 	}
-	return true, nil
+	return nil
 }
 
 // readFormat checks the format. It is false, without an error, when the database is empty.

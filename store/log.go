@@ -25,7 +25,7 @@ const recordsFill = 0.9
 // that names the workshop and the Seq.
 func (s *Store) Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([]workshop.Record, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("load workshop %s: %w", id, err)
+		return nil, fmt.Errorf("load workshop %q: %w", id, err)
 	}
 	var out []workshop.Record
 	err := s.view(func(tx *bolt.Tx) error {
@@ -46,7 +46,7 @@ func (s *Store) Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("load workshop %s: %w", id, err)
+		return nil, fmt.Errorf("load workshop %q: %w", id, err)
 	}
 	return out, nil
 }
@@ -57,15 +57,21 @@ func (s *Store) Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([
 // *workshop.ConflictError when the log ends elsewhere.
 func (s *Store) Append(ctx context.Context, id workshop.ID, after workshop.Seq, records ...workshop.Record) error {
 	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("append to workshop %s: %w", id, err)
+		return fmt.Errorf("append to workshop %q: %w", id, err)
 	}
 	values, err := encodeRecords(after, records)
 	if err != nil {
-		return fmt.Errorf("append to workshop %s: %w", id, err)
+		return fmt.Errorf("append to workshop %q: %w", id, err)
 	}
-	var boxTouched bool
-	err = s.db.Update(func(tx *bolt.Tx) error {
-		if end := lastSeq(part(tx, id, recordsBucket)); end != after {
+	s.writer.Lock()
+	defer s.writer.Unlock()
+	secret := s.unclean != nil // what the transaction leaves behind must be wiped
+	err = s.update(func(tx *bolt.Tx) error {
+		end, err := lastSeq(part(tx, id, recordsBucket))
+		if err != nil {
+			return fmt.Errorf("record %d: %w", after, err)
+		}
+		if end != after {
 			return &workshop.ConflictError{Expected: after, Actual: end}
 		}
 		if len(records) == 0 {
@@ -78,13 +84,17 @@ func (s *Store) Append(ctx context.Context, id workshop.ID, after workshop.Seq, 
 		if err := putRecords(home, records, values); err != nil {
 			return err
 		}
-		boxTouched, err = updateBox(home, records)
+		touched, err := updateBox(home, records)
+		secret = secret || touched || anyBox(tx)
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("append to workshop %s: %w", id, err)
+		if secret && s.unclean == nil { // the file may have got pages before the transaction failed
+			s.unclean = fmt.Errorf("wipe traces of ballots: %w", err)
+		}
+		return fmt.Errorf("append to workshop %q: %w", id, err)
 	}
-	if boxTouched {
+	if secret {
 		// The records are in, whatever comes of this. Every later scrub makes up for one that failed.
 		_ = s.scrub()
 	}
@@ -150,19 +160,27 @@ func putRecords(home *bolt.Bucket, records []workshop.Record, values [][]byte) e
 }
 
 // lastSeq is where a log ends; zero when there is none.
-func lastSeq(b *bolt.Bucket) workshop.Seq {
+func lastSeq(b *bolt.Bucket) (workshop.Seq, error) {
 	if b == nil {
-		return 0
+		return 0, nil
 	}
 	k, _ := b.Cursor().Last()
 	if k == nil {
-		return 0
+		return 0, nil
 	}
-	return workshop.Seq(binary.BigEndian.Uint64(k))
+	return keySeq(k)
 }
 
 // seqKey is big-endian, so that the order of the keys is the order of the records.
 func seqKey(s workshop.Seq) []byte { return binary.BigEndian.AppendUint64(nil, uint64(s)) }
+
+// keySeq reads a seqKey.
+func keySeq(k []byte) (workshop.Seq, error) {
+	if len(k) != 8 {
+		return 0, fmt.Errorf("its key %q has %d bytes and not 8", k, len(k))
+	}
+	return workshop.Seq(binary.BigEndian.Uint64(k)), nil
+}
 
 // encodeRecords writes the records as they are stored, before the file is locked for others.
 func encodeRecords(after workshop.Seq, records []workshop.Record) ([][]byte, error) {
@@ -181,7 +199,10 @@ func encodeRecords(after workshop.Seq, records []workshop.Record) ([][]byte, err
 }
 
 func decodeRecord(key, value []byte, want workshop.Seq) (workshop.Record, error) {
-	if got := workshop.Seq(binary.BigEndian.Uint64(key)); got != want {
+	switch got, err := keySeq(key); {
+	case err != nil:
+		return workshop.Record{}, fmt.Errorf("record %d: %w", want, err)
+	case got != want:
 		return workshop.Record{}, fmt.Errorf("record %d is missing", want)
 	}
 	var r workshop.Record

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -99,6 +101,30 @@ func TestLoadNamesTheRecordThatItCannotRead(t *testing.T) {
 			}
 			if rs, err := s.Load(t.Context(), "brave-otter", 2); err != nil || len(rs) != 1 {
 				t.Errorf("the record after it: %v, %v", rs, err)
+			}
+		})
+	}
+}
+
+func TestAKeyThatIsNoSeqIsAnError(t *testing.T) {
+	for _, key := range []string{"\x00\x00\x00\x00\x00\x00\x00\x02x", "x", "\x00\x00\x00\x00\x00\x00\x00\x03yz"} {
+		t.Run(fmt.Sprintf("%q", key), func(t *testing.T) {
+			path := newPath(t)
+			s := opened(t, path)
+			appendTo(t, s, "br\x1bave", 0, notes(2)...)
+			closeStore(t, s)
+			withBolt(t, path, func(tx *bolt.Tx) error {
+				b := part(tx, "br\x1bave", recordsBucket)
+				return b.Put([]byte(key), bytes.Clone(b.Get(seqKey(1))))
+			})
+			s = opened(t, path)
+			_, loadErr := s.Load(t.Context(), "br\x1bave", 0)
+			e := workshop.Envelope{By: "p-ada"}
+			appendErr := s.Append(t.Context(), "br\x1bave", 2, workshop.Records(2, e, workshop.MinuteAsked{})...)
+			for seq, err := range map[string]error{"record 3": loadErr, "record 2": appendErr} {
+				if err == nil || !strings.Contains(err.Error(), `"br\x1bave"`) || !strings.Contains(err.Error(), seq) {
+					t.Errorf("got %v, want %s", err, seq)
+				}
 			}
 		})
 	}

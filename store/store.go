@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -21,91 +22,148 @@ const lockWait = 700 * time.Millisecond
 
 // Store is an open file with the logs of many workshops. It is safe for concurrent use.
 type Store struct {
-	db   *bolt.DB
-	file *os.File // the one that db writes to
+	path     string
+	db       *bolt.DB
+	file     *os.File // the one that db uses
+	pageSize int
+
+	// writer is held by whoever writes. Who holds it may take readers, and not the other way round.
+	writer  sync.Mutex
+	unclean error // why traces of ballots may be in the file; guarded by writer
 
 	// readers is held shared by whoever reads pages, and exclusively by scrub, which wipes pages that an older read
 	// transaction might still see.
 	readers sync.RWMutex
-	unclean error // why the latest scrub failed; guarded by readers
+	broken  atomic.Bool // bbolt panicked; see guard
 }
 
 // Open opens the file, and creates it with its folder when there is none; an empty file counts as none. The file is
 // for its owner only (0600), a new folder too (0700). The store must be closed.
 //
 // It returns ErrLocked when the file stays locked for about a second, ErrForeign when it is no convene database,
-// ErrNewer when a newer convene wrote it, and ErrCutShort when its end is missing. A file that is refused is left as
-// it was.
+// ErrNewer when a newer convene wrote it, ErrCutShort when its end is missing, and ErrDamaged when its pages do not fit
+// together. A file that is refused is left as it was. One that is not refused is written to only to make it a convene
+// database when it is new, and to wipe what a crash may have left of secret ballots.
 func Open(path string) (*Store, error) {
 	if err := makeFolder(path); err != nil {
 		return nil, err
 	}
-	info, err := os.Stat(path)
-	switch {
+	// bbolt may write to a file as soon as it opens it, so a look comes first.
+	switch look, err := OpenReadOnly(path); {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
-		return nil, fmt.Errorf("open store: %w", err)
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("open store: %s is not a file", path)
-	case info.Size() > 0:
-		if err := inspect(path); err != nil {
+		return nil, err
+	default:
+		if err := look.Close(); err != nil {
 			return nil, err
 		}
 	}
-	s := &Store{}
-	s.db, err = bolt.Open(path, 0o600, &bolt.Options{
-		Timeout:      lockWait,
-		FreelistType: bolt.FreelistMapType,
-		OpenFile: func(name string, flag int, mode fs.FileMode) (*os.File, error) {
-			f, err := os.OpenFile(name, flag, mode)
-			s.file = f
-			return f, err
-		},
-	})
-	if err != nil {
-		return nil, openError(path, err)
+	s := &Store{path: path}
+	if err := s.open(false); err != nil {
+		return nil, err
 	}
-	if err := s.prepare(path); err != nil {
-		return nil, errors.Join(err, s.db.Close())
+	if err := s.prepare(); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
 
-// prepare makes a new file a convene database, checks an old one, and wipes what a crash may have left.
-func (s *Store) prepare(path string) error {
-	var created bool
-	err := s.db.Update(func(tx *bolt.Tx) error {
-		var err error
-		created, err = ensureFormat(tx, path)
-		return err
-	})
-	if err != nil {
-		return err
+// OpenReadOnly opens the file for reading, and makes and changes nothing. It needs no permission to write, and several
+// can read at once. Append returns an error. The store must be closed.
+//
+// It returns the errors of Open, and one that wraps fs.ErrNotExist when there is no file; an empty file counts as none.
+func OpenReadOnly(path string) (*Store, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("open store: %w", err)
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("open store: %s is not a file", path)
+	case info.Size() == 0:
+		return nil, fmt.Errorf("open store: %s is empty: %w", path, fs.ErrNotExist)
 	}
-	if created {
-		syncFolder(path)
+	s := &Store{path: path}
+	if err := s.open(true); err != nil {
+		return nil, err
 	}
-	if err := s.scrub(); err != nil {
-		return fmt.Errorf("open store %s: %w", path, err)
+	if _, _, err := s.check(); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
-	return nil
+	return s, nil
 }
 
-// inspect looks at a file without writing to it, so that a file that is refused is left as it was. It comes before
-// anything that follows a reference into the file: reading behind the end of a mapped file ends the process.
-func inspect(path string) error {
-	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: lockWait})
-	if err != nil {
-		return openError(path, err)
+// open lets bbolt open the file, and lock it.
+func (s *Store) open(readOnly bool) error {
+	err := s.guard(func() error {
+		var err error
+		s.db, err = bolt.Open(s.path, 0o600, &bolt.Options{
+			ReadOnly:     readOnly,
+			Timeout:      lockWait,
+			FreelistType: bolt.FreelistMapType,
+			OpenFile: func(name string, flag int, mode fs.FileMode) (*os.File, error) {
+				f, err := os.OpenFile(name, flag, mode)
+				s.file = f
+				return f, err
+			},
+		})
+		if err != nil {
+			return openError(s.path, err)
+		}
+		s.pageSize = s.db.Info().PageSize
+		return nil
+	})
+	if s.broken.Load() {
+		return errors.Join(err, s.Close())
 	}
-	defer db.Close() // nothing was written that could get lost
-	return db.View(func(tx *bolt.Tx) error {
-		if err := checkLength(tx, path); err != nil {
+	return err
+}
+
+// check looks at the file without writing to it. Whatever follows a reference into the file comes after it. It returns
+// which pages are in use, and whether there is anything in the database at all.
+func (s *Store) check() (m pageMap, written bool, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
+		if err := checkLength(tx, s.path); err != nil {
 			return err
 		}
-		_, err := readFormat(tx, path)
-		return err
+		if m, err = s.pageMap(); err != nil {
+			return err
+		}
+		if written, err = readFormat(tx, s.path); err != nil {
+			return err
+		}
+		return s.contentError(checkLayout(tx))
 	})
+	return m, written, err
+}
+
+// prepare checks a file again, which is locked now for others, makes a new one a convene database, and wipes what a
+// crash may have left.
+func (s *Store) prepare() error {
+	s.writer.Lock()
+	defer s.writer.Unlock()
+	m, written, err := s.check()
+	if err != nil {
+		return err
+	}
+	if !written {
+		if err := s.update(writeFormat); err != nil {
+			return err
+		}
+		syncFolder(s.path)
+		return nil
+	}
+	traces, err := s.traces(m)
+	if err == nil && len(traces) > 0 {
+		// A process that was killed may have left its last transaction in the memory of the system; see scrub.
+		err = s.file.Sync()
+	}
+	if err == nil {
+		err = s.wipe(traces)
+	}
+	if err != nil {
+		return fmt.Errorf("open store %s: wipe traces of ballots: %w", s.path, err)
+	}
+	return nil
 }
 
 // openError says in plain words why bbolt could not open the file.
@@ -117,26 +175,42 @@ func openError(path string, err error) error {
 		return fmt.Errorf("%w: %s; close it (`lsof %s` names it), or use another file with --db", ErrLocked, path, path)
 	case errors.As(err, &pathErr), errors.As(err, &errno):
 		return fmt.Errorf("open store %s: %w", path, err)
+	case errors.Is(err, berrors.ErrChecksum):
+		return fmt.Errorf("%w: %s (%w)", ErrDamaged, path, err)
 	default:
 		// What is left are complaints about the content, and some of those have no type of their own.
 		return fmt.Errorf("%w: %s (%w); use another file with --db", ErrForeign, path, err)
 	}
 }
 
+// contentError says in plain words what is wrong with the content of the file.
+func (s *Store) contentError(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, errFlaw):
+		return fmt.Errorf("%w: %s (%w)", ErrDamaged, s.path, err)
+	case errors.Is(err, errNoFreelist):
+		return fmt.Errorf("%w: %s (%w); use another file with --db", ErrForeign, s.path, err)
+	default:
+		return fmt.Errorf("read %s: %w", s.path, err)
+	}
+}
+
 // Close waits for what is going on, closes the file and gives up its lock. It also reports when traces of secret
-// ballots could not be wiped (see the package comment); nothing of the log is lost then.
+// ballots could not be wiped (see the package comment); nothing of the log is lost then. After damage that came while the file
+// was open, the lock may stay until the process ends.
 func (s *Store) Close() error {
+	s.writer.Lock()
+	defer s.writer.Unlock()
 	s.readers.Lock()
 	defer s.readers.Unlock()
-	if err := errors.Join(s.unclean, s.db.Close()); err != nil {
+	closing := s.db.Close
+	if s.broken.Load() {
+		closing = s.file.Close // bbolt might wait for itself; what it mapped, and the lock, stay until the process ends
+	}
+	if err := errors.Join(s.unclean, closing()); err != nil {
 		return fmt.Errorf("close store: %w", err)
 	}
 	return nil
-}
-
-// view runs f in a read transaction. Whatever reads from the file goes through it.
-func (s *Store) view(f func(tx *bolt.Tx) error) error {
-	s.readers.RLock()
-	defer s.readers.RUnlock()
-	return s.db.View(f)
 }

@@ -174,3 +174,15 @@ func TestAClosedStoreSaysSo(t *testing.T) {
 		t.Error("append: no error")
 	}
 }
+
+func TestOpenWritesNothingWhereThereIsNothingToWipe(t *testing.T) {
+	file, _ := sampleFile(t)
+	path := filepath.Join(t.TempDir(), "convene.db")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	closeStore(t, opened(t, path))
+	if contents(t, path) != string(file) {
+		t.Error("the file was changed")
+	}
+}

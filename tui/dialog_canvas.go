@@ -25,9 +25,10 @@ func (d *canvasDialog) update(st stage, msg tea.Msg) action {
 	return exporting(st, m, d.canvas)
 }
 
-// draw takes nearly the whole screen: all but the header, the footer and the box that App draws around it.
+// draw takes nearly the whole screen: all but the header, the toast, the footer and the box that App draws
+// around it.
 func (d *canvasDialog) draw(st stage) []string {
-	return d.reader.window(st, canvas.Lines(st.theme, d.canvas, max(1, st.width-6)), st.height+1)
+	return d.reader.window(st, canvas.Lines(st.theme, d.canvas, max(1, st.width-6)), st.height)
 }
 
 func (d *canvasDialog) bindings(st stage) []key.Binding {

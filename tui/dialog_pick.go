@@ -3,6 +3,8 @@ package tui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
 )
 
 // pickItem is one thing to pick, and what follows.
@@ -45,7 +47,7 @@ func (d *pickDialog) draw(st stage) []string {
 	width := min(st.width-6, 64)
 	rows := min(len(d.items), max(3, st.height-8))
 	d.top = max(min(d.top, d.at), d.at-rows+1)
-	lines := []string{t.Strong.Render(t.Cut(d.title, width)), ""}
+	lines := append(styled(t.Strong, theme.Wrap(d.title, width)), "")
 	for i := d.top; i < min(len(d.items), d.top+rows); i++ {
 		it := d.items[i]
 		mark := " "

@@ -13,7 +13,10 @@ import (
 
 // alignScreen shows the outcome as the canvas will have it, and how far everyone stands behind it: all hands at the
 // same moment. A participant shows their hand here.
-type alignScreen struct{ top int }
+type alignScreen struct {
+	top  int
+	page int // lines that a key scrolls
+}
 
 func (s *alignScreen) typing() bool { return false }
 
@@ -25,9 +28,9 @@ func (s *alignScreen) update(st stage, msg tea.Msg) action {
 	k := st.keys
 	switch {
 	case key.Matches(m, k.up), key.Matches(m, k.pageUp):
-		s.top = max(0, s.top-3)
+		s.top = max(0, s.top-s.page)
 	case key.Matches(m, k.down), key.Matches(m, k.pageDown):
-		s.top += 3
+		s.top += s.page
 	case key.Matches(m, k.hand) && st.view.MyRole == workshop.Participant:
 		return showHand(int(m.String()[0] - '0'))
 	}
@@ -52,19 +55,25 @@ func showHand(level int) action {
 func (s *alignScreen) draw(st stage) []string {
 	t, v := st.theme, st.view
 	hands := s.hands(st)
-	room := max(3, st.height-len(hands)-1)
-	lines := outcome(st, room)
+	if settled, ok := v.Settled[v.At.Step]; ok && settled.Reopened {
+		hands[0] = t.Warn.Render("reopened: this step was settled before")
+	}
+	var lines []string
+	const scale = workshop.MaxLevel + 2 // the title, and a line for each level
+	if v.HandsShown && len(hands) > max(scale+1, st.height-7) {
+		lines, hands = append(hands[scale:], ""), hands[:scale] // many concerns are scrolled, before the outcome
+	}
+	room := max(1, st.height-len(hands)-1)
+	s.page = max(1, min(3, room-1))
+	lines = append(lines, outcome(st, room)...)
 	s.top = max(0, min(s.top, len(lines)-room))
 	shown := lines[s.top:min(len(lines), s.top+room)]
-	if more := len(lines) - s.top - len(shown); more > 0 {
+	if more := len(lines) - s.top - len(shown); more > 0 && room > 1 {
 		shown = append(shown[:len(shown)-1:len(shown)-1], t.Muted.Render(fmt.Sprintf("%s %s more, scroll with the arrows", t.Ellipsis, count(more+1, "line"))))
 	}
 	out := append([]string{}, shown...)
 	for len(out) < st.height-len(hands)-1 {
 		out = append(out, "")
-	}
-	if settled, ok := v.Settled[v.At.Step]; ok && settled.Reopened {
-		hands[0] = t.Warn.Render("reopened: this step was settled before")
 	}
 	return append(append(out, t.Line(st.width)), hands...)
 }
@@ -134,7 +143,7 @@ func (s *alignScreen) hands(st stage) []string {
 		if n > 0 {
 			row += " " + t.Text.Render(fmt.Sprint(n)) + t.Muted.Render("  "+strings.Join(by[level], ", "))
 		}
-		lines = append(lines, row)
+		lines = append(lines, t.Cut(row, st.width))
 	}
 	for _, c := range v.Concerns {
 		said := fmt.Sprintf("%s (%d): %s", nameOf(v, c.Person), c.Level, c.Sentence)

@@ -199,6 +199,10 @@ func (s *writeScreen) notes(st stage, room int) []string {
 		first--
 		height += len(rows[first])
 	}
+	if first > 0 && height == room && first < len(rows)-1 { // one row more gives way to the line that says so
+		height -= len(rows[first])
+		first++
+	}
 	var lines []string
 	if first > 0 && room > height {
 		lines = append(lines, t.Muted.Render(fmt.Sprintf(" %s %s above", t.Ellipsis, count(first*columns, "note"))))

@@ -66,7 +66,7 @@ func explain(err error) (what, hint string) {
 	case errors.Is(err, context.Canceled):
 		return "interrupted", ""
 	case errors.Is(err, store.ErrLocked), errors.Is(err, store.ErrForeign), errors.Is(err, store.ErrNewer),
-		errors.Is(err, store.ErrCutShort):
+		errors.Is(err, store.ErrCutShort), errors.Is(err, store.ErrDamaged):
 		// The store says what to do behind a semicolon.
 		what, hint, _ = strings.Cut(err.Error(), "; ")
 		return what, hint

@@ -3,7 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -81,16 +81,20 @@ func (o *options) path() (string, error) {
 	return path, nil
 }
 
-// withExisting is withStore for verbs that only read: they don't make a file that isn't there, and find nothing then.
+// withExisting opens the file only to read it: a verb that only looks makes nothing, and finds nothing where no file is.
 func (o *options) withExisting(f func(s *store.Store) error, nothing error) error {
 	path, err := o.path()
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+	s, err := store.OpenReadOnly(path)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nothing
 	}
-	return o.withStore(f)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(s), s.Close())
 }
 
 // withStore opens the file, which it makes when there is none, lets f work on it, and closes it.

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	"pgregory.net/rapid"
+)
+
+func TestThePageMapIsWhatBboltSays(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		path := filepath.Join(t.TempDir(), "convene.db")
+		db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: time.Second, NoSync: true, NoGrowSync: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		for range rapid.IntRange(1, 6).Draw(r, "transactions") {
+			err := db.Update(func(tx *bolt.Tx) error { return anything(r, tx) })
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		file := []byte(contents(t, path))
+		m, err := readPageMap(bytes.NewReader(file), int64(len(file)/page(1)), page(1))
+		if err != nil {
+			r.Fatal(err)
+		}
+		err = db.Update(func(tx *bolt.Tx) error { // as a writer, which has the list of free pages in memory
+			for id := range m {
+				p, err := tx.Page(id)
+				if err != nil {
+					return err
+				}
+				if free := p.Type == "free"; free == m[id] {
+					r.Errorf("page %d: used is %v, bbolt has %s", id, m[id], p.Type)
+				}
+			}
+			return errors.New("nothing to commit")
+		})
+		if err.Error() != "nothing to commit" {
+			t.Fatal(err)
+		}
+	})
+}
+
+// anything puts and deletes keys and buckets in buckets, with values from nothing to many pages.
+func anything(r *rapid.T, tx *bolt.Tx) error {
+	top, err := tx.CreateBucketIfNotExists([]byte(rapid.SampledFrom([]string{"a", "b"}).Draw(r, "top")))
+	if err != nil {
+		return err
+	}
+	b, err := top.CreateBucketIfNotExists([]byte("c"))
+	if err != nil {
+		return err
+	}
+	if rapid.IntRange(0, 5).Draw(r, "fate") == 0 {
+		return top.DeleteBucket([]byte("c"))
+	}
+	size := rapid.SampledFrom([]int{0, 10, 1000, 20_000}).Draw(r, "size")
+	for i := range rapid.IntRange(0, 300).Draw(r, "keys") {
+		key := fmt.Appendf(nil, "%d", i*7919%1000)
+		if i%5 == 0 {
+			err = b.Delete(key)
+		} else {
+			err = b.Put(key, make([]byte, size))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A list of 65535 pages or more has its length where other lists have their first page.
+func TestALongListOfFreePagesIsRead(t *testing.T) {
+	file, _ := sampleFile(t)
+	want, err := readPageMap(bytes.NewReader(file), int64(len(file)/page(1)), page(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := page(mustMeta(t, file).freelist)
+	count := readHeader(file[at:]).count
+	ids := bytes.Clone(file[at+headerSize:][:8*int(count)])
+	binary.NativeEndian.PutUint16(file[at+10:], longFreelist)
+	binary.NativeEndian.PutUint64(file[at+headerSize:], uint64(count))
+	copy(file[at+headerSize+8:], ids)
+	got, err := readPageMap(bytes.NewReader(file), int64(len(file)/page(1)), page(1))
+	if err != nil || fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %v, %v; want %v", got, err, want)
+	}
+	binary.NativeEndian.PutUint64(file[at+headerSize:], 1<<60)
+	if _, err := readPageMap(bytes.NewReader(file), int64(len(file)/page(1)), page(1)); !errors.Is(err, errFlaw) {
+		t.Errorf("an endless list: %v", err)
+	}
+}
+
+// What readPageMap lets pass, bbolt must find no fault with, or it may panic on it later.
+func FuzzPageMap(f *testing.F) {
+	file, _ := sampleFile(f)
+	m := mustMeta(f, file)
+	f.Add(uint64(page(m.freelist)), []byte{1})
+	f.Add(uint64(page(m.root)), []byte{0, 0, 0, 0, 0, 0, 0, 0, leafPage, 0, 0xff})
+	f.Add(uint64(page(m.root)+headerSize), []byte{1, 0, 0, 0, 0xff, 0xff, 0xff, 0xff})
+	f.Fuzz(func(t *testing.T, at uint64, patch []byte) {
+		damaged := bytes.Clone(file)
+		copy(damaged[uint64(page(2))+at%uint64(len(file)-page(2)):], patch)
+		_, err := readPageMap(bytes.NewReader(damaged), int64(len(damaged)/page(1)), page(1))
+		if err != nil {
+			if !errors.Is(err, errFlaw) {
+				t.Errorf("got %v", err)
+			}
+			return
+		}
+		path := filepath.Join(t.TempDir(), "convene.db")
+		if err := os.WriteFile(path, damaged, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		checkPages(t, path)
+	})
+}
+
+func TestWindowReadsWhatTheFileHas(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		file := rapid.SliceOfN(rapid.Byte(), 0, 60).Draw(r, "file")
+		w := newWindow(bytes.NewReader(file), rapid.IntRange(1, 20).Draw(r, "window"))
+		for range 8 {
+			at := rapid.Int64Range(0, 70).Draw(r, "at")
+			got := make([]byte, rapid.IntRange(0, 30).Draw(r, "size"))
+			want := make([]byte, len(got))
+			gotN, gotErr := w.ReadAt(got, at)
+			wantN, wantErr := bytes.NewReader(file).ReadAt(want, at)
+			if len(got) > 0 && (gotN != wantN || !errors.Is(gotErr, wantErr) || !bytes.Equal(got, want)) {
+				r.Fatalf("%d bytes at %d: %d %v %v, want %d %v %v", len(got), at, gotN, gotErr, got, wantN, wantErr, want)
+			}
+		}
+	})
+}

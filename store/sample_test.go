@@ -1,0 +1,58 @@
+package store
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"convene/workshop"
+	"convene/workshop/ballot"
+)
+
+// content is what can be read from a store, workshop by workshop.
+type content struct {
+	Records map[workshop.ID][]workshop.Record
+	Boxes   map[workshop.ID][]ballot.Ballot
+	Errors  []string
+}
+
+func readAll(t testing.TB, s *Store) content {
+	t.Helper()
+	c := content{map[workshop.ID][]workshop.Record{}, map[workshop.ID][]ballot.Ballot{}, nil}
+	ids, err := s.IDs(t.Context())
+	if err != nil {
+		c.Errors = append(c.Errors, err.Error())
+	}
+	for _, id := range ids {
+		if c.Records[id], err = s.Load(t.Context(), id, 0); err != nil {
+			c.Errors = append(c.Errors, err.Error())
+		}
+		if c.Boxes[id], err = s.Box(t.Context(), id); err != nil {
+			c.Errors = append(c.Errors, err.Error())
+		}
+	}
+	return c
+}
+
+// sampleFile is a file with pages of every kind: three workshops, one with branch pages, one with a vote that is open,
+// and one with a record that needs several pages. It returns its bytes and what is in it.
+func sampleFile(t testing.TB) ([]byte, content) {
+	t.Helper()
+	path := newPath(t)
+	s := opened(t, path)
+	appendTo(t, s, "quiet-heron", 0, notes(60)...)
+	long := workshop.StatementWritten{Section: "vision", Text: strings.Repeat("we meet and learn ", 300)}
+	appendTo(t, s, "odd-newt", 0, workshop.MinuteAsked{}, long, workshop.HandsRevealed{})
+	for i := range 5 {
+		appendTo(t, s, "brave-otter", workshop.Seq(i), cast(option(i)))
+	}
+	was := readAll(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b, was
+}

@@ -1,0 +1,309 @@
+package tui
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"convene/workshop"
+	"convene/workshop/text"
+	. "convene/workshop/workshoptest"
+)
+
+// listeningSeat is a place on a stage that remembers what was sent from it, and what was refused.
+type listeningSeat struct {
+	stageSeat
+	sent    []workshop.Command
+	refused []error
+}
+
+func (s *listeningSeat) Do(ctx context.Context, c workshop.Command) error {
+	s.sent = append(s.sent, c)
+	err := s.stageSeat.Do(ctx, c)
+	if err != nil {
+		s.refused = append(s.refused, err)
+	}
+	return err
+}
+
+// desk is the whole program at Fay's terminal, and what was sent from there. Its chance is all zeros.
+func desk(t *testing.T, s *Stage) (*App, *listeningSeat) {
+	t.Helper()
+	seat := &listeningSeat{stageSeat: stageSeat{stage: s, by: Fay}}
+	a := New(t.Context(), Config{
+		Seat: seat, Dark: true, Now: func() time.Time { return s.Now }, Rand: bytes.NewReader(make([]byte, 4096)),
+	})
+	a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	return a, seat
+}
+
+// duty is what a facilitator's keys lead to: what is asked first, what is sent, and what is said when it has worked or
+// was refused.
+type duty struct {
+	name string
+	from func() *Stage
+	then []Line
+	keys string
+	asks []string                             // on the screen after the first key
+	more string                               // the keys that answer
+	want func(s *Stage) []workshop.Command    // nil: nothing is sent
+	says []string                             // in the end
+	no   error                                // the refusal; nil when the rules accept everything
+	ends func(t *testing.T, s *Stage, a *App) // may be nil
+}
+
+// sends is a command that doesn't depend on the stage.
+func sends(c ...workshop.Command) func(*Stage) []workshop.Command {
+	return func(*Stage) []workshop.Command { return c }
+}
+
+func onward(despite bool) func(*Stage) []workshop.Command {
+	return func(s *Stage) []workshop.Command {
+		return []workshop.Command{workshop.Advance{From: s.State.At, Despite: despite}}
+	}
+}
+
+// allDone is everyone saying that they are.
+func allDone() Line {
+	return func(s *Stage) error {
+		for _, p := range s.State.Participants() {
+			if !p.Done {
+				if err := s.Play(By(p.ID, workshop.DeclareDone{Done: true})); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+}
+
+func allExcept(who workshop.PersonID, level int) Line {
+	return func(s *Stage) error {
+		for _, p := range s.State.Participants() {
+			if p.ID != who {
+				if err := s.Play(By(p.ID, workshop.ShowHand{Level: level, Concern: "too vague"})); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+}
+
+func moving() []duty {
+	writing := sampleAt(workshop.StepVision, workshop.PhaseDiverge)
+	aligning := sampleAt(workshop.StepMeasures, workshop.PhaseAlign)
+	naming := sampleAt(workshop.StepName, workshop.PhaseConverge)
+	accepting := sampleAt(workshop.StepLeader, workshop.PhaseShare)
+	leading := sampleAt(workshop.StepLeader, workshop.PhaseConverge)
+	weighing := sampleAt(workshop.StepForces, workshop.PhaseConverge)
+	canvas := sampleAt(workshop.StepClosing, workshop.PhaseCanvas)
+	open := By(Fay, workshop.OpenVote{})
+	concern := By("ada", workshop.ShowHand{Level: 1, Concern: "Who pays for it?"})
+	settled := []Line{AllShow(4), Onward(false), Back(workshop.StepMeasures, workshop.PhaseAlign)}
+	giveUp := func(s *Stage) []workshop.Command {
+		return []workshop.Command{workshop.AbandonVote{Vote: s.State.Vote.ID}}
+	}
+	stepBack := func(s *Stage) []workshop.Command { return []workshop.Command{workshop.StepBack{From: s.State.At}} }
+	return []duty{
+		{name: "n goes on from the gathering", from: sampleAt(workshop.StepWelcome, workshop.PhaseGather), then: []Line{By("ada", workshop.Join{Name: "Ada"})}, keys: "n", want: onward(false), says: []string{"what it is for"}},
+		{name: "n with nobody here", from: fresh, then: []Line{Opened()}, keys: "n", want: onward(false), no: workshop.ErrNobodyHere, says: []string{"Nobody is here yet; add the first person."}},
+		{name: "n begins the writing", from: sampleAt(workshop.StepVision, workshop.PhaseBrief), keys: "n", want: onward(false), says: []string{"writing alone"}},
+		{name: "n asks for those who write", from: writing, then: []Line{By("ada", workshop.DeclareDone{Done: true})}, keys: "n", asks: []string{"11 people are still writing. Reveal now?", "Rare ideas come late."}, more: "y", want: onward(false), says: []string{"reading together"}},
+		{name: "n, and they write on", from: writing, keys: "n", asks: []string{"12 people are still writing."}, more: "n", says: []string{"writing alone"}},
+		{name: "enter lets them write on", from: writing, keys: "n", asks: []string{"enter takes n"}, more: "enter", says: []string{"writing alone"}},
+		{name: "n when everyone is done", from: writing, then: []Line{allDone()}, keys: "n", want: onward(false), says: []string{"reading together"}},
+		{name: "n goes on from reading", from: sampleAt(workshop.StepVision, workshop.PhaseShare), keys: "n", want: onward(false), says: []string{"clustering"}},
+		{name: "n goes on from clustering", from: sampleAt(workshop.StepVision, workshop.PhaseConverge), keys: "n", want: onward(false), says: []string{"do we agree"}},
+		{name: "n without any hand", from: aligning, keys: "n", asks: []string{"12 people have not shown a hand. Go on all the same?", "recorded with the step"}, more: "y", want: onward(true), says: []string{"3 Impact"}},
+		{name: "n without any hand, better not", from: aligning, keys: "n", asks: []string{"Go on all the same?"}, more: "esc", says: []string{"do we agree"}},
+		{name: "the vision is worth the time", from: sampleAt(workshop.StepVision, workshop.PhaseAlign), keys: "n", asks: []string{"it is worth the time until"}, more: "n"},
+		{name: "n with hands that nobody has seen", from: aligning, then: []Line{allExcept("ada", 4)}, keys: "n", asks: []string{"1 person has not shown a hand. Show the others?"}, more: "y", want: sends(workshop.RevealHands{}), says: []string{"How far we stand behind it"}},
+		{name: "n with hands shown and one missing", from: aligning, then: []Line{allExcept("ada", 4), By(Fay, workshop.RevealHands{})}, keys: "n", asks: []string{"1 person has not shown a hand. Go on all the same?"}, more: "y", want: onward(true)},
+		{name: "n with a concern", from: aligning, then: []Line{allExcept("ada", 4), concern}, keys: "n", asks: []string{"1 person is not behind this yet. Go on all the same?", "Ada (1): Who pays for it?"}, more: "y", want: onward(true), says: []string{"3 Impact"}},
+		{name: "n with a concern that is heard", from: aligning, then: []Line{allExcept("ada", 4), concern}, keys: "n", asks: []string{"Ada (1): Who pays for it?"}, more: "enter", says: []string{"do we agree"}},
+		{name: "n with everyone behind it", from: aligning, then: []Line{AllShow(4)}, keys: "n", want: onward(false), says: []string{"3 Impact"}},
+		{name: "n in a step that was settled before", from: aligning, then: settled, keys: "n", want: onward(false), says: []string{"3 Impact"}},
+		{name: "n in a settled step with a new hand", from: aligning, then: append(settled, allExcept("ada", 4), concern), keys: "n", asks: []string{"not behind this yet"}, more: "n"},
+		{name: "n with forces that nobody has weighed", from: weighing, keys: "n", asks: []string{"Go on without weighing the forces?"}, more: "y", want: onward(false), says: []string{"do we agree"}},
+		{name: "n with forces to be weighed", from: weighing, keys: "n", asks: []string{"Go on without weighing the forces?"}, more: "n", says: []string{"clustering"}},
+		{name: "n with weighed forces", from: weighing, then: []Line{voteWith([]string{"People ask for it"})}, keys: "n", want: onward(false), says: []string{"do we agree"}},
+		{name: "n without a name", from: naming, keys: "n", asks: []string{"Go on without a name?", "The canvas will bear the topic"}, more: "y", want: onward(true), says: []string{"6 Leader"}},
+		{name: "n with a name to be chosen", from: naming, keys: "n", asks: []string{"Go on without a name?"}, more: "enter", says: []string{"6 Name"}},
+		{name: "n with a name", from: naming, then: []Line{voteWith([]string{"Sharp Tools"})}, keys: "n", want: onward(false), says: []string{"6 Leader"}},
+		{name: "n with nominations to be answered", from: accepting, then: []Line{By("grace", workshop.AcceptNomination{HasTime: true})}, keys: "n", asks: []string{"3 answers to come. Go on?"}, more: "y", want: onward(false), says: []string{"electing"}},
+		{name: "n with one nomination to be answered", from: accepting, then: []Line{
+			By("grace", workshop.AcceptNomination{HasTime: true}), By("ngoc", workshop.AcceptNomination{HasTime: true}), By("obrien", workshop.DeclineNomination{}),
+		}, keys: "n", asks: []string{"1 answer to come."}, more: "n", says: []string{"accepting"}},
+		{name: "n with every nomination answered", from: accepting, then: []Line{
+			By("grace", workshop.AcceptNomination{HasTime: true}), By("ngoc", workshop.DeclineNomination{}), By("obrien", workshop.DeclineNomination{}), By("lukasz", workshop.DeclineNomination{}),
+		}, keys: "n", want: onward(false), says: []string{"electing"}},
+		{name: "n without an outcome", from: leading, keys: "n", want: onward(false), no: workshop.ErrNoOutcome, says: []string{"Elect a leader, or record that there is none yet."}},
+		{name: "n with an outcome", from: leading, then: []Line{By(Fay, workshop.RecordNoLeader{Reason: "x"})}, keys: "n", want: onward(false), says: []string{"what we made together"}},
+		{name: "n while a vote is open", from: naming, then: []Line{open}, keys: "n", says: []string{"A vote is open. Press v to close it first."}},
+		{name: "n at the end", from: canvas, keys: "n", asks: []string{"Finish the workshop?"}, more: "y", want: sends(workshop.CloseWorkshop{}), says: []string{"Finished. Thank you for facilitating.", "finished"}},
+		{name: "n at the end, not yet", from: canvas, keys: "n", asks: []string{"Finish the workshop?"}, more: "enter", says: []string{"what we made together"}},
+
+		{name: "b goes back", from: aligning, keys: "b", want: stepBack, says: []string{"clustering"}},
+		{name: "b goes back to the step before", from: sampleAt(workshop.StepMeasures, workshop.PhaseBrief), keys: "b", want: stepBack, says: []string{"1 Vision", "do we agree"}},
+		{name: "b goes back from the canvas", from: canvas, keys: "b", want: stepBack, says: []string{"6 Leader"}},
+		{name: "b gives a vote up", from: naming, then: []Line{open}, keys: "b", asks: []string{"Give this vote up?", "thrown away uncounted"}, more: "y", want: giveUp, says: []string{"The vote was given up; nothing was counted."}, ends: func(t *testing.T, s *Stage, _ *App) {
+			if s.State.Vote.ID != 0 || len(s.Box) > 0 {
+				t.Errorf("the vote is still open: %+v", s.State.Vote)
+			}
+		}},
+		{name: "b keeps a vote", from: naming, then: []Line{open}, keys: "b", asks: []string{"Give this vote up?"}, more: "enter", says: []string{"voting"}},
+	}
+}
+
+func seating() []duty {
+	gathering := sampleAt(workshop.StepWelcome, workshop.PhaseGather)
+	writing := sampleAt(workshop.StepVision, workshop.PhaseDiverge)
+	added := sends(workshop.AddPerson{Person: "0000000000000000", Name: "Zo"})
+	return []duty{
+		{name: "a adds a person", from: fresh, then: []Line{Opened()}, keys: "a", asks: []string{"Who is here?"}, more: "Z o enter", want: added, says: []string{"Zo is in.", "1 person is here"}},
+		{name: "a adds a person at any time", from: writing, keys: "a", asks: []string{"Who is here?"}, more: "Z o enter", want: added, says: []string{"Zo is in."}},
+		{name: "a without a name is kept open", from: writing, keys: "a", more: "enter", want: sends(workshop.AddPerson{Person: "0000000000000000"}), no: text.ErrNameEmpty, says: []string{"Who is here?"}},
+		{name: "a name that is taken is kept", from: gathering, then: []Line{By("x", workshop.Join{Name: "Zo"})}, keys: "a", more: "Z o enter", want: added, no: workshop.ErrNameTaken, says: []string{"Who is here?", "Zo", "Somebody here has that name already; add a letter."}},
+		{name: "nobody is added after all", from: writing, keys: "a", more: "Z o esc", says: []string{"in silence"}},
+
+		{name: "K removes a person", from: writing, keys: "K", asks: []string{"Who leaves the workshop?", "Ada", "José"}, more: "down enter y", want: sends(workshop.RemovePerson{Person: "jose"}), says: []string{"José has left."}},
+		{name: "K removes the first person", from: writing, keys: "K", more: "enter y", want: sends(workshop.RemovePerson{Person: "ada"}), says: []string{"Ada has left."}},
+		{name: "K asks", from: writing, keys: "K", more: "enter enter", says: []string{"in silence"}},
+		{name: "K keeps everyone", from: writing, keys: "K", more: "down esc", says: []string{"in silence"}},
+		{name: "K with nobody here", from: fresh, then: []Line{Opened()}, keys: "K", says: []string{"Nobody is here yet."}},
+
+		{name: "o calls the first who has a turn to come", from: writing, then: []Line{InBooth("yusuf", workshop.DeclareDone{Done: true})}, keys: "o", asks: []string{"Whose turn is it?", "to write", "Yusuf", "Björk", "Tom B."}, more: "enter pause", says: []string{"Björk, it is your turn."}},
+		{name: "o calls somebody else", from: writing, keys: "o", more: "down down enter", says: []string{"Tom B., it is your turn."}},
+		{name: "o to nominate", from: sampleAt(workshop.StepLeader, workshop.PhaseDiverge), keys: "o", asks: []string{"to nominate"}, more: "esc"},
+		{name: "o to accept or decline", from: sampleAt(workshop.StepLeader, workshop.PhaseShare), keys: "o", asks: []string{"to accept or", "decline.", "not nominated"}, more: "esc"},
+		{name: "o to show a hand", from: sampleAt(workshop.StepVision, workshop.PhaseAlign), keys: "o", asks: []string{"to show a hand"}, more: "esc"},
+		{name: "o to weigh", from: sampleAt(workshop.StepForces, workshop.PhaseConverge), then: []Line{By(Fay, workshop.OpenVote{})}, keys: "o", asks: []string{"to weigh"}, more: "esc"},
+		{name: "o to vote", from: sampleAt(workshop.StepVision, workshop.PhaseConverge), then: []Line{By(Fay, workshop.OpenVote{})}, keys: "o", asks: []string{"to vote"}, more: "esc"},
+	}
+}
+
+func timing() []duty {
+	gathering := sampleAt(workshop.StepWelcome, workshop.PhaseGather)
+	writing := sampleAt(workshop.StepVision, workshop.PhaseDiverge)
+	naming := sampleAt(workshop.StepName, workshop.PhaseConverge)
+	late := []Line{Wait(20 * time.Minute)}
+	one := sends(workshop.AdjustClock{Minutes: 1})
+	return []duty{
+		{name: "t starts the clock", from: fresh, then: []Line{Opened()}, keys: "t", want: sends(workshop.StartClock{}), says: []string{"The clock is running."}},
+		{name: "t pauses the clock", from: writing, keys: "t", want: sends(workshop.PauseClock{}), says: []string{"The clock stands.", "paused"}},
+		{name: "t goes on", from: writing, then: []Line{By(Fay, workshop.PauseClock{})}, keys: "t", want: sends(workshop.StartClock{}), says: []string{"in silence"}},
+		{name: "t during a vote", from: naming, then: []Line{By(Fay, workshop.OpenVote{})}, keys: "t", want: sends(workshop.PauseClock{})},
+		{name: "+ gives a minute", from: writing, keys: "+", want: one, says: []string{"One more minute.", "06:00"}},
+		{name: "= is + without shift", from: writing, keys: "=", want: one, says: []string{"06:00"}},
+		{name: "- takes a minute", from: writing, keys: "-", want: sends(workshop.AdjustClock{Minutes: -1}), says: []string{"One minute less.", "04:00"}},
+		{name: "a minute at the gathering", from: gathering, then: []Line{}, keys: "+ +", want: sends(workshop.AdjustClock{Minutes: 1}, workshop.AdjustClock{Minutes: 1})},
+		{name: "no more minutes to take", from: fresh, then: []Line{Opened()}, keys: "- - - - - -", want: func(*Stage) []workshop.Command {
+			return slices.Repeat([]workshop.Command{workshop.AdjustClock{Minutes: -1}}, 6)
+		}, no: workshop.ErrClockRange, says: []string{"The time box can't be changed by that much."}},
+		{name: "r shortens", from: writing, then: late, keys: "r", asks: []string{"minutes behind. What can give?", "Shorten what is still to come", "Leave out step 5", "Leave it"}, more: "enter", want: sends(workshop.RepairAgenda{Repair: workshop.Shorten}), says: []string{"The agenda has changed."}},
+		{name: "r leaves out the forces", from: writing, then: late, keys: "r", more: "down enter", want: sends(workshop.RepairAgenda{Repair: workshop.SkipForces}), says: []string{"The agenda has changed."}},
+		{name: "r leaves it", from: writing, then: late, keys: "r", more: "down down enter", says: []string{"time is up"}},
+		{name: "r in time", from: writing, keys: "r", asks: []string{"You are in time."}, more: "esc"},
+	}
+}
+
+func voting() []duty {
+	clustering := sampleAt(workshop.StepVision, workshop.PhaseConverge)
+	naming := sampleAt(workshop.StepName, workshop.PhaseConverge)
+	leading := sampleAt(workshop.StepLeader, workshop.PhaseConverge)
+	aligning := sampleAt(workshop.StepMeasures, workshop.PhaseAlign)
+	open := By(Fay, workshop.OpenVote{})
+	tie := voteWith([]string{"Craft Guild", "The Workbench"}, []string{"Craft Guild", "The Workbench"})
+	tieAgain := voteWith(one("Craft Guild", "The Workbench")...)
+	nobody := By(Fay, workshop.RecordNoLeader{Reason: "Nobody has time"})
+	closes := func(early bool) func(*Stage) []workshop.Command {
+		return func(s *Stage) []workshop.Command {
+			return []workshop.Command{workshop.CloseVote{Vote: s.State.Vote.ID, Early: early}}
+		}
+	}
+	opens := sends(workshop.OpenVote{})
+	return []duty{
+		{name: "v opens a dot vote", from: clustering, keys: "v", want: opens, says: []string{"What matters most here?"}},
+		{name: "v weighs the forces", from: sampleAt(workshop.StepForces, workshop.PhaseConverge), keys: "v", want: opens, says: []string{"How strong is each force?"}},
+		{name: "v opens the vote on the name", from: naming, keys: "v", want: opens, says: []string{"Which name shall we have?"}},
+		{name: "v opens the election", from: leading, keys: "v", want: opens, says: []string{"Who shall lead us?"}},
+		{name: "v closes a vote that all have cast", from: naming, then: []Line{open, everyoneCasts([]string{"Sharp Tools"})}, keys: "v", want: closes(false), says: []string{"Sharp Tools"}},
+		{name: "v asks for those who have not voted", from: naming, then: []Line{open, Cast("ada", "Sharp Tools"), Cast("jose"), Cast("mei"), Cast("tom"), Cast("grace"), Cast("ngoc")}, keys: "v", asks: []string{"6 people have not voted. Close the vote all the same?"}, more: "y", want: closes(true), says: []string{"Sharp Tools"}},
+		{name: "v with too few ballots to be secret", from: naming, then: []Line{open, Cast("ada", "Sharp Tools")}, keys: "v", asks: []string{"11 people have not voted."}, more: "y", want: closes(true), no: workshop.ErrFewBallots, says: []string{"With so few ballots", "voting"}},
+		{name: "v keeps the vote open", from: naming, then: []Line{open}, keys: "v", asks: []string{"12 people have not voted."}, more: "enter", says: []string{"voting"}},
+		{name: "v opens the runoff", from: naming, then: []Line{tie}, keys: "v", want: opens, says: []string{"The runoff: which of these names?"}},
+		{name: "v draws the lot", from: naming, then: []Line{tie, tieAgain}, keys: "v", want: sends(workshop.DrawLot{Nonce: make([]byte, 32)}), says: []string{"by lot"}},
+		{name: "v votes on the name again", from: naming, then: []Line{voteWith([]string{"Sharp Tools"})}, keys: "v", asks: []string{"Vote on the name again?", "Sharp Tools stays the name"}, more: "y", want: opens},
+		{name: "v keeps the name", from: naming, then: []Line{voteWith([]string{"Sharp Tools"})}, keys: "v", more: "enter"},
+		{name: "v reopens the election", from: leading, then: []Line{nobody}, keys: "v", asks: []string{"Reopen the election: why?"}, more: "w h y enter", want: sends(workshop.ReopenElection{Reason: "why"}), says: []string{"The election is open again."}},
+		{name: "v shows the hands that are up", from: aligning, then: []Line{allExcept("ada", 4)}, keys: "v", asks: []string{"1 person has not shown a hand. Show the others?"}, more: "y", want: sends(workshop.RevealHands{}), says: []string{"How far we stand behind it"}},
+		{name: "v waits for the last hand", from: aligning, then: []Line{allExcept("ada", 4)}, keys: "v", asks: []string{"Show the others?"}, more: "n", says: []string{"11 of 12 hands are up"}},
+		{name: "N records that there is no leader", from: leading, keys: "N", asks: []string{"No leader yet: why?"}, more: "x y enter", want: sends(workshop.RecordNoLeader{Reason: "xy"}), says: []string{"Recorded: no leader yet."}},
+		{name: "N while nominations are answered", from: sampleAt(workshop.StepLeader, workshop.PhaseShare), keys: "N", more: "x enter", want: sends(workshop.RecordNoLeader{Reason: "x"})},
+		{name: "N without a reason is kept open", from: leading, keys: "N", more: "enter", want: sends(workshop.RecordNoLeader{}), no: workshop.ErrReasonMissing, says: []string{"No leader yet: why?"}},
+		{name: "N thought over", from: leading, keys: "N", more: "x esc", says: []string{"electing"}},
+	}
+}
+
+func stating() []duty {
+	reading := sampleAt(workshop.StepVision, workshop.PhaseShare)
+	writes := func(s workshop.Section, text string) func(*Stage) []workshop.Command {
+		return sends(workshop.WriteStatement{Section: s, Text: text})
+	}
+	return []duty{
+		{name: "w asks for which section", from: reading, keys: "w", asks: []string{"Which statement?", "Vision", "Importance"}, more: "enter a h a enter", want: writes(workshop.SectionVision, "aha"), says: []string{"The statement is on the canvas."}},
+		{name: "w for the other section", from: reading, keys: "w", more: "down enter o k enter", want: writes(workshop.SectionImportance, "ok")},
+		{name: "w begins with what stands", from: reading, then: []Line{By(Fay, workshop.WriteStatement{Section: workshop.SectionVision, Text: "We ship"})}, keys: "w", asks: []string{"We ship"}, more: "enter s enter", want: writes(workshop.SectionVision, "We ships")},
+		{name: "w while hands go up", from: sampleAt(workshop.StepMeasures, workshop.PhaseAlign), keys: "w", more: "enter x enter", want: writes(workshop.SectionHow, "x")},
+		{name: "w thought over", from: reading, keys: "w", more: "enter x esc", says: []string{"reading together"}},
+		{name: "c shows the canvas so far", from: reading, keys: "c", asks: []string{"the canvas so far"}, more: "esc", says: []string{"reading together"}},
+	}
+}
+
+// What is asked first is asked, what is sent is what was meant, and the rules accept it unless the case is about a
+// refusal, which is then shown.
+func TestKeysOfTheFacilitator(t *testing.T) {
+	for group, duties := range map[string][]duty{
+		"moving": moving(), "seating": seating(), "timing": timing(), "voting": voting(), "stating": stating(),
+	} {
+		for _, d := range duties {
+			t.Run(group+"/"+d.name, func(t *testing.T) {
+				s := d.from()
+				if err := s.Play(d.then...); err != nil {
+					t.Fatal(err)
+				}
+				var want []workshop.Command
+				if d.want != nil {
+					want = d.want(s)
+				}
+				a, seat := desk(t, s)
+				typeKeys(a, names(d.keys)...)
+				says(t, a, d.asks...)
+				if len(d.asks) > 0 && len(seat.sent) > 0 {
+					t.Errorf("%+v was sent before it was asked", seat.sent)
+				}
+				typeKeys(a, names(d.more)...)
+				if diff := cmp.Diff(want, seat.sent); diff != "" {
+					t.Errorf("commands (-want +got):\n%s", diff)
+				}
+				says(t, a, d.says...)
+				if d.no == nil && len(seat.refused) > 0 {
+					t.Errorf("refused: %v", seat.refused)
+				}
+				if d.no != nil && (len(seat.refused) != 1 || !strings.Contains(seat.refused[0].Error(), d.no.Error())) {
+					t.Errorf("refused with %v, want %v", seat.refused, d.no)
+				}
+				if d.ends != nil {
+					d.ends(t, s, a)
+				}
+			})
+		}
+	}
+}

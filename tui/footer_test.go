@@ -1,0 +1,109 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+// Help is the last word of every footer, except where a question mark is text. A key is shown in whole or not at all.
+func TestTheFooterEndsInHelp(t *testing.T) {
+	for _, p := range places(t) {
+		a := p.app(t)
+		a.draw()
+		st := a.stage()
+		for _, width := range widths() {
+			st := a.at(width, st)
+			got := strings.TrimRight(ansi.Strip(a.footer(st)), " ")
+			if help := strings.HasSuffix(got, "? help"); help == a.screen.typing() {
+				t.Errorf("%s at %d: %q", p.name, width, got)
+			}
+			if strings.Contains(got, "…") {
+				t.Errorf("%s at %d: a key is cut: %q", p.name, width, got)
+			}
+		}
+	}
+	a := lobbyOf(t, houseOf(1), 60, 15)
+	says(t, a, "? help")
+}
+
+func TestTheFooterOfADialogIsTheDialogs(t *testing.T) {
+	a := appOf(t, SampleStage(workshop.StepVision, workshop.PhaseDiverge), Fay, 100, 30)
+	typeKeys(a, "n")
+	if got := strings.TrimSpace(ansi.Strip(a.footer(a.stage()))); got != "y yes   n no" {
+		t.Errorf("the footer is %q", got)
+	}
+}
+
+// What matters most comes first and stays longest: the facilitator's keys before the screen's, save where hands are
+// busy on the screen itself.
+func TestWhatTheFooterShowsFirst(t *testing.T) {
+	for _, c := range []struct {
+		step  workshop.Step
+		phase workshop.Phase
+		who   workshop.PersonID
+		want  string
+	}{
+		{workshop.StepWelcome, workshop.PhaseGather, Fay, "a add a person   n on to: Vision"},
+		{workshop.StepVision, workshop.PhaseBrief, Fay, "n next: writing alone   b back"},
+		{workshop.StepVision, workshop.PhaseDiverge, Fay, "o booth: write   n reveal   b back"},
+		{workshop.StepVision, workshop.PhaseAlign, Fay, "o booth: show a hand   v show the hands   n on to: How / Measures"},
+		{workshop.StepName, workshop.PhaseConverge, Fay, "v open the vote   n on to: Leader   b back"},
+		{workshop.StepClosing, workshop.PhaseCanvas, Fay, "m save as Markdown   J save as JSON   n finish the workshop"},
+		{workshop.StepVision, workshop.PhaseDiverge, "ada", "enter add"},
+		{workshop.StepVision, workshop.PhaseAlign, "ada", "0-5 show 0 to 5"},
+		{workshop.StepVision, workshop.PhaseBrief, "ada", "? help"},
+	} {
+		s := SampleStage(c.step, c.phase)
+		a := appOf(t, s, c.who, 120, 30)
+		a.config.Lobby = houseOf(0)
+		a.draw()
+		if got := strings.TrimSpace(ansi.Strip(a.footer(a.stage()))); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s/%s for %s: %q, want %q first", c.step, c.phase, c.who, got, c.want)
+		}
+	}
+}
+
+func TestTheFooterOfTheBoothLeadsOut(t *testing.T) {
+	a := appOf(t, SampleStage(workshop.StepVision, workshop.PhaseDiverge), Fay, 160, 30)
+	typeKeys(a, names("o enter pause enter")...)
+	if got := ansi.Strip(a.footer(a.stage())); !strings.Contains(got, "esc leave the booth") {
+		t.Errorf("the footer is %q", got)
+	}
+}
+
+// idle are keys that are shown where they could do something, and do nothing just there: there may be nothing to
+// scroll, no note to change, nothing typed to add.
+func idle(key string) bool {
+	return strings.Contains(" up down pgup pgdown ", " "+key+" ")
+}
+
+// A key that does nothing now is not shown: each sends, asks, says or changes something.
+func TestKeysThatAreShownWork(t *testing.T) {
+	ready := map[string]string{"backspace": "space", "0": "3 up"} // there is something to take back
+	for _, p := range places(t) {
+		first := p.app(t)
+		first.draw()
+		for _, b := range first.footerKeys(first.stage()) {
+			k := b.Keys()[0]
+			if !b.Enabled() || idle(k) {
+				continue
+			}
+			a := p.app(t)
+			if a.config.Lobby = houseOf(0); a.screen.typing() {
+				typeKeys(a, "x")
+			}
+			typeKeys(a, names(ready[k])...)
+			before := a.draw()
+			p.seat.heard = 0
+			typeKeys(a, k)
+			if p.seat.heard == 0 && len(a.dialogs) == 0 && a.toast.text == "" && a.draw() == before {
+				t.Errorf("%s: %s is shown (%s) and does nothing", p.name, k, b.Help().Desc)
+			}
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package tui
+
+import (
+	"image/color"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+func TestResizing(t *testing.T) {
+	a := appOf(t, SampleStage(workshop.StepVision, workshop.PhaseDiverge), "ada", 80, 24)
+	typeText(a, "An idea")
+	for _, size := range [][2]int{{60, 15}, {200, 50}, {61, 40}, {120, 16}} {
+		a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		lines := strings.Split(bodyOf(a), "\n")
+		if len(lines) != size[1] {
+			t.Errorf("%d lines at %v", len(lines), size)
+		}
+		says(t, a, "An idea")
+	}
+	for _, size := range [][2]int{{59, 15}, {60, 14}} {
+		a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		says(t, a, "Please make this window at least 60 × 15.")
+	}
+	a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	says(t, a, "An idea")
+}
+
+func TestLightAndDark(t *testing.T) {
+	a := appOf(t, SampleStage(workshop.StepVision, workshop.PhaseDiverge), Fay, 80, 24)
+	dark, words := a.View().Content, bodyOf(a)
+	a.Update(tea.BackgroundColorMsg{Color: color.White})
+	light := a.View().Content
+	if light == dark {
+		t.Error("the colours stay")
+	}
+	if diff := cmp.Diff(words, bodyOf(a)); diff != "" {
+		t.Errorf("the words are others:\n%s", diff)
+	}
+	a.Update(tea.BackgroundColorMsg{Color: color.Black})
+	if a.View().Content != dark {
+		t.Error("the colours don't come back")
+	}
+}
+
+// quits says whether a command ends the program.
+func quits(cmd tea.Cmd) bool {
+	if cmd == nil {
+		return false
+	}
+	_, ok := cmd().(tea.QuitMsg)
+	return ok
+}
+
+func TestLeaving(t *testing.T) {
+	still := func(t *testing.T, who workshop.PersonID) *App { // in which nothing ticks
+		s := NewStage()
+		if err := s.Play(Group("ada")); err != nil {
+			t.Fatal(err)
+		}
+		return appOf(t, s, who, 100, 30)
+	}
+	for _, c := range []struct {
+		keys string
+		want bool
+	}{
+		{"ctrl+c", false},
+		{"ctrl+c ctrl+c", true},
+		{"ctrl+c y", true},
+		{"ctrl+c n", false},
+		{"ctrl+c enter", false},
+		{"ctrl+c esc", false},
+		{"ctrl+c n ctrl+c", false},
+		{"? ctrl+c", false},
+		{"K ctrl+c", false},
+		{"K ctrl+c ctrl+c", true},
+		{"K enter ctrl+c", false},
+	} {
+		a := still(t, Fay)
+		var cmd tea.Cmd
+		for _, k := range names(c.keys) {
+			_, cmd = a.Update(keyPress(k))
+		}
+		if got := quits(cmd); got != c.want {
+			t.Errorf("%s ends the program: %v", c.keys, got)
+		}
+		if strings.HasSuffix(c.keys, "ctrl+c") {
+			says(t, a, "Leave convene?", "Everything is saved.")
+		}
+	}
+	a := still(t, "ada")
+	if typeKeys(a, "ctrl+c"); len(a.dialogs) != 1 {
+		t.Error("a participant is not asked")
+	}
+	a = lobbyOf(t, houseOf(2), 80, 24)
+	if _, cmd := a.Update(keyPress("ctrl+c")); !quits(cmd) {
+		t.Error("ctrl+c does not leave the lobby")
+	}
+	a = still(t, Fay)
+	a.Update(tea.WindowSizeMsg{Width: 20, Height: 5})
+	a.Update(keyPress("ctrl+c"))
+	if _, cmd := a.Update(keyPress("ctrl+c")); !quits(cmd) {
+		t.Error("there is no way out of a window that is too small")
+	}
+}
+
+func TestEscLeadsBack(t *testing.T) {
+	s := SampleStage(workshop.StepVision, workshop.PhaseShare)
+	a := appOf(t, s, Fay, 100, 30)
+	if typeKeys(a, "esc"); len(a.dialogs) > 0 {
+		t.Error("there is no lobby to go back to")
+	}
+	a = lobbyOf(t, houseOf(1), 100, 30)
+	if typeKeys(a, "esc"); len(a.dialogs) > 0 || a.seat != nil {
+		t.Error("esc does something in the lobby")
+	}
+	typeKeys(a, "enter", "esc")
+	says(t, a, "Back to the lobby?")
+	typeKeys(a, "esc")
+	says(t, a, "reading together")
+}
+
+func TestHelp(t *testing.T) {
+	s := SampleStage(workshop.StepVision, workshop.PhaseShare)
+	a := appOf(t, s, Fay, 100, 30)
+	for _, end := range []string{"?", "esc", "enter"} {
+		typeKeys(a, "?")
+		says(t, a, "Here", "Facilitating", "ends when everyone agrees.", "esc close")
+		seq := s.State.Seq
+		typeKeys(a, "n", "v")
+		if s.State.Seq != seq || len(a.dialogs) != 1 {
+			t.Error("keys reach what is behind the help")
+		}
+		if typeKeys(a, end); len(a.dialogs) > 0 {
+			t.Errorf("%s does not close the help", end)
+		}
+	}
+	a = appOf(t, s, "ada", 100, 30)
+	typeKeys(a, "?")
+	if strings.Contains(bodyOf(a), "Facilitating") {
+		t.Errorf("the help offers ada the facilitator's keys:\n%s", bodyOf(a))
+	}
+	a = lobbyOf(t, houseOf(2), 80, 24)
+	typeKeys(a, "?")
+	says(t, a, "look at the canvas", "Everywhere")
+}

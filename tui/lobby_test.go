@@ -1,0 +1,304 @@
+package tui
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"convene/workshop"
+	. "convene/workshop/workshoptest"
+)
+
+// house is a lobby that remembers what it was asked for. Its workshops are played on stages of their own.
+type house struct {
+	list    []Listing
+	broken  error // what List, Enter, Canvas and Export answer with when it is set
+	stages  map[workshop.ID]*Stage
+	asked   []string
+	left    int // seats that were given up
+	changes map[workshop.ID]chan struct{}
+}
+
+// houseOf has so many workshops: "w1", the newest, is at a vision; the others are finished.
+func houseOf(n int) *house {
+	h := &house{stages: make(map[workshop.ID]*Stage), changes: make(map[workshop.ID]chan struct{})}
+	for i := range n {
+		l := Listing{
+			ID: workshop.ID(fmt.Sprintf("w%d", i+1)), Title: fmt.Sprintf("Topic %d.", i+1), Opened: Morning().AddDate(0, 0, -i),
+			At: workshop.Position{Step: workshop.StepClosing, Phase: workshop.PhaseCanvas}, Closed: true, People: 12,
+		}
+		if i == 0 {
+			l.At, l.Closed = workshop.Position{Step: workshop.StepVision, Phase: workshop.PhaseBrief}, false
+		}
+		h.list = append(h.list, l)
+		h.stages[l.ID] = SampleStage(workshop.StepVision, workshop.PhaseShare)
+	}
+	return h
+}
+
+func (h *house) List(context.Context) ([]Listing, error) { return h.list, h.broken }
+
+func (h *house) Create(_ context.Context, topic string, minutes int) (workshop.ID, error) {
+	h.asked = append(h.asked, fmt.Sprintf("create %q for %d", topic, minutes))
+	s := NewStage()
+	if _, err := s.Do(Fay, workshop.OpenWorkshop{ID: "new-one", Topic: topic, Facilitator: "Fay", Minutes: minutes}); err != nil {
+		return "", err
+	}
+	h.stages["new-one"] = s
+	return "new-one", nil
+}
+
+func (h *house) Enter(_ context.Context, id workshop.ID) (Seat, error) {
+	h.asked = append(h.asked, "enter "+string(id))
+	if h.broken != nil {
+		return nil, h.broken
+	}
+	h.changes[id] = make(chan struct{}, 1)
+	return &houseSeat{stageSeat{stage: h.stages[id], by: Fay}, h, h.changes[id]}, nil
+}
+
+func (h *house) Canvas(_ context.Context, id workshop.ID) (workshop.Canvas, error) {
+	h.asked = append(h.asked, "look at "+string(id))
+	if h.broken != nil {
+		return workshop.Canvas{}, h.broken
+	}
+	return h.stages[id].State.Canvas(), nil
+}
+
+func (h *house) Export(_ context.Context, c workshop.Canvas, format string) (string, error) {
+	h.asked = append(h.asked, fmt.Sprintf("export %s as %s", c.Title, format))
+	return c.Title + "." + format, h.broken
+}
+
+// houseSeat is the facilitator's place in one of the house's workshops.
+type houseSeat struct {
+	stageSeat
+	house   *house
+	changed chan struct{}
+}
+
+func (s *houseSeat) Changed() <-chan struct{} { return s.changed }
+func (s *houseSeat) Leave()                   { s.house.left++ }
+
+// lobbyOf is the whole program in a lobby.
+func lobbyOf(t *testing.T, h *house, width, height int) *App {
+	t.Helper()
+	a := New(t.Context(), Config{Lobby: h, Rand: rand.Reader, Dark: true, Now: Morning})
+	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	return a
+}
+
+// typeText presses a key for each letter.
+func typeText(a *App, text string) {
+	for _, r := range text {
+		a.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+}
+
+func TestAnEmptyLobbyWelcomes(t *testing.T) {
+	h := houseOf(0)
+	a := lobbyOf(t, h, 80, 24)
+	says(t, a, "Welcome to convene.", "n  begin your first workshop", "n new workshop", "ctrl+c quit", "? help")
+	typeKeys(a, names("up down pgup pgdn enter c esc")...)
+	if len(h.asked) > 0 || len(a.dialogs) > 0 {
+		t.Errorf("an empty list was asked for %v", h.asked)
+	}
+}
+
+func TestTheLobbyListsWorkshops(t *testing.T) {
+	for _, size := range [][2]int{{60, 15}, {80, 24}, {120, 35}} {
+		a := lobbyOf(t, houseOf(30), size[0], size[1])
+		says(t, a, "Your workshops", "1 of 30", "▸ Topic 1.", "w1 ", "Vision", "✓ finished", "12 seats", "enter open", "n new workshop", "? help")
+		if lines := strings.Split(a.draw(), "\n"); len(lines) != size[1] {
+			t.Errorf("%d lines at %v", len(lines), size)
+		}
+	}
+}
+
+// Wherever the selection goes, it is on the screen, and what is opened is what is selected.
+func TestMovingInTheLobby(t *testing.T) {
+	for _, c := range []struct {
+		keys string
+		want int
+	}{
+		{"", 1},
+		{"down", 2},
+		{"j j j", 4},
+		{"down down up", 2},
+		{"down k", 1},
+		{"up", 1},
+		{"pgdown", 11},
+		{"pgdown pgdown pgup", 11},
+		{"pgdown pgdown pgdown pgdown", 30},
+		{"pgdown pgdown pgdown pgdown down", 30},
+		{"pgdown pgdown pgdown pgdown up up up", 27},
+		{"pgdown pgup pgup", 1},
+	} {
+		h := houseOf(30)
+		a := lobbyOf(t, h, 80, 24)
+		for _, k := range names(c.keys) {
+			typeKeys(a, k)
+			a.draw()
+		}
+		says(t, a, fmt.Sprintf("%d of 30", c.want), fmt.Sprintf("▸ Topic %d.", c.want))
+		typeKeys(a, "c", "esc", "enter")
+		if diff := cmp.Diff([]string{fmt.Sprintf("look at w%d", c.want), fmt.Sprintf("enter w%d", c.want)}, h.asked); diff != "" {
+			t.Errorf("after %q (-want +got):\n%s", c.keys, diff)
+		}
+	}
+}
+
+func TestOpeningAndComingBack(t *testing.T) {
+	h := houseOf(3)
+	a := lobbyOf(t, h, 100, 30)
+	typeKeys(a, "enter")
+	says(t, a, "1 Vision / Importance", "reading together")
+	h.list = h.list[:2]
+	typeKeys(a, "esc")
+	says(t, a, "Back to the lobby?", "Everything is saved.")
+	typeKeys(a, "n")
+	says(t, a, "reading together")
+	if h.left != 0 {
+		t.Error("the seat was given up")
+	}
+	typeKeys(a, "esc", "y")
+	says(t, a, "Your workshops", "1 of 2")
+	if h.left != 1 {
+		t.Errorf("%d seats were given up, want 1", h.left)
+	}
+}
+
+func TestLookingFromTheLobby(t *testing.T) {
+	h := houseOf(2)
+	a := lobbyOf(t, h, 100, 30)
+	typeKeys(a, "down", "c")
+	says(t, a, "the canvas so far", "m save as Markdown")
+	typeKeys(a, "m")
+	says(t, a, "Saved as Software Craft.markdown")
+	typeKeys(a, "J")
+	says(t, a, "Saved as Software Craft.json")
+	typeKeys(a, "esc")
+	says(t, a, "Your workshops", "2 of 2")
+	if diff := cmp.Diff([]string{"look at w2", "export Software Craft as markdown", "export Software Craft as json"}, h.asked); diff != "" {
+		t.Errorf("asked (-want +got):\n%s", diff)
+	}
+}
+
+func TestANewWorkshop(t *testing.T) {
+	for _, c := range []struct {
+		name, topic, keys, want string
+	}{
+		{"two hours are offered", "Testing", "enter", `create "Testing" for 120`},
+		{"another time", "Testing", "backspace backspace backspace 9 0 enter", `create "Testing" for 90`},
+		{"topics are cleaned by the rules", "  Testing ", "enter", `create "Testing" for 120`},
+		{"the longest topic", strings.Repeat("x", workshop.MaxTopicLen), "enter", fmt.Sprintf("create %q for 120", strings.Repeat("x", workshop.MaxTopicLen))},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			h := houseOf(2)
+			a := lobbyOf(t, h, 100, 30)
+			typeKeys(a, "n")
+			says(t, a, "What will the community be about?")
+			typeText(a, c.topic)
+			typeKeys(a, "enter")
+			says(t, a, "How many minutes do you have?", "120")
+			if strings.Contains(bodyOf(a), "What will the community be about?") {
+				t.Error("the first question stays")
+			}
+			typeKeys(a, names(c.keys)...)
+			says(t, a, "gathering", "Nobody is here yet.")
+			if len(a.dialogs) > 0 {
+				t.Errorf("%d dialogs are left", len(a.dialogs))
+			}
+			if diff := cmp.Diff([]string{c.want, "enter new-one"}, h.asked); diff != "" {
+				t.Errorf("asked (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A topic that the rules would refuse is refused before anybody is asked for the time, and nothing that was typed is
+// lost.
+func TestATopicThatIsRefusedIsKept(t *testing.T) {
+	for topic, want := range map[string]string{
+		"":    "Say what the community will be about.",
+		"   ": "Say what the community will be about.",
+		strings.Repeat("long ", workshop.MaxTopicLen/5) + "er": "That topic is too long; 80 characters are plenty.",
+	} {
+		h := houseOf(1)
+		a := lobbyOf(t, h, 100, 30)
+		typeKeys(a, "n")
+		typeText(a, topic)
+		typeKeys(a, "enter")
+		says(t, a, want, "What will the community be about?", strings.TrimSpace(topic[:min(len(topic), 20)]))
+		typeKeys(a, names("backspace backspace backspace backspace backspace o k enter")...)
+		says(t, a, "How many minutes do you have?")
+		if len(h.asked) > 0 {
+			t.Errorf("asked %v", h.asked)
+		}
+	}
+}
+
+func TestMinutesThatAreRefusedAreKept(t *testing.T) {
+	const want = "A workshop takes between 45 and 240 minutes."
+	for _, typed := range []string{"", "44", "241", "two", "-60", "1e2", "99999999999999999999"} {
+		h := houseOf(1)
+		a := lobbyOf(t, h, 100, 30)
+		typeKeys(a, "n")
+		typeText(a, "Testing")
+		typeKeys(a, names("enter backspace backspace backspace")...)
+		typeText(a, typed)
+		typeKeys(a, "enter")
+		says(t, a, want, "How many minutes do you have?", typed)
+		typeKeys(a, strings.Split(strings.Repeat("backspace ", len(typed))+"6 0 enter", " ")...)
+		says(t, a, "gathering")
+		if got := h.asked[len(h.asked)-2]; got != `create "Testing" for 60` {
+			t.Errorf("after %q: %s", typed, got)
+		}
+	}
+}
+
+func TestThinkingBetterOfANewWorkshop(t *testing.T) {
+	h := houseOf(1)
+	a := lobbyOf(t, h, 100, 30)
+	typeKeys(a, "n")
+	typeText(a, "Testing")
+	typeKeys(a, "esc")
+	says(t, a, "Your workshops")
+	typeKeys(a, "n")
+	typeText(a, "Testing")
+	typeKeys(a, "enter", "esc")
+	says(t, a, "Your workshops")
+	if len(h.asked) > 0 || len(a.dialogs) > 0 {
+		t.Errorf("asked %v, %d dialogs", h.asked, len(a.dialogs))
+	}
+}
+
+// A file that can't be read in whole is no reason to hide the rest of it.
+func TestALobbyThatCantListShowsWhatItCan(t *testing.T) {
+	h := houseOf(2)
+	h.broken = errors.New("open w3: its records don't fit each other")
+	a := lobbyOf(t, h, 100, 30)
+	says(t, a, "▸ Topic 1.", "Topic 2.", "✗ Open w3: its records don't fit each other.")
+	if a.toast.over(Morning().Add(time.Hour)) {
+		t.Error("the reason goes by itself")
+	}
+	typeKeys(a, "down")
+	says(t, a, "▸ Topic 2.")
+	for _, k := range []string{"enter", "c"} {
+		typeKeys(a, "up")
+		typeKeys(a, k)
+		says(t, a, "✗ Open w3: its records don't fit each other.", "Your workshops")
+		if a.seat != nil || len(a.dialogs) > 0 {
+			t.Errorf("%s leads somewhere", k)
+		}
+	}
+	h.list = nil
+	says(t, lobbyOf(t, h, 100, 30), "Welcome to convene.", "✗ Open w3")
+}
