@@ -1,8 +1,8 @@
 // Package store keeps the logs of workshops in one file.
 //
-// [Open] gives a [Store]; [Store.Load] and [Store.Append] read and extend the log of one workshop, [Store.Box] reads
-// its ballot box. The file is a bbolt database (go.etcd.io/bbolt): one process at a time has it open, and what
-// Append reports as done is on the disk.
+// [Open] gives a [Store], and [OpenReadOnly] one that changes nothing; [Store.Load] and [Store.Append] read and extend
+// the log of one workshop, [Store.Box] reads its ballot box. The file is a bbolt database (go.etcd.io/bbolt): one
+// process at a time has it open to write, or several to read, and what Append reports as done is on the disk.
 //
 // # What is in the file
 //
@@ -20,7 +20,8 @@
 // An append is one write transaction. It checks that the log ends where the caller thinks that it ends, puts the
 // records, and does to the box what they ask for: a BallotCast puts its ballot in, VoteClosed and VoteAbandoned empty
 // it. bbolt syncs the file before the transaction counts, so after a crash an append is there in full or not at all.
-// It costs two syncs, and a ballot a third (below), however many records it has: append together what comes together.
+// It costs two syncs, and a third while a vote is open (below), however many records it has: append together what
+// comes together.
 //
 // # What a ballot leaves behind
 //
@@ -28,11 +29,12 @@
 // not who or when. Neither leads to the other. That alone would not be enough. bbolt never writes over a page that is
 // in use: it writes a new one and leaves the old one to be used again later. So the file would also hold the box as it
 // was one ballot ago, two ballots ago and so on. What one box has more than the one before is the next ballot, and the
-// roll says in order who cast it. Therefore an append that touches the box then fills all pages that are not in use
-// with zeros and syncs again; so does Open, in case of a crash between the two. And every cast lays the whole box anew
-// under new keys, so that the place of a ballot does not tell its age. The file holds each ballot once while the vote
-// is open. After the vote it holds the sorted ballots of the record that closed it, and nothing of a vote that was
-// abandoned.
+// roll says in order who cast it. Therefore an append that touches a box then fills all pages that are not in use with
+// zeros and syncs again. So does every other append while a workshop of the file has a box, since a box may lie on a
+// page with other things; and so does Open when it finds any such page, in case of a crash between the two. And every
+// cast lays the whole box anew under new keys, so that the place of a ballot does not tell its age. The file holds
+// each ballot once while the vote is open. After the vote it holds the sorted ballots of the record that closed it,
+// and nothing of a vote that was abandoned.
 //
 // What this means for somebody who can read the file, an administrator for example:
 //
@@ -48,13 +50,21 @@
 //     process, or its swap space.
 //   - Whoever can replace the program can of course make it say anything.
 //
-// When wiping fails, the append has still been made. The next cast wipes again, and [Store.Close] reports a failure
+// A page is wiped only when no reference leads to it from the root of the file, whatever the list of free pages says.
+// When wiping fails, the append has still been made. The next append wipes again, and [Store.Close] reports a failure
 // that nothing made up for.
 //
 // # What is refused
 //
-// [ErrLocked], [ErrForeign], [ErrNewer] and [ErrCutShort] are worded for the person at the terminal, and the text that
-// wraps them names the file and what to do. A refused file is not written to, not even by a byte. Damage in the middle
-// of a file is not looked for when it is opened: a record that cannot be read is an error of Load, but a damaged page
-// makes bbolt panic.
+// [ErrLocked], [ErrForeign], [ErrNewer], [ErrCutShort] and [ErrDamaged] are worded for the person at the terminal, and
+// the text that wraps them names the file and what to do. A refused file is not written to, not even by a byte.
+//
+// Open follows every reference in the file before it trusts one, and refuses a file whose pages do not fit together,
+// or whose list of free pages is not what the references leave over. This reads the file once or twice, which takes
+// some 20 ms for 100,000 records. What it cannot notice is damage inside a key or a value. A record that cannot be
+// read, or has no place in the order, is an error of Load. Of the two meta pages at the beginning a damaged one is
+// passed over, as after a crash while it was written; if it was the later one, the last append is missing then.
+//
+// Damage that comes while the file is open, or a disk that stops working, makes bbolt panic. That is an ErrDamaged as
+// well, and from then on the store does nothing more.
 package store

@@ -102,6 +102,68 @@ func TestALongListOfFreePagesIsRead(t *testing.T) {
 	}
 }
 
+func TestEveryFlawOfALeafIsFound(t *testing.T) {
+	const table, key = headerSize, headerSize + elementSize // of the first entry, and where the second entry is
+	for name, damage := range map[string]func(leaf []byte){
+		"a key that is not in order": func(leaf []byte) {
+			first := headerSize + int(half(leaf, table+4))
+			second := key + int(half(leaf, key+4))
+			copy(leaf[second:second+8], leaf[first:first+8])
+		},
+		"an entry of an unknown kind":       func(leaf []byte) { leaf[table] |= 4 },
+		"a record that says it is a bucket": func(leaf []byte) { leaf[table] |= bucketEntry },
+		"an entry in another's place":       func(leaf []byte) { leaf[key+4]++ },
+		"an entry that is too long":         func(leaf []byte) { binary.NativeEndian.PutUint32(leaf[table+12:], 1<<31) },
+		"no key": func(leaf []byte) {
+			binary.NativeEndian.PutUint32(leaf[table+12:], half(leaf, table+8)+half(leaf, table+12))
+			binary.NativeEndian.PutUint32(leaf[table+8:], 0)
+		},
+		"more entries than there is room": func(leaf []byte) { binary.NativeEndian.PutUint16(leaf[10:], 5000) },
+		"another page's number":           func(leaf []byte) { leaf[0] ^= 1 },
+		"no leaf":                         func(leaf []byte) { leaf[8] = freelistPage },
+		"an empty branch":                 func(leaf []byte) { leaf[8], leaf[10], leaf[11] = branchPage, 0, 0 },
+		"an overflow over the end":        func(leaf []byte) { leaf[15] = 0x7f },
+	} {
+		t.Run(name, func(t *testing.T) {
+			file, _ := sampleFile(t)
+			damage(recordsLeaf(t, file))
+			if _, err := readPageMap(bytes.NewReader(file), int64(len(file)/page(1)), page(1)); !errors.Is(err, errFlaw) {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
+// recordsLeaf is a page of nothing but records, in the memory of the file.
+func recordsLeaf(t *testing.T, file []byte) []byte {
+	t.Helper()
+	m, err := readPageMap(bytes.NewReader(file), int64(len(file)/page(1)), page(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, used := range m {
+		leaf := file[page(uint64(id)):]
+		if h := readHeader(leaf); used && h.id == uint64(id) && h.flags == leafPage && h.count > 9 {
+			return leaf
+		}
+	}
+	t.Fatal("the sample has no such page")
+	return nil
+}
+
+func TestTheOlderMetaPageServesWhenTheLaterIsDamaged(t *testing.T) {
+	file, _ := sampleFile(t)
+	latest := mustMeta(t, file)
+	file[page(latest.transaction%2)+headerSize+16] ^= 1
+	if got := mustMeta(t, file); got.transaction != latest.transaction-1 {
+		t.Errorf("got transaction %d of %d", got.transaction, latest.transaction)
+	}
+	file[page(1-latest.transaction%2)+headerSize+16] ^= 1
+	if _, err := readMeta(bytes.NewReader(file), page(1)); !errors.Is(err, errFlaw) {
+		t.Errorf("got %v", err)
+	}
+}
+
 // What readPageMap lets pass, bbolt must find no fault with, or it may panic on it later.
 func FuzzPageMap(f *testing.F) {
 	file, _ := sampleFile(f)

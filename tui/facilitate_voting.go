@@ -40,6 +40,8 @@ func vote(v workshop.View) action {
 	switch words := voteWords(v); {
 	case words == "":
 		return nil
+	case v.Vote.ID != 0 && v.Missing > 0 && workshop.FewBallots(v.Vote):
+		return say{"So few ballots would tell who voted what. Wait for more, or give the vote up with b.", sorry}
 	case v.Vote.ID != 0 && v.Missing > 0:
 		return show{&askDialog{
 			question: fmt.Sprintf("%s not voted. Close the vote all the same?", people(v.Missing, "has", "have")),

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -70,6 +71,19 @@ func readiness(st stage, rows int) []string {
 		cell = 20
 	}
 	columns := max(1, st.width/cell)
+	if len(here) > rows*columns { // whoever is left out should be done
+		here = slices.Clone(here)
+		slices.SortStableFunc(here, func(a, b workshop.Presence) int {
+			switch {
+			case hasDone(v, a) == hasDone(v, b):
+				return 0
+			case hasDone(v, b):
+				return -1
+			default:
+				return 1
+			}
+		})
+	}
 	var lines []string
 	for i := 0; i < len(here); i += columns {
 		if len(lines) == rows-1 && len(here)-i > columns {

@@ -138,8 +138,12 @@ func (s *writeScreen) done(st stage) action {
 		return finish
 	}
 	add.then = both{add.then, finish}
+	question := "Add what you were writing as a note?"
+	if s.editing != 0 {
+		question = "Keep the change to your note?"
+	}
 	return show{&askDialog{
-		question:  "Add what you were writing as a note?",
+		question:  question,
 		detail:    text.Clip(s.field.text(), workshop.MaxNoteLen),
 		yes:       add,
 		no:        both{clear{func() { s.field.set(""); s.editing = 0; s.keep(st) }}, finish},

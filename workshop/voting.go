@@ -72,7 +72,7 @@ func (c CloseVote) decide(s State, _ Envelope) ([]Event, error) {
 		return nil, ErrNoVote
 	case s.missing() > 0 && !c.Early:
 		return nil, fmt.Errorf("%w (%d)", ErrVotesMissing, s.missing())
-	case len(s.Vote.Roll) > 0 && len(s.Vote.Roll) < min(minCounted, len(s.Vote.Electorate)):
+	case FewBallots(s.Vote):
 		return nil, ErrFewBallots
 	case len(c.Ballots) != len(s.Vote.Roll):
 		return nil, fmt.Errorf("%w: %d ballots, %d on the roll", ErrBox, len(c.Ballots), len(s.Vote.Roll))
@@ -143,6 +143,12 @@ func (s State) chosen(winner string, how How) []Event {
 	default:
 		return s.elected(winner, how)
 	}
+}
+
+// FewBallots says whether counting the vote now would tell who voted what: when some have voted, but fewer than three,
+// and fewer than were asked.
+func FewBallots(v Vote) bool {
+	return len(v.Roll) > 0 && len(v.Roll) < min(minCounted, len(v.Electorate))
 }
 
 // missing counts those who may vote, are still here, and have not voted.

@@ -84,12 +84,15 @@ func (b *batch) commit() {
 }
 
 // catchUp reads what the log holds beyond the room's state: what somebody else appended, or an append of the room's own
-// that was written although it failed. When that fails too, the next append conflicts and tries it again.
+// that was written although it failed. When that fails too, or what it reads doesn't fit, the next append conflicts and
+// tries it again.
 func (r *Room) catchUp() {
-	s := r.State()
-	records, err := r.log.Load(context.Background(), r.id, s.Seq)
-	if err == nil && len(records) > 0 {
-		r.publish(workshop.Replay(s, records...))
+	records, err := r.log.Load(context.Background(), r.id, 0)
+	if err != nil || len(records) == 0 || records[len(records)-1].Seq <= r.State().Seq {
+		return
+	}
+	if s, err := workshop.Recall(r.id, records...); err == nil {
+		r.publish(s)
 	}
 }
 
