@@ -198,8 +198,8 @@ func (s *Store) contentError(err error) error {
 }
 
 // Close waits for what is going on, closes the file and gives up its lock. It also reports when traces of secret
-// ballots could not be wiped (see the package comment); nothing of the log is lost then. After damage that came while the
-// file was open, the lock may stay until the process ends.
+// ballots could not be wiped (see the package comment); nothing of the log is lost then. After damage that came while
+// the file was open, the lock may stay until the process ends.
 func (s *Store) Close() error {
 	s.writer.Lock()
 	defer s.writer.Unlock()
