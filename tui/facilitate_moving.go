@@ -83,10 +83,10 @@ func advance(st stage) action {
 	return onward
 }
 
-// settledBefore says whether the step was settled once, and nobody has shown a hand since.
+// settledBefore says whether the step was settled once, and has only been looked at since.
 func settledBefore(v workshop.View) bool {
-	_, settled := v.Settled[v.At.Step]
-	return settled && countHandless(v) == len(participants(v))
+	before, settled := v.Settled[v.At.Step]
+	return settled && !before.Revised && countHandless(v) == len(participants(v))
 }
 
 // unweighed says whether there are forces that nobody has been asked about.

@@ -62,6 +62,7 @@ type Settlement struct {
 	Missing  int               // how many showed none
 	Concerns []Concern         // of those under Support, in the order of arrival
 	Reopened bool              // the group went back into the step
+	Revised  bool              // what was agreed on may have changed since: the hands no longer stand for it
 }
 
 // tally counts the hands of those who take part.
@@ -133,12 +134,12 @@ func (v HandsRevealed) evolve(s State, _ Record) State {
 
 // settle ends the step if its outcome stands: all hands are shown and nobody is under Support, or the facilitator has
 // confirmed that the group goes on all the same. Either way it is recorded with the hands and the concerns. A step that
-// was settled before, and for which nobody shows a hand anew, stays settled as it was.
+// was settled before and only looked at again stays settled as it was; one that was worked on again needs hands anew.
 func (s State) settle(despite bool) ([]Event, error) {
 	v := s.tally()
 	before, settled := s.Settled[s.At.Step]
 	switch {
-	case settled && len(s.Hands.by) == 0: // looked at again, and left as it was
+	case settled && !before.Revised && len(s.Hands.by) == 0: // looked at again, and left as it was
 		return []Event{StepSettled{s.At.Step, before.Hands, before.Missing, before.Concerns}}, nil
 	case !s.Hands.Revealed && len(s.Hands.by) > 0:
 		return nil, ErrHandsHidden // whoever isn't behind it is heard before the group goes on

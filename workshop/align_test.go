@@ -142,9 +142,7 @@ func TestASettledStepThatIsOnlyLookedAtStaysAsItWas(t *testing.T) {
 			if diff := cmp.Diff(want.Concerns, got.Concerns); diff != "" || got.Hands != want.Hands || got.Reopened {
 				t.Errorf("settled as %+v", got)
 			}
-		}).
-		And(Back(StepVision, PhaseConverge), Onward(false)).
-		When(Fay, Advance{From: at(StepVision, PhaseAlign), Despite: true}).Then(want, next)
+		})
 }
 
 func TestASettledStepIsSettledAnewWhenSomebodyShowsAHand(t *testing.T) {
@@ -165,4 +163,20 @@ func TestASettledStepIsSettledAnewWhenSomebodyShowsAHand(t *testing.T) {
 func TestAStepThatWasNeverSettledNeedsHands(t *testing.T) {
 	Given(t, aligning("ada"), Back(StepVision, PhaseConverge), Onward(false)).
 		When(Fay, Advance{From: at(StepVision, PhaseAlign)}).ThenRefused(ErrHandsMissing)
+}
+
+// Hands stand for what they were shown for, and for nothing else.
+func TestWhatWasWorkedOnAgainNeedsHandsAnew(t *testing.T) {
+	on := Advance{From: Position{Step: StepVision, Phase: PhaseAlign}}
+	settled := func() Line {
+		return func(s *Stage) error {
+			return s.Play(Group("ada", "ben"), Reach(StepVision, PhaseAlign), AllShow(4), Reach(StepMeasures, PhaseBrief))
+		}
+	}
+	Given(t, settled(), Back(StepVision, PhaseAlign)).When(Fay, on).ThenAccepted()
+	Given(t, settled(), Back(StepVision, PhaseConverge), Reach(StepVision, PhaseAlign)).When(Fay, on).ThenRefused(ErrHandsMissing)
+	Given(t, settled(), Back(StepVision, PhaseAlign), By(Fay, WriteStatement{Section: SectionVision, Text: "Anew"})).
+		When(Fay, on).ThenRefused(ErrHandsMissing).
+		And(AllShow(5)).
+		When(Fay, on).ThenAccepted()
 }

@@ -60,6 +60,7 @@ func (v PhaseEntered) evolve(s State, r Record) State {
 	}
 	if t, ok := s.Settled[v.Step]; ok && v.Back {
 		t.Reopened = true
+		t.Revised = t.Revised || v.Phase != PhaseAlign
 		s = s.withSettlement(v.Step, t)
 	}
 	// Hands are shown afresh whenever a group comes to align: something has changed since.

@@ -29,5 +29,9 @@ func (v StatementWritten) evolve(s State, _ Record) State {
 		delete(all, v.Section)
 	}
 	s.Statements = all
+	if t, ok := s.Settled[v.Section.Step()]; ok {
+		t.Revised = true
+		s = s.withSettlement(v.Section.Step(), t)
+	}
 	return s
 }
