@@ -75,7 +75,11 @@ func updateBox(home *bolt.Bucket, records []workshop.Record) (bool, error) {
 // anyBox says whether any workshop of the file has a box. A workshop's box may share a page with what belongs to
 // another one.
 func anyBox(tx *bolt.Tx) bool {
-	c := tx.Bucket(workshopsBucket).Cursor()
+	all := tx.Bucket(workshopsBucket)
+	if all == nil {
+		return false
+	}
+	c := all.Cursor()
 	for id, _ := c.First(); id != nil; id, _ = c.Next() {
 		if part(tx, workshop.ID(id), boxBucket) != nil {
 			return true

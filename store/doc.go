@@ -1,19 +1,36 @@
 // Package store keeps the logs of workshops in one file.
 //
 // [Open] gives a [Store], and [OpenReadOnly] one that changes nothing; [Store.Load] and [Store.Append] read and extend
-// the log of one workshop, [Store.Box] reads its ballot box. The file is a bbolt database (go.etcd.io/bbolt): one
-// process at a time has it open to write, or several to read, and what Append reports as done is on the disk.
+// the log of one workshop, [Store.Box] reads its ballot box. [Store.Secret], [Store.Name] and [Store.HostKey] read the
+// guestbook, which belongs to no workshop. The file is a bbolt database (go.etcd.io/bbolt): one process at a time has
+// it open to write, or several to read, and what Append reports as done is on the disk.
 //
 // # What is in the file
 //
 //	meta/format                          "convene 1": the program, and the version of this layout
+//	meta/guestbook/secret                32 random bytes
+//	meta/guestbook/host-key              the fingerprint of the server's key that people have seen
+//	meta/guestbook/names/<who>           {"turn", "name"}: the name that somebody gave last
 //	workshops/<workshop>/records/<seq>   one record as JSON; the key is 8 bytes, big-endian
 //	workshops/<workshop>/box/<chance>    one ballot as canonical JSON; the key is 16 random bytes
 //
 // A record is written as package workshop writes it: {"seq", "at", "by", "via", "kind", "event"}. Later versions of
 // convene read every file of an earlier one. Fields may be added to events, and kinds of events; nothing that is there
 // changes its name or meaning. The folder testdata/v1 has one record of every kind to make sure. A file with a later
-// layout than this program knows is refused.
+// layout than this program knows is refused. What else lies in meta is passed over, and so a program from before there
+// was a guestbook opens a file that has one.
+//
+// # The guestbook
+//
+// It holds what the house remembers of people between workshops. Somebody who comes over ssh is known by a key, and goes
+// by an identifier that the caller makes of the key and the secret. So an identifier in a log, or in what is exported of
+// one, says nothing about the key, and cannot be tried out on the public keys that many people publish. Whoever reads
+// this file has the secret as well, and can try them. The file also has the order in which people gave their names, and
+// not when. A name that was replaced may stay on a page that is not in use, until that page is used again or wiped.
+//
+// The guestbook is made with its secret, as soon as there is something to write in it. One without a secret, or with
+// anything else in it, is damaged. A secret that was lost must not be replaced in silence: everybody would come back as
+// somebody else.
 //
 // # One append
 //
@@ -30,11 +47,11 @@
 // in use: it writes a new one and leaves the old one to be used again later. So the file would also hold the box as it
 // was one ballot ago, two ballots ago and so on. What one box has more than the one before is the next ballot, and the
 // roll says in order who cast it. Therefore an append that touches a box then fills all pages that are not in use with
-// zeros and syncs again. So does every other append while a workshop of the file has a box, since a box may lie on a
-// page with other things; and so does Open when it finds any such page, in case of a crash between the two. And every
-// cast lays the whole box anew under new keys, so that the place of a ballot does not tell its age. The file holds
-// each ballot once while the vote is open. After the vote it holds the sorted ballots of the record that closed it,
-// and nothing of a vote that was abandoned.
+// zeros and syncs again. So does every other append, and whatever is written in the guestbook, while a workshop of the
+// file has a box, since a box may lie on a page with other things; and so does Open when it finds any such page, in
+// case of a crash between the two. And every cast lays the whole box anew under new keys, so that the place of a ballot
+// does not tell its age. The file holds each ballot once while the vote is open. After the vote it holds the sorted
+// ballots of the record that closed it, and nothing of a vote that was abandoned.
 //
 // What this means for somebody who can read the file, an administrator for example:
 //
@@ -51,7 +68,7 @@
 //   - Whoever can replace the program can of course make it say anything.
 //
 // A page is wiped only when no reference leads to it from the root of the file, whatever the list of free pages says.
-// When wiping fails, the append has still been made. The next append wipes again, and [Store.Close] reports a failure
+// When wiping fails, the append has still been made. The next one wipes again, and [Store.Close] reports a failure
 // that nothing made up for.
 //
 // # What is refused

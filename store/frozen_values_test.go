@@ -16,7 +16,9 @@ func at(minute, second int) time.Time {
 // files, it is never edited. A field that an event gains later is empty here.
 func frozen() []workshop.Record {
 	var out []workshop.Record
-	for _, part := range [][]workshop.Record{frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader()} {
+	for _, part := range [][]workshop.Record{
+		frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader(), frozenDoor(),
+	} {
 		out = append(out, part...)
 	}
 	return out
@@ -128,5 +130,17 @@ func frozenLeader() []workshop.Record {
 		{Seq: 38, At: at(52, 0), By: "p-7f3a", Event: workshop.LeaderElected{Person: "p-b04e", How: workshop.ByLot}},
 		{Seq: 39, At: at(53, 0), By: "p-7f3a", Event: workshop.NoLeaderRecorded{Reason: "We ask the other site first"}},
 		{Seq: 40, At: at(54, 0), By: "p-7f3a", Event: workshop.ElectionReopened{Reason: "Ada changes teams"}},
+	}
+}
+
+func frozenDoor() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 41, At: at(20, 0), By: "p-c3d0", Event: workshop.FacilitatorJoined{Name: "Łucja"}},
+		{Seq: 42, At: at(20, 10), By: "p-7f3a", Event: workshop.DoorLocked{Locked: true}},
+		{Seq: 43, At: at(21, 0), By: "p-44aa", Event: workshop.PersonKnocked{Name: "Zoë"}},
+		{Seq: 44, At: at(21, 10), By: "p-7f3a", Event: workshop.PersonAdmitted{Person: "p-44aa"}},
+		{Seq: 45, At: at(21, 20), By: "p-c3d0", Event: workshop.PersonRefused{Person: "p-5e5e"}},
+		{Seq: 46, At: at(22, 0), By: "p-7f3a", Event: workshop.FacilitatorAppointed{Person: "p-b04e"}},
+		{Seq: 47, At: at(22, 10), By: "p-c3d0", Event: workshop.FacilitatorReleased{Person: "p-b04e"}},
 	}
 }

@@ -63,40 +63,28 @@ func (s *Store) Append(ctx context.Context, id workshop.ID, after workshop.Seq, 
 	if err != nil {
 		return fmt.Errorf("append to workshop %q: %w", id, err)
 	}
-	s.writer.Lock()
-	defer s.writer.Unlock()
-	secret := s.unclean != nil // what the transaction leaves behind must be wiped
-	err = s.update(func(tx *bolt.Tx) error {
+	err = s.change(func(tx *bolt.Tx) (bool, error) {
 		end, err := lastSeq(part(tx, id, recordsBucket))
 		if err != nil {
-			return fmt.Errorf("record %d: %w", after, err)
+			return false, fmt.Errorf("record %d: %w", after, err)
 		}
 		if end != after {
-			return &workshop.ConflictError{Expected: after, Actual: end}
+			return false, &workshop.ConflictError{Expected: after, Actual: end}
 		}
 		if len(records) == 0 {
-			return nil
+			return false, nil
 		}
 		home, err := makeHome(tx, id)
 		if err != nil {
-			return err
+			return false, err
 		}
 		if err := putRecords(home, records, values); err != nil {
-			return err
+			return false, err
 		}
-		touched, err := updateBox(home, records)
-		secret = secret || touched || anyBox(tx)
-		return err
+		return updateBox(home, records)
 	})
 	if err != nil {
-		if secret && s.unclean == nil { // the file may have got pages before the transaction failed
-			s.unclean = fmt.Errorf("wipe traces of ballots: %w", err)
-		}
 		return fmt.Errorf("append to workshop %q: %w", id, err)
-	}
-	if secret {
-		// The records are in, whatever comes of this. Every later scrub makes up for one that failed.
-		_ = s.scrub()
 	}
 	return nil
 }
@@ -121,6 +109,22 @@ func (s *Store) IDs(ctx context.Context) ([]workshop.ID, error) {
 		return nil, fmt.Errorf("list workshops: %w", err)
 	}
 	return ids, nil
+}
+
+// Has says whether there is a workshop with that code.
+func (s *Store) Has(ctx context.Context, id workshop.ID) (bool, error) {
+	if err := ctx.Err(); err != nil {
+		return false, fmt.Errorf("find workshop: %w", err)
+	}
+	has := false
+	err := s.view(func(tx *bolt.Tx) error {
+		has = part(tx, id, recordsBucket) != nil
+		return nil
+	})
+	if err != nil {
+		return false, fmt.Errorf("find workshop: %w", err)
+	}
+	return has, nil
 }
 
 // part is one of a workshop's buckets, or nil.

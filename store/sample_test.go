@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	bolt "go.etcd.io/bbolt"
+
 	"convene/workshop"
 	"convene/workshop/ballot"
 )
@@ -13,12 +15,13 @@ import (
 type content struct {
 	Records map[workshop.ID][]workshop.Record
 	Boxes   map[workshop.ID][]ballot.Ballot
+	Book    map[string]string
 	Errors  []string
 }
 
 func readAll(t testing.TB, s *Store) content {
 	t.Helper()
-	c := content{map[workshop.ID][]workshop.Record{}, map[workshop.ID][]ballot.Ballot{}, nil}
+	c := content{map[workshop.ID][]workshop.Record{}, map[workshop.ID][]ballot.Ballot{}, map[string]string{}, nil}
 	ids, err := s.IDs(t.Context())
 	if err != nil {
 		c.Errors = append(c.Errors, err.Error())
@@ -31,11 +34,26 @@ func readAll(t testing.TB, s *Store) content {
 			c.Errors = append(c.Errors, err.Error())
 		}
 	}
+	err = s.lookUp(t.Context(), func(book *bolt.Bucket) error { // Secret would make one
+		c.Book["secret"] = string(book.Get(secretKey))
+		return nil
+	})
+	if err != nil {
+		c.Errors = append(c.Errors, err.Error())
+	}
+	if c.Book["host key"], err = s.HostKey(t.Context()); err != nil {
+		c.Errors = append(c.Errors, err.Error())
+	}
+	for _, who := range []string{"k-ada", "k-ben"} {
+		if c.Book[who], err = s.Name(t.Context(), who); err != nil {
+			c.Errors = append(c.Errors, err.Error())
+		}
+	}
 	return c
 }
 
-// sampleFile is a file with pages of every kind: three workshops, one with branch pages, one with a vote that is open,
-// and one with a record that needs several pages. It returns its bytes and what is in it.
+// sampleFile is a file with pages of every kind: a guestbook and three workshops, one with branch pages, one with a vote
+// that is open, and one with a record that needs several pages. It returns its bytes and what is in it.
 func sampleFile(t testing.TB) ([]byte, content) {
 	t.Helper()
 	path := newPath(t)
@@ -46,6 +64,9 @@ func sampleFile(t testing.TB) ([]byte, content) {
 	for i := range 5 {
 		appendTo(t, s, "brave-otter", workshop.Seq(i), cast(option(i)))
 	}
+	remember(t, s, "k-ada", "Ada")
+	remember(t, s, "k-ben", "Ben")
+	recordHostKey(t, s, "SHA256:lanterns")
 	was := readAll(t, s)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

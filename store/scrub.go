@@ -3,7 +3,37 @@ package store
 import (
 	"bytes"
 	"fmt"
+
+	bolt "go.etcd.io/bbolt"
 )
+
+// change runs f in a write transaction. Whatever changes what the file holds goes through it, since it then wipes what
+// the transaction left behind where this may tell of ballots: when f says that it touched a box, when any workshop has
+// one, and when an earlier wiping failed. After an error nothing of the transaction is in.
+func (s *Store) change(f func(tx *bolt.Tx) (touched bool, err error)) error {
+	s.writer.Lock()
+	defer s.writer.Unlock()
+	secret := s.unclean != nil
+	err := s.update(func(tx *bolt.Tx) error {
+		touched, err := f(tx)
+		if err != nil {
+			return err
+		}
+		secret = secret || touched || anyBox(tx)
+		return nil
+	})
+	if err != nil {
+		if secret && s.unclean == nil { // the file may have got pages before the transaction failed
+			s.unclean = fmt.Errorf("wipe traces of ballots: %w", err)
+		}
+		return err
+	}
+	if secret {
+		// The change is in, whatever comes of this. Every later scrub makes up for one that failed.
+		_ = s.scrub()
+	}
+	return nil
+}
 
 // scrub fills every page that nothing refers to with zeros. Those of a vote hold the box as it was one ballot ago,
 // two ballots ago and so on, and together with the order of the roll that is who voted what. See the package comment.

@@ -69,7 +69,7 @@ func Open(path string) (*Store, error) {
 }
 
 // OpenReadOnly opens the file for reading, and makes and changes nothing. It needs no permission to write, and several
-// can read at once. Append returns an error. The store must be closed.
+// can read at once. What would write returns an error. The store must be closed.
 //
 // It returns the errors of Open, and one that wraps fs.ErrNotExist when there is no file; an empty file counts as none.
 func OpenReadOnly(path string) (*Store, error) {

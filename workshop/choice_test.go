@@ -144,6 +144,8 @@ func (c *chooser) command() (PersonID, Command) {
 		cmd = OpenVote{}
 	case c.s.At.Phase == PhaseAlign && c.chance(12):
 		cmd = Advance{From: c.s.At, Despite: !c.chance(3)}
+	case c.chance(12):
+		cmd = c.door()
 	case c.chance(16):
 		cmd = Advance{From: c.s.At, Despite: !c.chance(3)}
 	case c.s.At.Phase == PhaseDiverge:
@@ -161,12 +163,14 @@ func (c *chooser) command() (PersonID, Command) {
 // sender is most often somebody who may.
 func (c *chooser) sender(cmd Command) PersonID {
 	switch cmd.(type) {
-	case Join:
-		return PersonID(fmt.Sprint("new", c.added))
+	case Join, JoinAsFacilitator:
+		return c.newcomer()
+	case LockDoor, AdmitPerson, RefusePerson, AppointFacilitator, ReleaseFacilitator:
+		return guide(c.s)
 	case Advance, StepBack, CloseWorkshop, StartClock, PauseClock, AdjustClock, RepairAgenda, AddPerson, RemovePerson,
 		PutSpotlight, WriteStatement, RevealHands, OpenVote, CloseVote, AbandonVote, DrawLot, RecordNoLeader, ReopenElection:
 		if !c.chance(30) {
-			return c.s.People[0].ID
+			return guide(c.s)
 		}
 	default:
 	}
@@ -186,11 +190,69 @@ func (c *chooser) voting() Command {
 		return CloseVote{Vote: id}
 	case 7:
 		return RemovePerson{Person: c.person()}
+	case 10:
+		return c.door()
 	case 8, 9:
 		c.added++
 		return AddPerson{Person: PersonID(fmt.Sprint("new", c.added)), Name: fmt.Sprint("New ", c.added)}
 	default:
 		return CastBallot{Vote: id, Ballot: c.ballot()}
+	}
+}
+
+// newcomers are all who came to the door so far, and one who didn't.
+func (c *chooser) newcomers() []PersonID {
+	var out []PersonID
+	for i := range c.added + 1 {
+		out = append(out, PersonID(fmt.Sprint("new", i)))
+	}
+	return out
+}
+
+// newcomer is most often somebody who came lately.
+func (c *chooser) newcomer() PersonID {
+	all := c.newcomers()
+	return all[c.number(max(0, len(all)-6), len(all)-1)]
+}
+
+// atTerminal is most often somebody who joined by themselves.
+func (c *chooser) atTerminal() PersonID {
+	for range 10 {
+		p, _ := c.s.Person(c.person())
+		if !p.Booth && !p.Removed && p.Role == Participant {
+			return p.ID
+		}
+	}
+	return c.person()
+}
+
+// waiting is most often somebody who waits at the door.
+func (c *chooser) waiting() PersonID {
+	if k := c.s.Door.Knocks; len(k) > 0 && !c.chance(10) {
+		return k[c.number(0, len(k)-1)].Person
+	}
+	return c.newcomer()
+}
+
+func (c *chooser) door() Command {
+	switch c.number(0, 14) {
+	case 0, 1:
+		return LockDoor{Locked: true}
+	case 2:
+		return LockDoor{}
+	case 3, 4, 5, 6, 7:
+		c.added++
+		return Join{Name: fmt.Sprint("New ", c.number(1, c.added))}
+	case 8:
+		return JoinAsFacilitator{Name: fmt.Sprint("Guide ", c.number(0, 3))}
+	case 9, 10:
+		return AdmitPerson{Person: c.waiting()}
+	case 11:
+		return RefusePerson{Person: c.waiting()}
+	case 12, 13:
+		return AppointFacilitator{Person: c.atTerminal()}
+	default:
+		return ReleaseFacilitator{Person: oneOf(c, c.person(), guide(c.s))}
 	}
 }
 
@@ -261,7 +323,6 @@ func (c *chooser) any() Command {
 		RepairAgenda{Repair: Shorten},
 		RepairAgenda{Repair: SkipForces},
 		AddPerson{Person: PersonID(fmt.Sprint("new", c.added)), Name: fmt.Sprint("New ", c.added)},
-		Join{Name: fmt.Sprint("New ", c.added)},
 		RemovePerson{Person: c.person()},
 		DeclareDone{Done: !c.chance(3)},
 		AskMinute{},
@@ -269,7 +330,7 @@ func (c *chooser) any() Command {
 		RevealHands{},
 		RecordNoLeader{Reason: c.say()},
 		ReopenElection{Reason: "Changed"}, ReopenElection{},
-		c.board(), c.writing(), c.voting(),
+		c.board(), c.writing(), c.voting(), c.door(),
 		ShowHand{Level: c.number(-1, 6)},
 		CloseWorkshop{},
 		OpenWorkshop{},

@@ -61,10 +61,24 @@ type (
 		Person PersonID
 		Name   string
 	}
-	// Join takes a seat at one's own terminal. The sender is the person.
+	// Join takes a seat at one's own terminal; at a locked door it asks for one. The sender is the person.
 	Join struct{ Name string }
-	// RemovePerson takes a seat away. What the person wrote stays.
+	// JoinAsFacilitator takes a facilitator's seat at one's own terminal. The sender is a person whom the house knows as
+	// a facilitator: the house sends it, never a screen.
+	JoinAsFacilitator struct{ Name string }
+	// RemovePerson takes a seat away. What the person wrote stays; the person can't come back by themselves.
 	RemovePerson struct{ Person PersonID }
+	// LockDoor makes newcomers ask for a seat, or lets them in again without asking.
+	LockDoor struct{ Locked bool }
+	// AdmitPerson gives a seat to somebody who asked for one at the locked door, under the name that they gave.
+	AdmitPerson struct{ Person PersonID }
+	// RefusePerson turns somebody away who asked for a seat. They can't ask again, nor join when the door is open.
+	RefusePerson struct{ Person PersonID }
+	// AppointFacilitator makes a participant a facilitator beside the others: one who guides, and neither writes nor
+	// votes as long as they do. What they wrote in private stays theirs, and is revealed with everything else.
+	AppointFacilitator struct{ Person PersonID }
+	// ReleaseFacilitator makes a facilitator a participant. One facilitator stays.
+	ReleaseFacilitator struct{ Person PersonID }
 	// DeclareDone says that the sender has written (or voted) enough for now, or takes that back.
 	DeclareDone struct{ Done bool }
 	// AskMinute asks the facilitator for one more minute.

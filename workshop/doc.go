@@ -16,11 +16,24 @@
 // A State has value semantics. Evolve copies only what it touches, so that every state that was ever handed out stays
 // as it was and can be read by many goroutines without a lock.
 //
+// # Who takes part
+//
+// People come in by themselves, at a terminal of their own, or a facilitator adds them, and they write and vote in the
+// booth. While the door is locked, joining is knocking: a facilitator admits whoever knocked, or turns them away for
+// good. When it is unlocked again, those who wait join by themselves. [State.Standing] says where somebody stands:
+// outside, knocking, turned away, seated, or removed. Nobody comes back by themselves who was turned away or removed.
+//
+// One person facilitates from the beginning; participants can be made facilitators beside them, and be released again,
+// between votes. Whoever facilitates guides and doesn't take part: has no hand, no vote, and can't be elected. One
+// facilitator always stays, and none is removed.
+//
 // # What may be seen
 //
 // [Share] draws what everyone may see of a state and [ViewFor] adds what only one viewer may see. Nothing else leaves
 // for a screen, an export or a log, so privacy is decided in one place:
 //
+//   - Without a seat one sees the doorstep: which workshop it is, whether it has ended, and whether the door is locked.
+//   - Who knocks is for facilitators to see.
 //   - Before the reveal a note's text, and a nomination, exist only in their author's view.
 //   - Hands are hidden until all are shown, or the facilitator shows them; then all at the same moment.
 //   - While a vote is open no view holds a count. The roll (who has voted) is public, the ballot never is.
@@ -38,18 +51,20 @@
 //   - Going back loses no note.
 //   - Nobody votes twice, and no ballot exceeds the vote's rule.
 //   - There is at most one leader; the type has room for one.
+//   - Somebody facilitates, and nobody who does takes part.
+//   - Nobody waits at the door who has a seat, or whose name somebody here has.
 //   - The boxes of the agenda add up to its total.
 //   - Every text in a record has passed package text.
 //
 // # Vocabulary
 //
-// Workshop, topic, agenda, block, step, phase, time box; facilitator, participant, observer; seat, prompt, note,
-// cluster, dot vote, statement; alignment (fist to five), hand, concern; force and strength; proposal, nomination,
-// candidate, acceptance; ballot, roll, box, tally, tie, runoff, lot; canvas, section, entry; log, record, seq, replay;
-// booth (one person's private turn at a shared keyboard), wall (the projected screen).
+// Workshop, topic, agenda, block, step, phase, time box; facilitator, participant, observer; door, doorstep, knock,
+// seat; prompt, note, cluster, dot vote, statement; alignment (fist to five), hand, concern; force and strength;
+// proposal, nomination, candidate, acceptance; ballot, roll, box, tally, tie, runoff, lot; canvas, section, entry; log,
+// record, seq, replay; booth (one person's private turn at a shared keyboard), wall (the projected screen).
 //
 // # What is not here
 //
-// Who is connected (package room), how things look (package tui), how they are stored (package store), how ballots are
-// counted (package ballot) and typed text is cleaned (package text).
+// Who is connected and where they point (package room; [Live] only names it), how things look (package tui), how they
+// are stored (package store), how ballots are counted (package ballot) and typed text is cleaned (package text).
 package workshop

@@ -21,6 +21,8 @@ var (
 	ErrParticipantOnly = errors.New("that is for those who take part; add yourself as a person to join in")
 	// ErrOwnTerminal is returned when the booth is used for somebody who has a terminal.
 	ErrOwnTerminal = errors.New("the booth is for people without a terminal of their own")
+	// ErrBoothOnly is returned when a command comes from a terminal in the name of somebody who has none.
+	ErrBoothOnly = errors.New("that seat has no terminal; its place is the booth")
 	// ErrNotNow is returned when the present phase has no room for the command.
 	ErrNotNow = errors.New("that isn't possible in this phase")
 	// ErrOtherStep is returned when the command is about another step than the present one.
@@ -72,16 +74,28 @@ var (
 
 	// ErrSeatTaken is returned when a person's ID is in use, or empty.
 	ErrSeatTaken = errors.New("that seat is taken")
-	// ErrNameTaken is returned when a name is, or looks like, that of somebody who is here.
+	// ErrNameTaken is returned when a name is, or looks like, that of somebody who is here or waits at the door.
 	ErrNameTaken = errors.New("somebody here has that name already; add a letter")
+	// ErrRemoved is returned when somebody joins again whose seat was taken away.
+	ErrRemoved = errors.New("a facilitator has taken your seat away; ask them")
+	// ErrNotWaiting is returned when somebody is admitted, or turned away, who doesn't wait at the door (any more).
+	ErrNotWaiting = errors.New("nobody like that is waiting at the door")
+	// ErrDoorCrowded is returned when MaxKnocks people wait at the locked door.
+	ErrDoorCrowded = errors.New("many people are waiting at the door already; try again in a minute")
+	// ErrTurnedAway is returned when somebody asks for a seat, or joins at the open door, who was turned away before.
+	ErrTurnedAway = errors.New("a facilitator has turned you away; speak to them")
+	// ErrLastFacilitator is returned when the only facilitator would become a participant.
+	ErrLastFacilitator = errors.New("somebody has to facilitate; make somebody else a facilitator first")
 	// ErrRoomFull is returned when MaxPeople have taken seats.
 	ErrRoomFull = errors.New("all 500 seats are taken")
 	// ErrNoSuchPerson is returned when a command names somebody without a seat.
 	ErrNoSuchPerson = errors.New("nobody like that is here")
 	// ErrKeepFacilitator is returned when a facilitator would be removed.
-	ErrKeepFacilitator = errors.New("a facilitator can't be removed")
-	// ErrKeepLeader is returned when the elected leader would be removed.
-	ErrKeepLeader = errors.New("the leader can't be removed; reopen the election first")
+	ErrKeepFacilitator = errors.New("a facilitator can't be removed; let them take part again first")
+	// ErrOwnFacilitator is returned when a facilitator would make another a participant who came as one.
+	ErrOwnFacilitator = errors.New("they facilitate in their own right; only they can give it up")
+	// ErrKeepLeader is returned when the elected leader would be removed, or made a facilitator.
+	ErrKeepLeader = errors.New("the leader stays and takes part; reopen the election first")
 	// ErrAlreadySaid is returned when the sender has said just that already.
 	ErrAlreadySaid = errors.New("you have said that already")
 
@@ -103,6 +117,8 @@ var (
 	ErrNoSuchCluster = errors.New("that cluster isn't there any more")
 	// ErrNoClustersHere is returned when a step has no clusters.
 	ErrNoClustersHere = errors.New("names that are the same are put together by themselves")
+	// ErrHeld is returned when somebody points at, or would grab, what somebody else carries.
+	ErrHeld = errors.New("somebody is carrying that already")
 	// ErrTitleLong is returned when a title exceeds MaxTitleLen.
 	ErrTitleLong = errors.New("that title is too long; 60 characters at most")
 	// ErrStatementLong is returned when a statement exceeds MaxStatementLen.

@@ -38,15 +38,20 @@ func refusals(t *testing.T) map[string][2]string {
 
 // elsewhere are the sentinels with which no command is refused, each with the test that shows where it is returned.
 func elsewhere() map[string]string {
-	return map[string]string{"ErrDamaged": "TestAForgedLogIsDamaged"}
+	return map[string]string{"ErrDamaged": "TestAForgedLogIsDamaged", "ErrHeld": "TestWhatSomebodyCarriesIsTheirs"}
 }
 
-// tested lists the names that the package's tests hand to ThenRefused, and the names of the tests.
+// tested lists the names that the package's tests hand to ThenRefused, and the names of its tests and of those of the
+// room.
 func tested(t *testing.T) (refused, tests map[string]bool) {
 	t.Helper()
-	files, err := filepath.Glob("*_test.go")
-	if err != nil {
-		t.Fatal(err)
+	var files []string
+	for _, pattern := range []string{"*_test.go", filepath.Join("room", "*_test.go")} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
 	}
 	refused, tests = make(map[string]bool), make(map[string]bool)
 	for _, name := range files {

@@ -236,3 +236,35 @@ type (
 		Reason string `json:"reason"`
 	}
 )
+
+// The events about the door, and about who facilitates beside the one who opened the workshop.
+type (
+	// FacilitatorJoined is somebody taking a facilitator's seat at a terminal; the actor is the person.
+	FacilitatorJoined struct {
+		Name string `json:"name"`
+	}
+	// DoorLocked says that newcomers have to ask from now on, or no longer have to.
+	DoorLocked struct {
+		Locked bool `json:"locked"`
+	}
+	// PersonKnocked is somebody asking for a seat at the locked door; the actor is the person.
+	PersonKnocked struct {
+		Name string `json:"name"`
+	}
+	// PersonAdmitted gives a seat to somebody who knocked.
+	PersonAdmitted struct {
+		Person PersonID `json:"person"`
+	}
+	// PersonRefused turns somebody away who knocked.
+	PersonRefused struct {
+		Person PersonID `json:"person"`
+	}
+	// FacilitatorAppointed makes a participant a facilitator.
+	FacilitatorAppointed struct {
+		Person PersonID `json:"person"`
+	}
+	// FacilitatorReleased makes a facilitator a participant.
+	FacilitatorReleased struct {
+		Person PersonID `json:"person"`
+	}
+)

@@ -36,11 +36,17 @@ func (PauseClock) gate() gate    { return gate{who: Facilitator, duringVote: tru
 func (AdjustClock) gate() gate   { return gate{who: Facilitator, duringVote: true} }
 func (RepairAgenda) gate() gate  { return gate{who: Facilitator, duringVote: true} }
 
-func (AddPerson) gate() gate    { return gate{who: Facilitator, duringVote: true} }
-func (Join) gate() gate         { return gate{duringVote: true} }
-func (RemovePerson) gate() gate { return gate{who: Facilitator, duringVote: true} }
-func (DeclareDone) gate() gate  { return gate{who: Participant, duringVote: true} }
-func (AskMinute) gate() gate    { return gate{who: Participant, duringVote: true} }
+func (AddPerson) gate() gate          { return gate{who: Facilitator, duringVote: true} }
+func (Join) gate() gate               { return gate{duringVote: true} }
+func (JoinAsFacilitator) gate() gate  { return gate{duringVote: true} }
+func (LockDoor) gate() gate           { return gate{who: Facilitator, duringVote: true} }
+func (AdmitPerson) gate() gate        { return gate{who: Facilitator, duringVote: true} }
+func (RefusePerson) gate() gate       { return gate{who: Facilitator, duringVote: true} }
+func (AppointFacilitator) gate() gate { return gate{who: Facilitator} }
+func (ReleaseFacilitator) gate() gate { return gate{who: Facilitator} }
+func (RemovePerson) gate() gate       { return gate{who: Facilitator, duringVote: true} }
+func (DeclareDone) gate() gate        { return gate{who: Participant, duringVote: true} }
+func (AskMinute) gate() gate          { return gate{who: Participant, duringVote: true} }
 
 func (WriteNote) gate() gate    { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
 func (RewordNote) gate() gate   { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
@@ -93,17 +99,22 @@ func (s State) admit(e Envelope) error {
 	if s.Closed() {
 		return ErrClosed
 	}
-	if _, joining := e.Command.(Join); joining {
+	switch e.Command.(type) {
+	case Join, JoinAsFacilitator: // whoever comes in has no seat yet
 		return nil
+	default:
 	}
 	p, ok := s.Person(e.By)
 	if !ok || p.Removed {
 		return ErrStranger
 	}
-	if e.Via != "" {
+	switch {
+	case e.Via != "":
 		if err := s.admitBooth(p, e.Via); err != nil {
 			return err
 		}
+	case p.Booth:
+		return ErrBoothOnly
 	}
 	g := e.Command.gate()
 	switch {

@@ -34,7 +34,13 @@ func commands() []Command {
 		RepairAgenda{},
 		AddPerson{},
 		Join{},
+		JoinAsFacilitator{},
 		RemovePerson{},
+		LockDoor{},
+		AdmitPerson{},
+		RefusePerson{},
+		AppointFacilitator{},
+		ReleaseFacilitator{},
 		DeclareDone{},
 		AskMinute{},
 		WriteNote{},
@@ -171,7 +177,7 @@ func TestGateTable(t *testing.T) {
 		}{{Fay, "facilitator"}, {"ada", "participant"}, {"eve", "stranger"}} {
 			fmt.Fprintf(&b, "\n%-19s%-13s", reflect.TypeOf(c).Name(), who.role)
 			for _, s := range stages {
-				_, err := Decide(s.State, Envelope{By: who.id, At: s.Now, Command: c})
+				_, err := Decide(s.State, sent(s.State, who.id, s.Now, c))
 				fmt.Fprintf(&b, "%-10s", gateOf(err))
 			}
 		}

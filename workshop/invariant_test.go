@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"convene/workshop/ballot"
+	"convene/workshop/text"
 
 	. "convene/workshop"
 	. "convene/workshop/workshoptest"
@@ -34,6 +35,7 @@ func checkState(t *rapid.T, stage *Stage) {
 	}
 	checkWall(t, s)
 	checkBox(t, stage)
+	checkPeople(t, s)
 	if l := s.Leadership; l.Leader != "" {
 		p, ok := s.Person(l.Leader)
 		if !ok || p.Removed || p.Role != Participant || l.None {
@@ -45,6 +47,42 @@ func checkState(t *rapid.T, stage *Stage) {
 	}
 	if s.Tie.Vote != 0 && (len(s.Tie.Options) == 0 || s.Vote.ID == 0 && s.At.Phase != PhaseConverge) {
 		t.Fatalf("a tie of %+v waits at %s", s.Tie, s.At)
+	}
+}
+
+// checkPeople checks that somebody facilitates and nobody who does takes part, and that a seat and a place in the queue
+// at the door are two things.
+func checkPeople(t *rapid.T, s State) {
+	names := make(map[string]PersonID)
+	named := func(name string, id PersonID) {
+		if other, taken := names[text.Skeleton(name)]; taken {
+			t.Fatalf("%s and %s are both called %s", other, id, name)
+		}
+		names[text.Skeleton(name)] = id
+	}
+	guides := 0
+	for _, p := range s.People {
+		if p.Removed {
+			continue
+		}
+		named(p.Name, p.ID)
+		if p.Role != Facilitator {
+			continue
+		}
+		guides++
+		_, hand := s.Hands.Of(p.ID)
+		if hand || p.Done || p.Minute || p.Booth || slices.ContainsFunc(s.Candidates(), func(q Person) bool { return q.ID == p.ID }) {
+			t.Fatalf("%+v facilitates, and takes part (hand: %v)", p, hand)
+		}
+	}
+	if guides == 0 {
+		t.Fatalf("nobody facilitates any more: %+v", s.People)
+	}
+	for _, k := range s.Door.Knocks {
+		if s.Standing(k.Person) != Knocking {
+			t.Fatalf("%+v waits at the door and is %s", k, s.Standing(k.Person))
+		}
+		named(k.Name, k.Person)
 	}
 }
 

@@ -44,46 +44,60 @@ func Kinds() []Event {
 		LeaderElected{},
 		NoLeaderRecorded{},
 		ElectionReopened{},
+		FacilitatorJoined{},
+		DoorLocked{},
+		PersonKnocked{},
+		PersonAdmitted{},
+		PersonRefused{},
+		FacilitatorAppointed{},
+		FacilitatorReleased{},
 	}
 }
 
-func (WorkshopOpened) Kind() string      { return "workshop-opened" }
-func (PhaseEntered) Kind() string        { return "phase-entered" }
-func (WorkshopClosed) Kind() string      { return "workshop-closed" }
-func (ClockStarted) Kind() string        { return "clock-started" }
-func (ClockPaused) Kind() string         { return "clock-paused" }
-func (ClockAdjusted) Kind() string       { return "clock-adjusted" }
-func (AgendaRepaired) Kind() string      { return "agenda-repaired" }
-func (PersonAdded) Kind() string         { return "person-added" }
-func (PersonJoined) Kind() string        { return "person-joined" }
-func (PersonRemoved) Kind() string       { return "person-removed" }
-func (DoneDeclared) Kind() string        { return "done-declared" }
-func (MinuteAsked) Kind() string         { return "minute-asked" }
-func (NoteWritten) Kind() string         { return "note-written" }
-func (NoteReworded) Kind() string        { return "note-reworded" }
-func (NoteWithdrawn) Kind() string       { return "note-withdrawn" }
-func (NotesRevealed) Kind() string       { return "notes-revealed" }
-func (ClusterFormed) Kind() string       { return "cluster-formed" }
-func (NotesMoved) Kind() string          { return "notes-moved" }
-func (ClusterTitled) Kind() string       { return "cluster-titled" }
-func (ClustersMerged) Kind() string      { return "clusters-merged" }
-func (NotesParked) Kind() string         { return "notes-parked" }
-func (ActionUndone) Kind() string        { return "action-undone" }
-func (SpotlightPut) Kind() string        { return "spotlight-put" }
-func (StatementWritten) Kind() string    { return "statement-written" }
-func (HandShown) Kind() string           { return "hand-shown" }
-func (HandsRevealed) Kind() string       { return "hands-revealed" }
-func (StepSettled) Kind() string         { return "step-settled" }
-func (VoteOpened) Kind() string          { return "vote-opened" }
-func (BallotCast) Kind() string          { return "ballot-cast" }
-func (VoteClosed) Kind() string          { return "vote-closed" }
-func (VoteAbandoned) Kind() string       { return "vote-abandoned" }
-func (LotDrawn) Kind() string            { return "lot-drawn" }
-func (NameChosen) Kind() string          { return "name-chosen" }
-func (Nominated) Kind() string           { return "nominated" }
-func (NominationWithdrawn) Kind() string { return "nomination-withdrawn" }
-func (NominationAccepted) Kind() string  { return "nomination-accepted" }
-func (NominationDeclined) Kind() string  { return "nomination-declined" }
-func (LeaderElected) Kind() string       { return "leader-elected" }
-func (NoLeaderRecorded) Kind() string    { return "no-leader-recorded" }
-func (ElectionReopened) Kind() string    { return "election-reopened" }
+func (WorkshopOpened) Kind() string       { return "workshop-opened" }
+func (PhaseEntered) Kind() string         { return "phase-entered" }
+func (WorkshopClosed) Kind() string       { return "workshop-closed" }
+func (ClockStarted) Kind() string         { return "clock-started" }
+func (ClockPaused) Kind() string          { return "clock-paused" }
+func (ClockAdjusted) Kind() string        { return "clock-adjusted" }
+func (AgendaRepaired) Kind() string       { return "agenda-repaired" }
+func (PersonAdded) Kind() string          { return "person-added" }
+func (PersonJoined) Kind() string         { return "person-joined" }
+func (PersonRemoved) Kind() string        { return "person-removed" }
+func (DoneDeclared) Kind() string         { return "done-declared" }
+func (MinuteAsked) Kind() string          { return "minute-asked" }
+func (NoteWritten) Kind() string          { return "note-written" }
+func (NoteReworded) Kind() string         { return "note-reworded" }
+func (NoteWithdrawn) Kind() string        { return "note-withdrawn" }
+func (NotesRevealed) Kind() string        { return "notes-revealed" }
+func (ClusterFormed) Kind() string        { return "cluster-formed" }
+func (NotesMoved) Kind() string           { return "notes-moved" }
+func (ClusterTitled) Kind() string        { return "cluster-titled" }
+func (ClustersMerged) Kind() string       { return "clusters-merged" }
+func (NotesParked) Kind() string          { return "notes-parked" }
+func (ActionUndone) Kind() string         { return "action-undone" }
+func (SpotlightPut) Kind() string         { return "spotlight-put" }
+func (StatementWritten) Kind() string     { return "statement-written" }
+func (HandShown) Kind() string            { return "hand-shown" }
+func (HandsRevealed) Kind() string        { return "hands-revealed" }
+func (StepSettled) Kind() string          { return "step-settled" }
+func (VoteOpened) Kind() string           { return "vote-opened" }
+func (BallotCast) Kind() string           { return "ballot-cast" }
+func (VoteClosed) Kind() string           { return "vote-closed" }
+func (VoteAbandoned) Kind() string        { return "vote-abandoned" }
+func (LotDrawn) Kind() string             { return "lot-drawn" }
+func (NameChosen) Kind() string           { return "name-chosen" }
+func (Nominated) Kind() string            { return "nominated" }
+func (NominationWithdrawn) Kind() string  { return "nomination-withdrawn" }
+func (NominationAccepted) Kind() string   { return "nomination-accepted" }
+func (NominationDeclined) Kind() string   { return "nomination-declined" }
+func (LeaderElected) Kind() string        { return "leader-elected" }
+func (NoLeaderRecorded) Kind() string     { return "no-leader-recorded" }
+func (ElectionReopened) Kind() string     { return "election-reopened" }
+func (FacilitatorJoined) Kind() string    { return "facilitator-joined" }
+func (DoorLocked) Kind() string           { return "door-locked" }
+func (PersonKnocked) Kind() string        { return "person-knocked" }
+func (PersonAdmitted) Kind() string       { return "person-admitted" }
+func (PersonRefused) Kind() string        { return "person-refused" }
+func (FacilitatorAppointed) Kind() string { return "facilitator-appointed" }
+func (FacilitatorReleased) Kind() string  { return "facilitator-released" }

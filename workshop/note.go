@@ -76,13 +76,16 @@ func (c WriteNote) decide(s State, e Envelope) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	mine := 0
+	mine, written := 0, 0
 	for n := range s.Notes.All() {
-		if n.Author == e.By && n.Prompt == c.Prompt && !n.Withdrawn {
-			mine++
+		if n.Author == e.By && n.Prompt == c.Prompt {
+			written++
+			if !n.Withdrawn {
+				mine++
+			}
 		}
 	}
-	if mine >= MaxNotesPerPrompt {
+	if mine >= MaxNotesPerPrompt || written >= maxWritten {
 		return nil, ErrManyNotes
 	}
 	return []Event{NoteWritten{Note: NoteID(s.Notes.Len() + 1), Prompt: c.Prompt, Text: t}}, nil

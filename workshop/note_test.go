@@ -59,6 +59,18 @@ func TestAPersonWritesSoManyNotesPerPrompt(t *testing.T) {
 		When("ada", WriteNote{Prompt: PromptVision, Text: "in its place"}).ThenAccepted()
 }
 
+// Whoever writes and takes back for ever comes to an end; nobody else notices.
+func TestNotesThatWereTakenBackCountInTheEnd(t *testing.T) {
+	lines := []Line{writing("ada", "ben")}
+	for i := range 4 * MaxNotesPerPrompt {
+		lines = append(lines, Write("ada", PromptVision, "again"), By("ada", WithdrawNote{Note: NoteID(i + 1)}))
+	}
+	Given(t, lines...).
+		When("ada", WriteNote{Prompt: PromptVision, Text: "again"}).ThenRefused(ErrManyNotes).
+		When("ada", WriteNote{Prompt: PromptImportance, Text: "elsewhere"}).ThenAccepted().
+		When("ben", WriteNote{Prompt: PromptVision, Text: "first"}).ThenAccepted()
+}
+
 func TestNotesAreForTheQuestionsOfTheStep(t *testing.T) {
 	Given(t, writing("ada")).
 		When("ada", WriteNote{Prompt: PromptHow, Text: "later"}).ThenRefused(ErrOtherStep).

@@ -21,9 +21,11 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The facilitator may be called what the program calls them; nobody else may.
-	name := text.Clip(text.Line(c.Facilitator), 20)
-	if name == "" || e.By == "" {
+	name, err := facilitatorName(c.Facilitator)
+	if err != nil {
+		return nil, err
+	}
+	if e.By == "" {
 		return nil, text.ErrNameEmpty
 	}
 	if c.Offset < -maxOffset || c.Offset > maxOffset {

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -13,6 +14,7 @@ type Person struct {
 	Name    string // cleaned; unique among those who have a seat, look-alikes included
 	Role    Role
 	Booth   bool // has no terminal: writes and votes on the facilitator's
+	Named   bool // facilitates because another facilitator said so, who may take that back
 	Joined  time.Time
 	Removed bool // has no seat any more; what they wrote stays
 	Done    bool // has done enough in the present phase
@@ -44,6 +46,17 @@ func (s State) Participants() []Person {
 	return out
 }
 
+// seated counts those who have a seat.
+func (s State) seated() int {
+	n := 0
+	for _, p := range s.People {
+		if !p.Removed {
+			n++
+		}
+	}
+	return n
+}
+
 // withPerson returns the state with one person changed.
 func (s State) withPerson(id PersonID, change func(*Person)) State {
 	s.People = slices.Clone(s.People)
@@ -54,14 +67,14 @@ func (s State) withPerson(id PersonID, change func(*Person)) State {
 }
 
 // newPerson checks that a person may be seated under the name, and returns the name cleaned.
-func (s State) newPerson(id PersonID, name string) (string, error) {
+func (s State) newPerson(id PersonID, name string, clean func(string) (string, error)) (string, error) {
 	if _, known := s.Person(id); known || id == "" {
 		return "", ErrSeatTaken
 	}
-	if len(s.People) >= MaxPeople {
+	if s.seated() >= MaxPeople || len(s.People) >= maxSeats {
 		return "", ErrRoomFull
 	}
-	name, err := text.Name(name)
+	name, err := clean(name)
 	if err != nil {
 		return "", err
 	}
@@ -75,7 +88,7 @@ func (s State) newPerson(id PersonID, name string) (string, error) {
 }
 
 func (c AddPerson) decide(s State, _ Envelope) ([]Event, error) {
-	name, err := s.newPerson(c.Person, c.Name)
+	name, err := s.newPerson(c.Person, c.Name, text.Name)
 	if err != nil {
 		return nil, err
 	}
@@ -86,27 +99,15 @@ func (v PersonAdded) evolve(s State, r Record) State {
 	return s.seat(Person{ID: v.Person, Name: v.Name, Role: Participant, Booth: true, Joined: r.At})
 }
 
-func (c Join) decide(s State, e Envelope) ([]Event, error) {
-	if e.Via != "" {
-		return nil, ErrOwnTerminal
-	}
-	name, err := s.newPerson(e.By, c.Name)
-	if err != nil {
-		return nil, err
-	}
-	return []Event{PersonJoined{Name: name}}, nil
-}
-
-func (v PersonJoined) evolve(s State, r Record) State {
-	return s.seat(Person{ID: r.By, Name: v.Name, Role: Participant, Joined: r.At})
-}
-
+// seat gives a person a seat. Nobody waits at the door any more who has one, or whose name now is somebody else's.
 func (s State) seat(p Person) State {
 	s.People = append(slices.Clone(s.People), p)
+	skeleton := text.Skeleton(p.Name)
+	s.Door = s.Door.without(func(k Knock) bool { return k.Person == p.ID || text.Skeleton(k.Name) == skeleton })
 	return s
 }
 
-func (c RemovePerson) decide(s State, e Envelope) ([]Event, error) {
+func (c RemovePerson) decide(s State, _ Envelope) ([]Event, error) {
 	p, ok := s.Person(c.Person)
 	switch {
 	case !ok || p.Removed:
@@ -122,12 +123,18 @@ func (c RemovePerson) decide(s State, e Envelope) ([]Event, error) {
 }
 
 func (v PersonRemoved) evolve(s State, _ Record) State {
-	s = s.withPerson(v.Person, func(p *Person) { p.Removed, p.Done, p.Minute = true, false, false })
-	s.Hands = s.Hands.without(v.Person)
-	s.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool {
-		return n.Person == v.Person
-	})
-	if s.Tie.involves(string(v.Person)) {
+	return s.withPerson(v.Person, func(p *Person) { p.Removed = true }).withoutPart(v.Person)
+}
+
+// withoutPart is the state after a person has stopped to take part: their hand is down, and they can't be elected, also
+// not by what was said of and by them before. What they wrote stays.
+func (s State) withoutPart(id PersonID) State {
+	s = s.withPerson(id, func(p *Person) { p.Done, p.Minute = false, false })
+	s.Hands = s.Hands.without(id)
+	s.answers = maps.Clone(s.answers)
+	delete(s.answers, id)
+	s.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool { return n.Person == id })
+	if s.Tie.involves(string(id)) {
 		s.Tie = Tie{}
 	}
 	return s

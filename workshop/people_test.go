@@ -28,6 +28,7 @@ func TestSomebodyWithoutATerminalIsAddedAndUsesTheBooth(t *testing.T) {
 		When(Fay, AddPerson{Person: "ben", Name: "Ben"}).Then(PersonAdded{Person: "ben", Name: "Ben"}).
 		And(By("ada", Join{Name: "Ada"}), Reach(StepVision, PhaseDiverge)).
 		WhenInBooth("ben", Fay, DeclareDone{Done: true}).ThenAccepted().
+		WhenAtTerminal("ben", DeclareDone{}).ThenRefused(ErrBoothOnly).
 		WhenInBooth("ada", Fay, DeclareDone{Done: true}).ThenRefused(ErrOwnTerminal).
 		WhenInBooth("ben", "ada", DeclareDone{}).ThenRefused(ErrFacilitatorOnly).
 		WhenInBooth("ben", "eve", DeclareDone{}).ThenRefused(ErrFacilitatorOnly).
@@ -75,7 +76,19 @@ func TestTheRoomHasRoomForSoMany(t *testing.T) {
 	for i := range MaxPeople - 1 {
 		seats = append(seats, By(PersonID(fmt.Sprint(i)), Join{Name: fmt.Sprint("p", i)}))
 	}
-	Given(t, append([]Line{Opened()}, seats...)...).When("late", Join{Name: "Late"}).ThenRefused(ErrRoomFull)
+	Given(t, append([]Line{Opened()}, seats...)...).When("late", Join{Name: "Late"}).ThenRefused(ErrRoomFull).
+		And(By(Fay, RemovePerson{Person: "7"})).
+		When("late", Join{Name: "Late"}).ThenAccepted()
+}
+
+// Whoever fills the room again and again comes to an end, too.
+func TestSeatsAreNotGivenOutForEver(t *testing.T) {
+	lines := []Line{Opened()}
+	for i := range 10*MaxPeople - 1 {
+		who := PersonID(fmt.Sprint(i))
+		lines = append(lines, By(who, Join{Name: fmt.Sprint("p", i)}), By(Fay, RemovePerson{Person: who}))
+	}
+	Given(t, lines...).When("late", Join{Name: "Late"}).ThenRefused(ErrRoomFull)
 }
 
 func TestRemovingTakesTheSeatAndLeavesTheNotes(t *testing.T) {
@@ -83,7 +96,8 @@ func TestRemovingTakesTheSeatAndLeavesTheNotes(t *testing.T) {
 		By("ada", DeclareDone{Done: true}, AskMinute{})).
 		When(Fay, RemovePerson{Person: "ada"}).Then(PersonRemoved{Person: "ada"}).
 		When("ada", WriteNote{Prompt: PromptVision, Text: "More"}).ThenRefused(ErrStranger).
-		When("ada", Join{Name: "Ada"}).ThenRefused(ErrSeatTaken).
+		WhenAtTerminal("ada", Join{Name: "Ada"}).ThenRefused(ErrRemoved).
+		WhenAtTerminal("ada", JoinAsFacilitator{Name: "Ada"}).ThenRefused(ErrRemoved).
 		When(Fay, RemovePerson{Person: "ada"}).ThenRefused(ErrNoSuchPerson).
 		When(Fay, RemovePerson{Person: "eve"}).ThenRefused(ErrNoSuchPerson).
 		When(Fay, RemovePerson{Person: Fay}).ThenRefused(ErrKeepFacilitator).

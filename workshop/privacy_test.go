@@ -58,6 +58,8 @@ func (k *secrets) learn(r Record) {
 		}
 	case PersonRemoved:
 		k.forget(v.Person)
+	case FacilitatorAppointed:
+		k.forget(v.Person)
 	case HandsRevealed:
 		k.reveal("")
 		k.shown = true
@@ -101,8 +103,11 @@ func (k *secrets) check(t *rapid.T, s State) {
 	}
 	for _, p := range append([]Person{{ID: "eve"}, {}}, s.People...) {
 		v := ViewFor(shared, s, p.ID)
-		if v.Shared != shared {
+		if v.Shared != shared && (p.ID == "" || s.Standing(p.ID) == Seated) {
 			t.Fatal("the shared part of a view is made anew for every viewer")
+		}
+		if len(v.Knocks) > 0 && v.MyRole != Facilitator {
+			t.Fatalf("%q, who doesn't facilitate, sees who knocks: %+v", p.ID, v.Knocks)
 		}
 		for _, text := range madeUp.FindAllString(texts(v.Mine), -1) {
 			if owner, private := k.owner[text]; private && owner != p.ID {

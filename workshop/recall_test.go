@@ -58,6 +58,7 @@ func TestAForgedLogIsDamaged(t *testing.T) {
 	}
 	logs := map[string]log{
 		"a record of nothing":              {walls, []Event{nil}},
+		"a seat for nobody who knocked":    {walls, []Event{PersonAdmitted{Person: "eve"}}},
 		"undo with nothing done":           {walls, []Event{ActionUndone{Of: 1}}},
 		"a nomination withdrawn with none": {walls, []Event{NominationWithdrawn{Person: "ada"}}},
 		"a cluster of other numbers":       {walls, []Event{ClusterFormed{Cluster: 7, Prompt: PromptVision, Notes: ids(1)}}},
@@ -144,7 +145,14 @@ func usable(s State, people ...PersonID) {
 		AcceptNomination{HasTime: true},
 		RewordNote{Note: 1, Text: "x"},
 		RemovePerson{Person: "ada"},
+		Join{Name: "Somebody"},
+		LockDoor{Locked: !s.Door.Locked},
+		AppointFacilitator{Person: "ada"},
+		ReleaseFacilitator{Person: Fay},
 		CloseWorkshop{},
+	}
+	for _, k := range s.Door.Knocks {
+		commands = append(commands, AdmitPerson{Person: k.Person}, RefusePerson{Person: k.Person})
 	}
 	for _, who := range people {
 		ViewFor(Share(s), s, who)

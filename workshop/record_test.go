@@ -114,6 +114,8 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	rare := []string{
 		"clock-paused", "agenda-repaired", "person-removed", "note-reworded", "note-withdrawn", "clusters-merged",
 		"action-undone", "vote-abandoned", "lot-drawn", "nomination-withdrawn", "no-leader-recorded", "election-reopened",
+		"facilitator-joined", "door-locked", "person-knocked", "person-admitted", "person-refused", "facilitator-appointed",
+		"facilitator-released",
 	}
 	if !slices.Equal(never, rare) {
 		t.Errorf("never happened: %q, want %q (the sample ended at %d)", never, rare, s.Seq)

@@ -1,6 +1,6 @@
 package workshop
 
-// Spot is what the spotlight is on: one note, or one cluster, or (zero) nothing.
+// Spot is a place on the board, where the spotlight is or somebody points: one note, or one cluster, or (zero) nothing.
 type Spot struct {
 	Note    NoteID    `json:"note,omitempty"`
 	Cluster ClusterID `json:"cluster,omitempty"`
@@ -10,22 +10,8 @@ func (c PutSpotlight) decide(s State, _ Envelope) ([]Event, error) {
 	if c.On == s.Spotlight {
 		return nil, ErrAlreadyThere
 	}
-	if c.On.Note != 0 && c.On.Cluster != 0 {
-		return nil, ErrNoSuchNote // one or the other
-	}
-	if c.On.Note != 0 {
-		n, err := s.wallNote(c.On.Note)
-		if err != nil {
-			return nil, err
-		}
-		if n.Prompt.Step() != s.At.Step {
-			return nil, ErrOtherStep
-		}
-	}
-	if c.On.Cluster != 0 {
-		if _, err := s.liveCluster(c.On.Cluster); err != nil {
-			return nil, err
-		}
+	if err := s.checkSpot(c.On); err != nil {
+		return nil, err
 	}
 	return []Event{SpotlightPut(c)}, nil
 }
@@ -33,4 +19,26 @@ func (c PutSpotlight) decide(s State, _ Envelope) ([]Event, error) {
 func (v SpotlightPut) evolve(s State, _ Record) State {
 	s.Spotlight = v.On
 	return s
+}
+
+// checkSpot checks that a spot, if it is not zero, is a note or a cluster on the wall of the present step.
+func (s State) checkSpot(on Spot) error {
+	if on.Note != 0 && on.Cluster != 0 {
+		return ErrNoSuchNote // one or the other
+	}
+	if on.Note != 0 {
+		n, err := s.wallNote(on.Note)
+		if err != nil {
+			return err
+		}
+		if n.Prompt.Step() != s.At.Step {
+			return ErrOtherStep
+		}
+	}
+	if on.Cluster != 0 {
+		if _, err := s.liveCluster(on.Cluster); err != nil {
+			return err
+		}
+	}
+	return nil
 }

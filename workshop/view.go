@@ -10,6 +10,7 @@ import (
 type View struct {
 	*Shared
 	Mine
+	Live Live // from the room, not from the log
 }
 
 // Shared is what everyone may see. It is the same for all viewers of a state, so that it is made once for all of them.
@@ -22,6 +23,7 @@ type Shared struct {
 	Ended  time.Time
 
 	Timing
+	Locked   bool // newcomers have to ask
 	People   []Presence
 	Written  map[Prompt]int // how many notes the present step has, private ones included: a number, nothing else
 	Columns  []Column       // the wall of the present step
@@ -49,6 +51,7 @@ type Presence struct {
 	Name   string
 	Role   Role
 	Booth  bool
+	Named  bool // facilitates because another facilitator said so
 	Done   bool
 	Minute bool
 	Voted  bool // is on the roll of the open vote
@@ -65,11 +68,13 @@ type Nominee struct {
 	Declined bool
 }
 
-// Mine is what only the viewer may see. It is zero for the wall and for strangers.
+// Mine is what only the viewer may see. It is zero for the wall.
 type Mine struct {
-	Me          PersonID
+	Me          PersonID // empty for the wall, and for everyone without a seat
 	MyRole      Role
-	Notes       []Note // of the present step, withdrawn ones left out
+	Standing    Standing
+	Knocks      []Knock // who waits at the door; for facilitators only
+	Notes       []Note  // of the present step, withdrawn ones left out
 	Hand        Hand
 	HasHand     bool
 	HasVoted    bool
@@ -81,7 +86,7 @@ type Mine struct {
 func Share(s State) *Shared {
 	v := &Shared{
 		ID: s.ID, Seq: s.Seq, Topic: s.Topic, Opened: s.Opened, Ended: s.Ended,
-		Timing: s.Timing(), Spot: s.Spotlight, Sentence: s.Statements,
+		Timing: s.Timing(), Locked: s.Door.Locked, Spot: s.Spotlight, Sentence: s.Statements,
 		HandsShown: s.Hands.Revealed, Settled: s.Settled,
 		Vote: s.Vote, Results: withoutBallots(s.Results), Tie: s.Tie,
 		Name: s.Name, Leadership: s.Leadership, Canvas: s.Canvas(),
@@ -98,7 +103,7 @@ func Share(s State) *Shared {
 			continue
 		}
 		seen := Presence{
-			ID: p.ID, Name: p.Name, Role: p.Role, Booth: p.Booth, Done: p.Done, Minute: p.Minute,
+			ID: p.ID, Name: p.Name, Role: p.Role, Booth: p.Booth, Named: p.Named, Done: p.Done, Minute: p.Minute,
 			Voted: s.Vote.HasVoted(p.ID),
 		}
 		hand, showed := s.Hands.Of(p.ID)
@@ -149,14 +154,21 @@ func (s State) nominees() []Nominee {
 	return out
 }
 
-// ViewFor adds what only the viewer may see to what everyone may see of the same state.
+// ViewFor adds what only the viewer may see to what everyone may see of the same state. The empty viewer is the wall.
+// Somebody without a seat sees the doorstep and no more.
 func ViewFor(shared *Shared, s State, viewer PersonID) View {
-	v := View{Shared: shared}
-	p, ok := s.Person(viewer)
-	if !ok || p.Removed {
-		return v
+	if viewer == "" {
+		return View{Shared: shared}
 	}
-	v.Me, v.MyRole = p.ID, p.Role
+	standing := s.Standing(viewer)
+	if standing != Seated {
+		return View{Shared: shared.doorstep(), Mine: Mine{Standing: standing}}
+	}
+	p, _ := s.Person(viewer)
+	v := View{Shared: shared, Mine: Mine{Me: p.ID, MyRole: p.Role, Standing: Seated}}
+	if p.Role == Facilitator {
+		v.Knocks = s.Door.Knocks
+	}
 	for n := range s.Notes.All() {
 		if n.Author == viewer && n.Prompt.Step() == s.At.Step && !n.Withdrawn {
 			v.Notes = append(v.Notes, n)

@@ -29,8 +29,9 @@ type walk struct {
 	known  *secrets
 	states []State // after each record, the empty one first
 	acts   map[Seq]act
-	may    []PersonID // vote in the open vote: who took part when it was opened
-	late   int        // ballots refused of those who came later
+	may    []PersonID       // vote in the open vote: who took part when it was opened
+	late   int              // ballots refused of those who came later
+	stood  map[Standing]int // how often a newcomer was seen to stand there
 }
 
 // act is an action on the board that can be taken back.
@@ -42,6 +43,7 @@ type act struct {
 func newWalk(t *rapid.T) *walk {
 	w := &walk{
 		t: t, stage: NewStage(), choose: &chooser{t: t, bit: rapid.Bool()}, known: newSecrets(), states: []State{{}}, acts: make(map[Seq]act),
+		stood: make(map[Standing]int),
 	}
 	var people []PersonID
 	for i := range rapid.IntRange(5, 8).Draw(t, "people") {
@@ -102,9 +104,9 @@ func (w *walk) step() {
 	w.choose.s = w.stage.State
 	by, command := w.choose.command()
 	w.stage.Now = w.stage.Now.Add(time.Duration(w.choose.number(0, 90)) * time.Second)
-	e := Envelope{By: by, At: w.stage.Now, Command: command}
-	if p, ok := w.stage.State.Person(by); ok && p.Booth && w.choose.chance(2) {
-		e.Via = Fay
+	e := sent(w.stage.State, by, w.stage.Now, command)
+	if w.choose.chance(30) {
+		e.Via = w.choose.person()
 	}
 	before, seen := w.stage.State, len(w.stage.Records)
 	events, err := w.stage.Send(e)
@@ -125,6 +127,7 @@ func (w *walk) step() {
 		checkEvent(w.t, before, w.stage.State, v)
 	}
 	checkState(w.t, w.stage)
+	w.checkDoorstep()
 	w.known.check(w.t, w.stage.State)
 	w.undoAtOnce(by, before)
 	w.fork(before)
@@ -136,11 +139,30 @@ func (w *walk) fork(before State) {
 	w.choose.s = before
 	by, command := w.choose.command()
 	if v := before.Vote; v.ID != 0 {
-		by, command = Fay, CloseVote{Vote: v.ID, Early: true, Ballots: make([]ballot.Ballot, len(v.Roll))}
+		by, command = guide(before), CloseVote{Vote: v.ID, Early: true, Ballots: make([]ballot.Ballot, len(v.Roll))}
 	}
-	e := Envelope{By: by, At: w.stage.Now, Command: command}
+	e := sent(before, by, w.stage.Now, command)
 	if events, err := Decide(before, e); err == nil {
 		Replay(before, Records(before.Seq, e, events...)...)
+	}
+}
+
+// checkDoorstep checks that those without a seat see the doorstep and nothing else.
+func (w *walk) checkDoorstep() {
+	s := w.stage.State
+	shared := Share(s)
+	for _, id := range append(w.choose.newcomers(), "eve") {
+		want := s.Standing(id)
+		if w.stood[want]++; want == Seated {
+			continue
+		}
+		doorstep := View{
+			Shared: &Shared{ID: s.ID, Topic: s.Topic, Ended: s.Ended, Locked: s.Door.Locked},
+			Mine:   Mine{Standing: want},
+		}
+		if got := ViewFor(shared, s, id); !reflect.DeepEqual(got, doorstep) {
+			w.t.Fatalf("%s, who is %s, sees %+v %+v", id, want, got.Shared, got.Mine)
+		}
 	}
 }
 
@@ -150,7 +172,7 @@ func (w *walk) undoAtOnce(by PersonID, before State) {
 	if _, acted := w.acts[now.Seq]; !acted {
 		return
 	}
-	e := Envelope{By: by, At: w.stage.Now, Command: UndoLast{}}
+	e := sent(now, by, w.stage.Now, UndoLast{})
 	events, err := Decide(now, e)
 	if err != nil {
 		w.t.Fatalf("an action cannot be taken back at once: %v", err)
@@ -219,7 +241,7 @@ func (w *walk) replay() {
 }
 
 func TestRandomWorkshops(t *testing.T) {
-	reached, late := make(map[string]int), 0
+	reached, stood, late := make(map[string]int), make(map[Standing]int), 0
 	rapid.Check(t, func(t *rapid.T) {
 		w := newWalk(t)
 		for range steps {
@@ -227,6 +249,9 @@ func TestRandomWorkshops(t *testing.T) {
 		}
 		w.replay()
 		late += w.late
+		for standing, n := range w.stood {
+			stood[standing] += n
+		}
 		for _, r := range w.stage.Records {
 			reached[r.Event.Kind()]++
 		}
@@ -235,6 +260,11 @@ func TestRandomWorkshops(t *testing.T) {
 	for _, v := range Kinds() {
 		if reached[v.Kind()] == 0 {
 			t.Errorf("no walk had a %s", v.Kind())
+		}
+	}
+	for _, standing := range []Standing{Seated, Outside, Knocking, Turned, Removed} {
+		if stood[standing] == 0 {
+			t.Errorf("in no walk anybody was %s", standing)
 		}
 	}
 	if late == 0 {

@@ -9,7 +9,8 @@ import (
 
 // Limits, in people, items and user-perceived characters. Each is refused in plain words.
 const (
-	MaxPeople         = 500 // in one workshop, facilitators included
+	MaxPeople         = 500 // in one workshop at once, facilitators included
+	MaxKnocks         = 50  // who wait at the locked door at once
 	MaxNoteLen        = 280 // one idea, in user-perceived characters
 	MaxProposalLen    = 40  // a proposal of a name
 	MaxTitleLen       = 60  // a cluster's title
@@ -18,6 +19,9 @@ const (
 	MaxReasonLen      = 280 // a concern, a nomination's reason
 	MaxNotesPerPrompt = 50  // of one person, for one prompt
 	MaxUndo           = 20  // board actions that one person can take back
+
+	maxSeats   = 10 * MaxPeople        // ever given out: whoever fills a room again and again comes to an end
+	maxWritten = 4 * MaxNotesPerPrompt // notes of one person for one prompt, those included that they took back
 )
 
 type (
@@ -56,6 +60,7 @@ type State struct {
 	Total   Span      // promised for everything after the gathering, whatever the agenda becomes
 
 	People     []Person // in the order of arrival; those who left stay, marked
+	Door       Door
 	Notes      shelf[Note]
 	Clusters   shelf[Cluster]
 	undo       map[PersonID][]change

@@ -32,9 +32,15 @@ func rules() []rule {
 		{"workshop/workshoptest", "workshop. workshop/ballot", "github.com/google/go-cmp pgregory.net/rapid"},
 		{"store", "workshop. workshop/ballot", "go.etcd.io/bbolt"},
 		{"store/storetest", "workshop. workshop/ballot workshop/room workshop/workshoptest", "github.com/google/go-cmp"},
-		{"tui", "workshop. workshop/ballot workshop/text tui", "charm.land github.com/charmbracelet github.com/clipperhouse"},
+		{"tui", "workshop. workshop/ballot workshop/text tui", "charm.land github.com/charmbracelet github.com/clipperhouse rsc.io/qr"},
+		{"tui/theme", "", "charm.land github.com/charmbracelet golang.org/x/text rsc.io/qr"},
 		{"tui/tuitest", "tui/theme", "github.com/charmbracelet github.com/google/go-cmp"},
-		{"cmd", "workshop store tui", "charm.land github.com/charmbracelet github.com/spf13/cobra"},
+		{"tui/sshd/sshtest", "tui/tuitest", "golang.org/x/crypto"},
+		{
+			"tui/sshd", "workshop/text tui/sshd",
+			"charm.land golang.org/x/crypto golang.org/x/time github.com/charmbracelet",
+		},
+		{"cmd", "workshop store tui", "charm.land github.com/charmbracelet github.com/spf13/cobra golang.org/x/crypto/ssh."},
 	}
 }
 
@@ -190,7 +196,7 @@ func TestAListAllowsWhatItNames(t *testing.T) {
 		}
 	}
 	for name, want := range map[string]string{
-		"workshop": "workshop", "workshop/text": "workshop/text", "tui/theme": "tui", "cmd/convene": "cmd",
+		"workshop": "workshop", "workshop/text": "workshop/text", "tui/board": "tui", "tui/theme": "tui/theme", "cmd/convene": "cmd",
 		"store/storetest": "store/storetest", "internal/util": "",
 	} {
 		if got, _ := ruleOf(name); got.of != want {

@@ -28,6 +28,10 @@ func (n narrator) tell() string {
 	case workshop.Nominated, workshop.NominationWithdrawn, workshop.NominationAccepted, workshop.NominationDeclined,
 		workshop.LeaderElected, workshop.NoLeaderRecorded, workshop.ElectionReopened:
 		return n.election()
+	case workshop.PersonAdded, workshop.PersonJoined, workshop.FacilitatorJoined, workshop.DoorLocked,
+		workshop.PersonKnocked, workshop.PersonAdmitted, workshop.PersonRefused, workshop.FacilitatorAppointed,
+		workshop.FacilitatorReleased, workshop.PersonRemoved, workshop.DoneDeclared, workshop.MinuteAsked:
+		return n.people()
 	case workshop.WorkshopOpened:
 		return fmt.Sprintf("%s opened the workshop: %s (%d minutes)", n.actor(), v.Topic, v.Agenda.Total().Minutes())
 	case workshop.PhaseEntered:
@@ -48,19 +52,6 @@ func (n narrator) tell() string {
 			return n.actor() + " left out the force field, to be on time again"
 		}
 		return n.actor() + " shortened what is to come, to be on time again"
-	case workshop.PersonAdded:
-		return fmt.Sprintf("%s added %s", n.actor(), v.Name)
-	case workshop.PersonJoined:
-		return v.Name + " joined"
-	case workshop.PersonRemoved:
-		return fmt.Sprintf("%s took the seat of %s away", n.actor(), n.name(v.Person))
-	case workshop.DoneDeclared:
-		if !v.Done {
-			return n.actor() + " is not done after all"
-		}
-		return n.actor() + " is done"
-	case workshop.MinuteAsked:
-		return n.actor() + " asked for one more minute"
 	case workshop.NotesRevealed:
 		return "everything written alone was revealed: " + stepName(v.Step)
 	case workshop.HandsRevealed:
@@ -90,9 +81,15 @@ func (n narrator) actor() string {
 	return who
 }
 
+// name is what somebody is called, or what they called themselves at the door.
 func (n narrator) name(id workshop.PersonID) string {
 	if p, ok := n.after.Person(id); ok {
 		return p.Name
+	}
+	for _, k := range n.before.Door.Knocks {
+		if k.Person == id {
+			return k.Name
+		}
 	}
 	return string(id)
 }

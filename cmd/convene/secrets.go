@@ -58,6 +58,8 @@ func (v veil) see(r workshop.Record) {
 		clear(v.hands)
 	case workshop.PersonRemoved:
 		v.leave(e.Person)
+	case workshop.FacilitatorAppointed:
+		v.leave(e.Person)
 	}
 }
 
@@ -77,7 +79,7 @@ func (v veil) reveal(step workshop.Step) {
 	clear(v.nominations)
 }
 
-// leave takes what waits to be shown of, or about, a person who was removed.
+// leave takes what waits to be shown of, or about, a person who takes part no more.
 func (v veil) leave(who workshop.PersonID) {
 	delete(v.hands, who)
 	for n := range v.nominations {

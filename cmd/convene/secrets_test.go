@@ -189,6 +189,8 @@ func TestWhatWasNeverShownStaysHidden(t *testing.T) {
 	fay, reach, booth := workshoptest.Fay, workshoptest.Reach, workshoptest.InBooth
 	reveal := workshoptest.By(fay, workshop.RevealHands{})
 	gone := workshoptest.By(fay, workshop.RemovePerson{Person: "cleo"})
+	dan := workshoptest.By("dan", workshop.Join{Name: "Dan"})
+	guides := workshoptest.By(fay, workshop.AppointFacilitator{Person: "dan"})
 	for _, c := range []struct {
 		name  string
 		scene []workshoptest.Line
@@ -210,6 +212,15 @@ func TestWhatWasNeverShownStaysHidden(t *testing.T) {
 		{"the nomination of somebody who left before the reveal", []workshoptest.Line{
 			reach(workshop.StepLeader, workshop.PhaseDiverge), booth("ana", workshop.Nominate{Person: "cleo", Reason: "Why not"}),
 			booth("ana", workshop.Nominate{Person: "ben", Reason: "Why not"}), gone,
+			reach(workshop.StepLeader, workshop.PhaseShare),
+		}, "nominated", 1},
+		{"the hand of somebody who became a facilitator before all were shown", []workshoptest.Line{
+			dan, reach(workshop.StepVision, workshop.PhaseAlign), workshoptest.By("dan", workshop.ShowHand{Level: 4}),
+			booth("ana", workshop.ShowHand{Level: 3}), guides, reveal,
+		}, "hand-shown", 1},
+		{"the nomination of somebody who became a facilitator before the reveal", []workshoptest.Line{
+			dan, reach(workshop.StepLeader, workshop.PhaseDiverge),
+			booth("ana", workshop.Nominate{Person: "dan", Reason: "Why not"}), guides,
 			reach(workshop.StepLeader, workshop.PhaseShare),
 		}, "nominated", 1},
 		{"the notes of somebody who left before the reveal, which stay on the wall", []workshoptest.Line{

@@ -61,12 +61,23 @@ func BenchmarkDo(b *testing.B) {
 	}
 }
 
-// BenchmarkView is what one seat's look costs when somebody has looked at the same state before.
+// BenchmarkView is what a look costs when the seat's person has looked at the same state before.
 func BenchmarkView(b *testing.B) {
 	bySize(b, func(b *testing.B, g *group) {
 		seat := g.Seat(person(0))
 		for b.Loop() {
 			seat.View()
+		}
+	})
+}
+
+// BenchmarkViewFor is what a person's first look costs when somebody else has looked at the same state before.
+func BenchmarkViewFor(b *testing.B) {
+	bySize(b, func(b *testing.B, g *group) {
+		s := g.State()
+		shared := workshop.Share(s)
+		for b.Loop() {
+			workshop.ViewFor(shared, s, person(0))
 		}
 	})
 }

@@ -21,9 +21,21 @@
 // A booth is a seat on another seat's keyboard. It works only on a facilitator's, for a person without a terminal. In
 // any other case its commands are refused, and its View holds nothing private: it is no way to read over a shoulder.
 //
+// Anybody may sit down, also who has no seat in the workshop: they see the doorstep, from where Join takes them in or
+// knocks at the locked door. Who they are, and whether they facilitate, is for the house to know: it binds the seat to
+// a person, and lets facilitators in with Welcome, which no seat can send.
+//
+// # Who is here, and where
+//
+// Presence and pointers are no part of the log: they live in the room, and die with it. Whoever has a seat in the
+// workshop is here once for each terminal of their own; a booth and the wall count for nobody. Point says where on the
+// board a person is and what they carry, which is theirs alone until they drop it, their terminal goes, or the group
+// moves on. All of that reaches everyone as View().Live, with the ordinary notice on Changed: at once when it was
+// quiet, and from then on gathered, four times a second at most. Only people with a seat, and the wall, see it.
+//
 // # Secret ballots
 //
 // The room never keeps a ballot. It passes from the sender's command into the log's box, and at the close from the
-// box into the count. A room that is opened checks
-// that an open box holds as many ballots as the roll has names; a vote where it doesn't can only be abandoned.
+// box into the count. A room that is opened checks that an open box holds as many ballots as the roll has names; a vote
+// where it doesn't can only be abandoned.
 package room

@@ -35,10 +35,14 @@ type Room struct {
 	closing chan struct{}
 	closed  chan struct{}
 	close   sync.Once
-	newest  atomic.Pointer[snapshot]
+	newest  atomic.Pointer[moment] // stored with mu held
 
-	mu    sync.Mutex
-	seats map[*Seat]struct{}
+	// mu guards what follows. Nobody waits for anything while they hold it.
+	mu       sync.Mutex
+	seats    map[*Seat]struct{}
+	pointers map[workshop.PersonID]pointer // where people are on the board
+	stirred  bool                          // something is true of the people that newest doesn't say yet
+	pause    *time.Timer                   // until it ends, what is stirred is gathered; nil when it is quiet
 }
 
 // request is one command on its way, and where its sender waits.
@@ -101,9 +105,9 @@ func start(log Log, s workshop.State, spoiled workshop.VoteID, now func() time.T
 		queue:   make(chan request, maxBatch),
 		closing: make(chan struct{}),
 		closed:  make(chan struct{}),
-		seats:   make(map[*Seat]struct{}),
+		seats:   make(map[*Seat]struct{}), pointers: make(map[workshop.PersonID]pointer),
 	}
-	r.newest.Store(&snapshot{state: s})
+	r.newest.Store(&moment{snapshot: &snapshot{state: s}, live: &workshop.Live{}})
 	go r.run()
 	return r
 }
@@ -120,19 +124,33 @@ func (r *Room) State() workshop.State { return r.newest.Load().state }
 func (r *Room) Close() {
 	r.close.Do(func() { close(r.closing) })
 	<-r.closed
+	r.hush()
+}
+
+// Welcome gives a facilitator's seat to somebody whom the house knows as one, by a name that they go by. It is for the
+// house alone: no seat can send this. It waits like Seat.Do.
+func (r *Room) Welcome(ctx context.Context, person workshop.PersonID, name string) error {
+	return r.do(ctx, workshop.Envelope{By: person, Command: workshop.JoinAsFacilitator{Name: name}})
 }
 
 // Closed is closed when the room has ended.
 func (r *Room) Closed() <-chan struct{} { return r.closed }
 
+func (r *Room) isClosing() bool {
+	select {
+	case <-r.closing:
+		return true
+	default:
+		return false
+	}
+}
+
 // run carries out what is queued until the room closes. Whoever is still queued then sees that the room has ended.
 func (r *Room) run() {
 	defer close(r.closed)
 	for {
-		select {
-		case <-r.closing: // first of all: a select that finds the queue ready too would choose by chance
+		if r.isClosing() { // first of all: a select that finds the queue ready too would choose by chance
 			return
-		default:
 		}
 		select {
 		case first := <-r.queue:
@@ -184,15 +202,5 @@ func (r *Room) do(ctx context.Context, e workshop.Envelope) error {
 		return err
 	default:
 		return ErrClosed
-	}
-}
-
-// publish shows a new state to everyone, without waiting for anyone.
-func (r *Room) publish(s workshop.State) {
-	r.newest.Store(&snapshot{state: s})
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	for seat := range r.seats {
-		seat.nudge()
 	}
 }

@@ -2,7 +2,7 @@ package room
 
 import (
 	"context"
-	"sync"
+	"sync/atomic"
 
 	"convene/workshop"
 )
@@ -14,6 +14,14 @@ type Seat struct {
 	person  workshop.PersonID
 	host    *Seat // in the booth: whose keyboard it is; nil for one's own
 	changed chan struct{}
+	drawn   atomic.Pointer[drawing] // by View, for the next time
+}
+
+// drawing is what the seat's person may see of a snapshot.
+type drawing struct {
+	of     *snapshot
+	view   workshop.View // without what is live
+	inside bool          // what is live is theirs to see
 }
 
 // Seat takes a place for a person at their own terminal. Whether they may do anything there is decided command by
@@ -21,8 +29,8 @@ type Seat struct {
 func (r *Room) Seat(person workshop.PersonID) *Seat { return r.sit(person, nil) }
 
 // Booth takes a place for a person without a terminal, on this seat's keyboard, which must be a facilitator's. For
-// anyone else it is refused command by command, and its View shows no more than the wall. Leave must be called when
-// they hand it back.
+// anyone else it is refused command by command, and its View shows no more than the wall; on the keyboard of somebody
+// without a seat, no more than their doorstep. Leave must be called when they hand it back.
 func (s *Seat) Booth(person workshop.PersonID) *Seat { return s.room.sit(person, s) }
 
 func (r *Room) sit(person workshop.PersonID, host *Seat) *Seat {
@@ -30,19 +38,33 @@ func (r *Room) sit(person workshop.PersonID, host *Seat) *Seat {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.seats[s] = struct{}{}
+	r.stir()
 	return s
 }
 
-// Leave gives the place up. The person keeps their seat in the workshop.
+// Leave gives the place up. The person keeps their seat in the workshop; what they carry from here is dropped.
 func (s *Seat) Leave() {
-	s.room.mu.Lock()
-	defer s.room.mu.Unlock()
-	delete(s.room.seats, s)
+	r := s.room
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if _, sits := r.seats[s]; !sits {
+		return
+	}
+	delete(r.seats, s)
+	r.forget(s)
+	r.stir()
 }
 
 // Do sends a command as the seat's person and waits until it is on disk, or refused. A refusal is one of package
-// workshop's sentinels. When the context ends while it waits, the command may still be carried out.
+// workshop's sentinels. When the context ends while it waits, the command may still be carried out. Who opens a
+// workshop, and who facilitates without being appointed, is for the house to say (see Create and Welcome): from a seat
+// either is workshop.ErrFacilitatorOnly.
 func (s *Seat) Do(ctx context.Context, c workshop.Command) error {
+	switch c.(type) {
+	case workshop.OpenWorkshop, workshop.JoinAsFacilitator:
+		return workshop.ErrFacilitatorOnly
+	default:
+	}
 	e := workshop.Envelope{By: s.person, Command: c}
 	if s.host != nil {
 		if !s.host.canHost() {
@@ -53,27 +75,45 @@ func (s *Seat) Do(ctx context.Context, c workshop.Command) error {
 	return s.room.do(ctx, e)
 }
 
-// View is the newest that the person may see. It is immutable.
+// View is the newest that the person may see. It is immutable, and cheap: what only this person may see is drawn once
+// for each state.
 func (s *Seat) View() workshop.View {
-	snap := s.room.newest.Load()
-	return workshop.ViewFor(snap.share(), snap.state, s.viewer(snap.state))
+	m := s.room.newest.Load()
+	last := s.drawn.Load()
+	if last == nil || last.of != m.snapshot {
+		viewer := s.viewer(m.state)
+		view := workshop.ViewFor(m.share(), m.state, viewer)
+		last = &drawing{of: m.snapshot, view: view, inside: viewer == "" || view.Standing == workshop.Seated}
+		s.drawn.Store(last)
+	}
+	v := last.view
+	if last.inside {
+		v.Live = *m.live
+	}
+	return v
 }
 
 // canHost says whether the seat is somebody's own terminal. The wall is nobody's, and an envelope via nobody would pass
 // for the guest's own; a booth is its host's, whoever sits in it.
 func (s *Seat) canHost() bool { return s.host == nil && s.person != "" }
 
+// hosts says whether the guest may sit in a booth here: the seat is a facilitator's, and they have no terminal.
+func (s *Seat) hosts(guest workshop.PersonID, now workshop.State) bool {
+	host, _ := now.Person(s.person)
+	p, _ := now.Person(guest)
+	return s.canHost() && host.Role == workshop.Facilitator && !host.Removed && p.Booth
+}
+
 // viewer is whose private things the seat may show: its person's; but in a booth that would be refused, nobody's.
+// Whoever has no seat doesn't come further than the doorstep by way of a booth.
 func (s *Seat) viewer(now workshop.State) workshop.PersonID {
-	if s.host == nil {
+	if s.host == nil || s.host.hosts(s.person, now) {
 		return s.person
 	}
-	host, _ := now.Person(s.host.person)
-	guest, _ := now.Person(s.person)
-	if !s.host.canHost() || host.Role != workshop.Facilitator || host.Removed || !guest.Booth {
-		return ""
+	if host := s.host.viewer(now); now.Standing(host) != workshop.Seated {
+		return host
 	}
-	return s.person
+	return ""
 }
 
 // Changed has one slot. A value in it means that View has news since it was last taken from here.
@@ -84,16 +124,4 @@ func (s *Seat) nudge() {
 	case s.changed <- struct{}{}:
 	default:
 	}
-}
-
-// snapshot is a state that is on disk, and what everyone may see of it, drawn once for all who look.
-type snapshot struct {
-	state  workshop.State
-	once   sync.Once
-	shared *workshop.Shared
-}
-
-func (s *snapshot) share() *workshop.Shared {
-	s.once.Do(func() { s.shared = workshop.Share(s.state) })
-	return s.shared
 }

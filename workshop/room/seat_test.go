@@ -2,6 +2,7 @@ package room_test
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -107,6 +108,29 @@ func TestTheBoothIsAFacilitatorsAndForWhoHasNoTerminal(t *testing.T) {
 			if strings.Contains(printed(c.booth.View()), "canary") {
 				t.Errorf("%s: it shows the person's private note", c.name)
 			}
+			if err := c.booth.Point(workshop.Spot{}, false); !errors.Is(err, workshop.ErrFacilitatorOnly) && err != workshop.ErrStranger {
+				t.Errorf("%s: it points in another's name: %v", c.name, err)
+			}
+		}
+	})
+}
+
+// A booth is no way in for somebody who stands outside.
+func TestFromABoothAStrangerSeesTheDoorstep(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := gather(t, wall)
+		g.do(g.fac, workshop.LockDoor{Locked: true})
+		g.do(g.Seat("eve"), workshop.Join{Name: "Eve"})
+		g.do(g.fac, workshop.RemovePerson{Person: "ben"})
+		for _, s := range []*room.Seat{
+			g.Seat("eve"), g.Seat("eve").Booth("boo"), g.Seat("eve").Booth("ann").Booth("boo"), g.Seat("kim").Booth("fay"),
+			g.ben, g.ben.Booth("boo"),
+		} {
+			v := s.View()
+			want := workshop.Shared{ID: "brave-otter", Topic: "Testing", Locked: true}
+			if !reflect.DeepEqual(*v.Shared, want) || v.Live.Here != nil {
+				t.Errorf("seen from outside: %s, %+v", printed(v), v.Live)
+			}
 		}
 	})
 }
@@ -141,8 +165,8 @@ func TestNobodyElseSeesAPrivateNote(t *testing.T) {
 		}
 		g.goTo(wall)
 		for _, s := range seats {
-			if !strings.Contains(printed(s.seat.View()), "canary") {
-				t.Errorf("%s doesn't see what was revealed", s.name)
+			if strings.Contains(printed(s.seat.View()), "canary") != (s.name != "a stranger") {
+				t.Errorf("%s doesn't see what was revealed, or isn't to see it", s.name)
 			}
 		}
 	})

@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -55,18 +56,30 @@ func readable(name string) bool {
 	return false
 }
 
-// reserved reports whether a name looks like a word that the screens use for a role, a place, or all or none of the
-// people.
+// reserved reports whether a name looks like a word that the screens use for a role, a place, the reader, or all or none
+// of the people; or has a word in it that would pass its bearer off as somebody in charge. A place within a name is none
+// of these: there are people called Wall.
 func reserved(name string) bool {
 	skeleton := Skeleton(name)
 	for _, word := range [...]string{
-		"facilitator", "co-facilitator", "participant", "observer",
+		"participant", "observer", "host", "you", "me",
 		"wall", "booth", "lobby", "canvas",
-		"convene", "system", "server", "root", "admin", "administrator", "moderator",
+		"convene", "system", "server", "root",
 		"everyone", "everybody", "nobody", "anonymous",
 	} {
 		if skeleton == Skeleton(word) {
 			return true
+		}
+	}
+	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	for _, charge := range [...]string{"facilitator", "co-facilitator", "moderator", "admin", "administrator"} {
+		if skeleton == Skeleton(charge) {
+			return true
+		}
+		for _, word := range words {
+			if Skeleton(word) == Skeleton(charge) {
+				return true
+			}
 		}
 	}
 	return false

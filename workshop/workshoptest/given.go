@@ -36,10 +36,16 @@ func (c *Case) And(history ...Line) *Case {
 	return c
 }
 
-// When sends a command from the sender's own terminal.
+// When sends a command from where the sender sits: their own terminal or, if they have none, the booth on Fay's.
 func (c *Case) When(by workshop.PersonID, command workshop.Command) *Case {
 	c.t.Helper()
-	return c.send(workshop.Envelope{By: by, Command: command})
+	return c.WhenInBooth(by, c.stage.via(by), command)
+}
+
+// WhenAtTerminal sends a command from a terminal of the sender's own, whether they have one or not.
+func (c *Case) WhenAtTerminal(by workshop.PersonID, command workshop.Command) *Case {
+	c.t.Helper()
+	return c.WhenInBooth(by, "", command)
 }
 
 // WhenInBooth sends a command from somebody else's keyboard.

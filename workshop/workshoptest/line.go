@@ -16,20 +16,23 @@ const Fay workshop.PersonID = "fay"
 // Line is one line of a script: what somebody does, or how time passes.
 type Line func(*Stage) error
 
-// By is what one person does at their own terminal, one command after the other.
+// By is what one person does, one command after the other: at their own terminal or, if they have none, in the booth.
 func By(who workshop.PersonID, commands ...workshop.Command) Line {
-	return send(who, "", commands)
+	return func(s *Stage) error {
+		for _, c := range commands {
+			if _, err := s.Do(who, c); err != nil {
+				return fmt.Errorf("%s at %s: %T%+v: %w", who, s.State.At, c, c, err)
+			}
+		}
+		return nil
+	}
 }
 
 // InBooth is what one person does at the facilitator's keyboard.
 func InBooth(who workshop.PersonID, commands ...workshop.Command) Line {
-	return send(who, Fay, commands)
-}
-
-func send(who, via workshop.PersonID, commands []workshop.Command) Line {
 	return func(s *Stage) error {
 		for _, c := range commands {
-			if _, err := s.Send(workshop.Envelope{By: who, Via: via, At: s.Now, Command: c}); err != nil {
+			if _, err := s.Send(workshop.Envelope{By: who, Via: Fay, At: s.Now, Command: c}); err != nil {
 				return fmt.Errorf("%s at %s: %T%+v: %w", who, s.State.At, c, c, err)
 			}
 		}

@@ -66,23 +66,12 @@ func solo(step workshop.Step) []Line {
 	lines := []Line{Wait(90 * time.Second), Onward(false)}
 	for _, p := range step.Prompts() {
 		for _, i := range ideas(p) {
-			lines = append(lines, Wait(5*time.Second), send(i.by, boothOf(i.by),
-				[]workshop.Command{workshop.WriteNote{Prompt: p, Text: i.text}}))
+			lines = append(lines, Wait(5*time.Second), By(i.by, workshop.WriteNote{Prompt: p, Text: i.text}))
 		}
 	}
 	return append(lines,
 		By("ada", workshop.DeclareDone{Done: true}), By("ngoc", workshop.AskMinute{}),
 		By(Fay, workshop.AdjustClock{Minutes: 1}), Wait(2*time.Minute), Onward(false), Wait(2*time.Minute))
-}
-
-// boothOf is whose keyboard somebody uses; empty for those who have their own.
-func boothOf(p workshop.PersonID) workshop.PersonID {
-	for _, g := range guests() {
-		if g.id == p && g.booth {
-			return Fay
-		}
-	}
-	return ""
 }
 
 // cluster puts notes together, which are named by what they say.
@@ -137,7 +126,7 @@ func visionStep() []Line {
 		if g.id == "aicha" {
 			hand = workshop.ShowHand{Level: 2, Concern: "I don't see the billing code in it"}
 		}
-		lines = append(lines, send(g.id, boothOf(g.id), []workshop.Command{hand}))
+		lines = append(lines, By(g.id, hand))
 	}
 	return append(lines, Wait(2*time.Minute),
 		By(Fay, workshop.WriteStatement{

@@ -24,9 +24,17 @@ func Morning() time.Time { return time.Date(2026, time.March, 2, 9, 0, 0, 0, tim
 // NewStage is an empty stage: no workshop has been opened.
 func NewStage() *Stage { return &Stage{Now: Morning()} }
 
-// Do sends a command from the sender's own terminal.
+// Do sends a command from where the sender sits: their own terminal or, if they have none, the booth on Fay's.
 func (s *Stage) Do(by workshop.PersonID, c workshop.Command) ([]workshop.Event, error) {
-	return s.Send(workshop.Envelope{By: by, At: s.Now, Command: c})
+	return s.Send(workshop.Envelope{By: by, Via: s.via(by), At: s.Now, Command: c})
+}
+
+// via is whose keyboard somebody uses; empty for their own.
+func (s *Stage) via(by workshop.PersonID) workshop.PersonID {
+	if p, _ := s.State.Person(by); p.Booth {
+		return Fay
+	}
+	return ""
 }
 
 // Send decides an envelope, and folds and keeps what follows. A refused one changes nothing. As in a room, the box

@@ -1,0 +1,92 @@
+package sshd
+
+import (
+	"strconv"
+
+	"github.com/charmbracelet/colorprofile"
+)
+
+// What the painter does to a terminal when it takes it over, and how it gives it back. Lines don't wrap: a terminal that
+// finds a character wider than we do would spill the rest of its line over the next one.
+const (
+	enter = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?7l"
+	leave = "\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h\x1b[?1049l"
+
+	wipe  = "\x1b[m\x1b[2J"
+	reset = "\x1b[m"
+	erase = "\x1b[K"
+	bell  = '\a'
+)
+
+// frame is one picture on its way from the program to the painter.
+type frame struct {
+	lines  []string
+	size   size
+	forget bool // what stands on the terminal is not known any more
+	bell   bool
+}
+
+// canvas is what stands on one terminal, as far as we know.
+type canvas struct {
+	pen   *pen
+	size  size
+	lines []string // as they came, not as they were written
+	text  []byte   // scratch
+}
+
+func newCanvas(p colorprofile.Profile) *canvas { return &canvas{pen: newPen(p)} }
+
+// paint appends to out what turns what stands there into the frame; nothing when they are the same.
+func (c *canvas) paint(out []byte, f frame) []byte {
+	lines := f.lines[:min(len(f.lines), f.size.height)]
+	if f.forget || f.size != c.size {
+		out = append(out, wipe...)
+		c.size, c.lines = f.size, nil
+	}
+	for y := range max(len(lines), len(c.lines)) {
+		if now := lineAt(lines, y); now != lineAt(c.lines, y) {
+			out = c.paintLine(out, y, now)
+		}
+	}
+	c.lines = append(c.lines[:0], lines...)
+	if f.bell {
+		out = append(out, bell)
+	}
+	return out
+}
+
+// lineAt is a line of a picture, which is empty below its last.
+func lineAt(lines []string, y int) string {
+	if y < len(lines) {
+		return lines[y]
+	}
+	return ""
+}
+
+// paintLine writes one line over what stood there. A line that fills the window is written after the erasing: behind its
+// last cell the cursor stays on that cell, and would erase it.
+func (c *canvas) paintLine(out []byte, y int, line string) []byte {
+	out = append(out, "\x1b["...)
+	out = strconv.AppendInt(out, int64(y+1), 10)
+	out = append(out, 'H')
+	text, cells := c.pen.line(c.text[:0], line, c.size.width)
+	c.text = text
+	if cells == c.size.width {
+		out = append(out, erase...)
+		out = append(out, text...)
+		return append(out, reset...)
+	}
+	out = append(out, text...)
+	out = append(out, reset...)
+	return append(out, erase...)
+}
+
+// goodbye is what gives the terminal back and leaves lines on its normal screen.
+func (c *canvas) goodbye(lines []string) []byte {
+	out := []byte(leave)
+	for _, l := range lines {
+		out, _ = c.pen.line(out, l, MaxWidth)
+		out = append(out, reset+"\r\n"...)
+	}
+	return out
+}

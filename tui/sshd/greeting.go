@@ -1,0 +1,65 @@
+package sshd
+
+import (
+	"net"
+	"time"
+)
+
+// Read reads what the client says. Its first line is its version, and until then it holds no place among the
+// handshakes: only who speaks can keep others waiting. The library has sent our version before it reads, so that
+// clients that wait for it speak as well.
+func (c *connection) Read(b []byte) (int, error) {
+	if c.spoken.Load() || len(b) == 0 {
+		return c.Conn.Read(b)
+	}
+	n, err := c.Conn.Read(b[:1]) // nothing behind the line before its turn
+	if n == 1 && b[0] == '\n' {
+		c.spoken.Store(true)
+		if !c.await() {
+			return 0, net.ErrClosed
+		}
+	}
+	return n, err
+}
+
+// await waits for a place among the handshakes: many who come at the same time are let in one after the other, not sent
+// away. It returns false when the wait was in vain.
+func (c *connection) await() bool {
+	handshake := c.server.config.HandshakeTimeout
+	mine := c.server.turns.join(address(c.RemoteAddr()))
+	c.turn.Store(mine)
+	late := time.NewTimer(2 * handshake) // by when all that go on now have ended
+	defer late.Stop()
+	select {
+	case <-mine.come:
+		return c.SetDeadline(time.Now().Add(handshake)) == nil // so far it was the greeting's; the library lifts it
+	case <-late.C:
+		c.cut("too many handshakes before it")
+		return false
+	case <-c.server.life.Done():
+		return false
+	}
+}
+
+// greeted gives the place among the handshakes back, if it holds one or waits for one.
+func (c *connection) greeted() {
+	if mine := c.turn.Swap(nil); mine != nil {
+		c.server.turns.leave(mine)
+	}
+}
+
+// makePlace closes the connection that has been silent longest, if there is one, and forgets it. The server is locked.
+func (s *Server) makePlace() bool {
+	var oldest *connection
+	for c := range s.connections {
+		if !c.spoken.Load() && (oldest == nil || c.since.Before(oldest.since)) {
+			oldest = c
+		}
+	}
+	if oldest == nil {
+		return false
+	}
+	delete(s.connections, oldest)
+	_ = oldest.Conn.Close() // who reads from it finds out, and does the rest
+	return true
+}

@@ -1,0 +1,76 @@
+package sshd
+
+import (
+	"strings"
+
+	gossh "golang.org/x/crypto/ssh"
+)
+
+// How much a client may say about itself. What is more is refused.
+const (
+	maxEnv     = 16      // variables
+	maxPayload = 1 << 10 // bytes of one request: TERM and the modes of a terminal, or a variable. 160 modes take 800
+)
+
+// sifted is a session channel whose requests are looked at before anything acts on them.
+type sifted struct {
+	gossh.NewChannel
+	visit *visit
+}
+
+// Accept opens the channel and begins to look.
+func (s sifted) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
+	channel, in, err := s.NewChannel.Accept()
+	if err != nil {
+		s.visit.line.dismiss()
+		return nil, nil, err
+	}
+	out := make(chan *gossh.Request)
+	s.visit.besides("requests", func() { s.visit.sift(in, out) })
+	return channel, out, nil
+}
+
+// sift lets requests through until the channel closes, which ends the visit. Sizes of the window stop here: the
+// library's own channel for them blocks everything behind it while nobody reads it, and closes unseen.
+func (v *visit) sift(in <-chan *gossh.Request, out chan<- *gossh.Request) {
+	defer v.line.dismiss()
+	defer v.hangUp()
+	defer close(out)
+	terminal, variables := false, 0
+	for r := range in {
+		ok := len(r.Payload) <= maxPayload
+		switch r.Type {
+		case "shell", "subsystem":
+		case "exec":
+			ok = true // what is too long is told so
+		case "pty-req":
+			terminal = terminal || ok
+		case "env":
+			variables++
+			ok = ok && variables <= maxEnv && isWelcome(r.Payload)
+		case "window-change":
+			var w struct{ Width, Height, WidthPixels, HeightPixels uint32 }
+			if ok = terminal && gossh.Unmarshal(r.Payload, &w) == nil; ok {
+				v.resize(size{cells(w.Width), cells(w.Height)})
+			}
+			_ = r.Reply(ok, nil)
+			continue
+		default: // agent and X11 forwarding, signals, breaks
+			ok = false
+		}
+		if !ok {
+			_ = r.Reply(false, nil)
+			continue
+		}
+		out <- r
+	}
+}
+
+// isWelcome says whether a variable of the environment may be set.
+func isWelcome(payload []byte) bool {
+	var e struct{ Name, Value string }
+	return gossh.Unmarshal(payload, &e) == nil && (e.Name == "LANG" || strings.HasPrefix(e.Name, "LC_"))
+}
+
+// cells is a number of cells, which where an int has 32 bits must not become negative.
+func cells(n uint32) int { return int(min(n, MaxWidth)) }

@@ -1,0 +1,76 @@
+package sshd
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/ssh"
+)
+
+// show shows a Screen until somebody leaves it, and returns the exit status.
+func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
+	t := terminalOf(v.term, *v.window.Load(), sess.Environ())
+	t.Wall = wall
+	screen, err := s.config.Host.Screen(v.life, visitorOf(sess), t)
+	switch why := v.why(); {
+	case err != nil && why != "":
+		return v.say(sess, why)
+	case err != nil:
+		return v.say(sess, sentence(err))
+	}
+	life, cancel := context.WithCancel(v.life)
+	defer cancel()
+	m := newModel(screen, &v.window)
+	program := tea.NewProgram(m,
+		tea.WithContext(life), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(),
+		tea.WithoutSignalHandler(), tea.WithFPS(1), // its ticker can't be stopped, only slowed
+		tea.WithEnvironment(append(sess.Environ(), "TERM="+t.Term)),
+		tea.WithWindowSize(t.Width, t.Height), tea.WithColorProfile(t.Profile), tea.WithFilter(staying),
+	)
+	p := newPainter(watched{v.wire, sess}, t.Profile, m, func() { program.Send(pictureMsg{}) })
+	in := s.newInput(sess, v, program, wall)
+	painted := make(chan struct{})
+	v.besides("painter", func() {
+		defer close(painted)
+		p.run(life)
+	})
+	v.besides("receiver", func() { in.receive(life) })
+	v.besides("input", func() { in.tell(life) })
+
+	if v.run(program.Quit) {
+		_, err = program.Run()
+	}
+	cancel()
+	status := 0
+	if err != nil && !errors.Is(err, tea.ErrInterrupted) && v.life.Err() == nil {
+		s.config.Log.Error("run program", "error", err)
+		v.dismiss(sorry)
+		status = 1
+	}
+	lines := v.farewell(m.screen)
+	v.safely("closing a screen", m.screen.Close)
+	<-painted
+	_ = p.goodbye(lines) // who has gone needs no farewell
+	return status
+}
+
+// newInput makes the input of a program. A wall has no keyboard: it stays when nobody types, and when nobody can.
+func (s *Server) newInput(sess ssh.Session, v *visit, program *tea.Program, wall bool) *input {
+	if wall {
+		return newInput(sess, v.resized, program.Send, func() {}, nil)
+	}
+	i := newIdle(s.config.IdleAfter, func() { program.Send(warningMsg{}) }, func() { v.dismiss(unused) })
+	return newInput(sess, v.resized, program.Send, program.Quit, i)
+}
+
+// farewell is why the visit ended, when the server ended it, and what the Screen has to say.
+func (v *visit) farewell(screen Screen) []string {
+	var lines []string
+	v.safely("saying goodbye", func() { lines = screen.Farewell() })
+	if why := v.why(); why != "" {
+		lines = append([]string{why}, lines...)
+	}
+	return lines
+}

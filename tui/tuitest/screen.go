@@ -1,0 +1,144 @@
+package tuitest
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+)
+
+// Patience is how long something may take before a test fails. It only bounds failures.
+const Patience = 20 * time.Second
+
+// Screen is an emulated terminal's: what is written to it is shown as a person would see it. It is safe for concurrent
+// use.
+type Screen struct {
+	t testing.TB
+
+	mu       sync.Mutex
+	changed  *sync.Cond
+	emulator *vt.Emulator
+	bytes    []byte
+	bells    int
+}
+
+// NewScreen is an empty one of so many cells and lines.
+func NewScreen(t testing.TB, width, height int) *Screen {
+	s := &Screen{t: t, emulator: vt.NewEmulator(width, height)}
+	s.changed = sync.NewCond(&s.mu)
+	s.emulator.SetCallbacks(vt.Callbacks{Bell: func() { s.bells++ }})
+	return s
+}
+
+// Write shows what a program says.
+func (s *Screen) Write(b []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.changed.Broadcast()
+	s.bytes = append(s.bytes, b...)
+	return s.emulator.Write(b)
+}
+
+// Answer writes to the program what a terminal answers when it is asked something, until the screen is closed. It must be
+// running whenever something is written to the screen, which waits for it.
+func (s *Screen) Answer(to io.Writer) { _, _ = io.Copy(to, s.emulator) }
+
+// Close ends Answer.
+func (s *Screen) Close() error {
+	if answers, ok := s.emulator.InputPipe().(io.Closer); ok {
+		return answers.Close()
+	}
+	return errors.New("close screen: the emulator has no end")
+}
+
+// Resize changes the size. What stands on the screen is kept as far as it fits.
+func (s *Screen) Resize(width, height int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.emulator.Resize(width, height)
+}
+
+// Text is what stands on the screen, line by line, without styles.
+func (s *Screen) Text() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.text()
+}
+
+func (s *Screen) text() string {
+	var b strings.Builder
+	for y := range s.emulator.Height() {
+		for x := 0; x < s.emulator.Width(); {
+			c := s.emulator.CellAt(x, y)
+			if c == nil || c.Content == "" {
+				b.WriteByte(' ')
+				x++
+				continue
+			}
+			b.WriteString(c.Content)
+			x += max(1, c.Width)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// Bytes is everything that was ever written.
+func (s *Screen) Bytes() []byte {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return bytes.Clone(s.bytes)
+}
+
+// Bells is how often the terminal has rung.
+func (s *Screen) Bells() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.bells
+}
+
+// InFullScreen says whether the alternate screen is shown.
+func (s *Screen) InFullScreen() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.emulator.IsAltScreen()
+}
+
+// See waits until a text is on the screen.
+func (s *Screen) See(want string) {
+	s.t.Helper()
+	s.Until("the text "+want, func(text string) bool { return strings.Contains(text, want) })
+}
+
+// Gone waits until a text is no longer on the screen.
+func (s *Screen) Gone(what string) {
+	s.t.Helper()
+	s.Until("an end of "+what, func(text string) bool { return !strings.Contains(text, what) })
+}
+
+// Until waits for a screen that satisfies a condition, and fails the test when none comes. It looks whenever something
+// was written.
+func (s *Screen) Until(what string, ok func(text string) bool) {
+	s.t.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	expired := false
+	late := time.AfterFunc(Patience, func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		expired = true
+		s.changed.Broadcast()
+	})
+	defer late.Stop()
+	for !ok(s.text()) {
+		if expired {
+			s.t.Fatalf("waited in vain for %s on\n%s", what, s.text())
+		}
+		s.changed.Wait()
+	}
+}

@@ -1,0 +1,149 @@
+package room
+
+import (
+	"maps"
+	"time"
+
+	"convene/workshop"
+)
+
+// livePause is how long presence and pointers are gathered after they were shown: everyone's screen is drawn anew for
+// them at most four times a second.
+const livePause = time.Second / 4
+
+// pointer is where somebody is on the board.
+type pointer struct {
+	seat  *Seat // the terminal that said so
+	on    workshop.Spot
+	holds bool
+}
+
+// Point tells the others where on the board the seat's person is, and whether they carry what they are on; the zero
+// Spot is nowhere. It is forgotten when the group moves on, and what is carried also when this terminal is left. What
+// counts is where a person pointed last, on whichever of their terminals; another terminal's "nowhere" changes nothing.
+// It never waits.
+//
+// It returns workshop.ErrHeld when somebody else carries that: then the person is shown there, and carries nothing. A
+// person without a seat, or from a place that was left, gets workshop.ErrStranger; see workshop.State.MayPoint for the
+// other refusals.
+func (s *Seat) Point(on workshop.Spot, holds bool) error {
+	r := s.room
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	now := r.State()
+	switch _, sits := r.seats[s]; {
+	case r.isClosing():
+		return ErrClosed
+	case !sits:
+		return workshop.ErrStranger
+	case s.viewer(now) != s.person:
+		return workshop.ErrFacilitatorOnly // a booth that would be refused
+	}
+	if err := now.MayPoint(s.person, on); err != nil {
+		return err
+	}
+	held := r.held(on, s.person)
+	r.move(pointer{s, on, holds && !held})
+	if held {
+		return workshop.ErrHeld
+	}
+	return nil
+}
+
+// held says whether somebody other than the person carries something. It needs mu.
+func (r *Room) held(on workshop.Spot, person workshop.PersonID) bool {
+	for who, p := range r.pointers {
+		if p.holds && p.on == on && who != person {
+			return true
+		}
+	}
+	return false
+}
+
+// move takes a person to where a terminal of theirs says. It needs mu.
+func (r *Room) move(p pointer) {
+	person := p.seat.person
+	before, was := r.pointers[person]
+	if p.on == (workshop.Spot{}) {
+		if was && before.seat == p.seat {
+			delete(r.pointers, person)
+			r.stir()
+		}
+		return
+	}
+	r.pointers[person] = p
+	if before.on != p.on || before.holds != p.holds {
+		r.stir()
+	}
+}
+
+// forget drops what was carried, and pointed at, from a seat that is left. Another terminal of the same person says anew
+// where they are. It needs mu.
+func (r *Room) forget(s *Seat) {
+	if p, was := r.pointers[s.person]; was && p.seat == s {
+		delete(r.pointers, s.person)
+	}
+}
+
+// forgetStrangers drops what people point at who have no seat in the workshop any more. It needs mu.
+func (r *Room) forgetStrangers(now workshop.State) {
+	maps.DeleteFunc(r.pointers, func(who workshop.PersonID, _ pointer) bool {
+		return now.Standing(who) != workshop.Seated
+	})
+}
+
+// live is what is true now of the people who have a seat in the workshop. It needs mu.
+func (r *Room) live(now workshop.State) *workshop.Live {
+	l := &workshop.Live{Here: make(map[workshop.PersonID]int)}
+	for _, p := range now.People {
+		if p.Removed {
+			continue
+		}
+		l.Here[p.ID] = 0
+		if q, points := r.pointers[p.ID]; points {
+			l.Pointers = append(l.Pointers, workshop.Pointer{Person: p.ID, On: q.on, Holds: q.holds})
+		}
+	}
+	for seat := range r.seats {
+		if _, seated := l.Here[seat.person]; seated && seat.host == nil {
+			l.Here[seat.person]++
+		}
+	}
+	maps.DeleteFunc(l.Here, func(_ workshop.PersonID, terminals int) bool { return terminals == 0 })
+	return l
+}
+
+// stir shows everyone that presence or pointers have changed: at once when it was quiet, or else when the pause is over.
+// It needs mu.
+func (r *Room) stir() {
+	r.stirred = true
+	if r.pause == nil {
+		r.tell()
+	}
+}
+
+// tell shows what is stirred, and begins a pause. In a room that closes nobody is told any more. It needs mu.
+func (r *Room) tell() {
+	if r.isClosing() {
+		return
+	}
+	r.show(r.newest.Load().snapshot)
+	r.pause = time.AfterFunc(livePause, r.pauseOver)
+}
+
+func (r *Room) pauseOver() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.pause = nil; r.stirred {
+		r.tell()
+	}
+}
+
+// hush ends the pause of a room that has closed.
+func (r *Room) hush() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.pause != nil {
+		r.pause.Stop()
+	}
+}
