@@ -82,6 +82,10 @@ func (s stageSeat) Do(_ context.Context, c workshop.Command) error {
 		_, err := s.stage.Do(s.by, c)
 		return err
 	}
+	if s.via == "" {
+		_, err := s.stage.Do(s.by, c)
+		return err
+	}
 	_, err := s.stage.Send(workshop.Envelope{By: s.by, Via: s.via, At: s.stage.Now, Command: c})
 	return err
 }
