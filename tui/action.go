@@ -27,6 +27,13 @@ type (
 	}
 	// both does one thing after the other.
 	both struct{ first, second action }
+	// point tells the others on what of the board the person is, and whether they carry it; then follows only when nobody
+	// else does.
+	point struct {
+		on    workshop.Spot
+		holds bool
+		then  action
+	}
 	// clear lets a screen tidy up once what it sent is on disk.
 	clear struct{ tidy func() }
 	// openBooth calls a person to the keyboard; beginBooth shows their screen once they are there; closeBooth draws the
@@ -42,6 +49,8 @@ type (
 		minutes int
 	}
 	leaveRoom struct{}
+	// relist takes the newest list into the lobby.
+	relist struct{}
 	// lookAt opens a canvas in front of the lobby.
 	lookAt struct{ id workshop.ID }
 	// exportCanvas writes a canvas into a file.
@@ -49,6 +58,14 @@ type (
 		canvas workshop.Canvas
 		format string
 	}
+	// enterByCode goes to a workshop's doorstep, or to the seat that the visitor has there. Join asks for a seat under a
+	// name. TakeSeat goes to the seat that a code belongs to.
+	enterByCode struct{ code string }
+	join        struct{ name string }
+	takeSeat    struct{ code string }
+	// openDoor asks about whoever waits at the locked door; putOff stops asking about one of them.
+	openDoor struct{}
+	putOff   struct{ person workshop.PersonID }
 	// drawLot sends the command with fresh chance.
 	drawLot struct{}
 	// addPerson sends the command with a fresh ID.
@@ -63,6 +80,7 @@ func (dismiss) isAction()      {}
 func (attempt) isAction()      {}
 func (say) isAction()          {}
 func (both) isAction()         {}
+func (point) isAction()        {}
 func (clear) isAction()        {}
 func (openBooth) isAction()    {}
 func (beginBooth) isAction()   {}
@@ -71,8 +89,14 @@ func (closeBooth) isAction()   {}
 func (enterRoom) isAction()    {}
 func (createRoom) isAction()   {}
 func (leaveRoom) isAction()    {}
+func (relist) isAction()       {}
 func (lookAt) isAction()       {}
 func (exportCanvas) isAction() {}
+func (enterByCode) isAction()  {}
+func (join) isAction()         {}
+func (takeSeat) isAction()     {}
+func (openDoor) isAction()     {}
+func (putOff) isAction()       {}
 func (drawLot) isAction()      {}
 func (addPerson) isAction()    {}
 func (quit) isAction()         {}

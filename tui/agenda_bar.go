@@ -22,6 +22,9 @@ func agendaBar(st stage, width int) []string {
 			name = strings.ToLower(string(b.Step))
 		}
 		label := strconv.Itoa(b.Box.Minutes())
+		if len(label) >= cells {
+			label = "" // it would touch the next
+		}
 		if theme.Width(name)+len(label)+2 <= cells {
 			label = name + " " + label
 		}

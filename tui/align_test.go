@@ -29,7 +29,7 @@ func aligned() []moment {
 			"0 no, I stand in the way", "0 of 12 hands are up; still to come: Ada, José",
 		}},
 		{name: "my-hand", from: measures, then: []Line{By("ada", workshop.ShowHand{Level: 3})}, who: "ada", lines: []string{
-			"▸ 3 I can live with it", "1 of 12 hands are up; still to come: José",
+			"▸ 3 I can live with it", "✓ Your hand is up. 11 others to come: José",
 		}},
 		{name: "hands", from: measures, then: concerns, who: Fay, lines: []string{
 			"How far we stand behind it", "5 █ 1  李梅", "4 █████████ 9", "2 █ 1  José", "Ada (1): Who pays for it?", "José (2): I would need",
@@ -168,5 +168,5 @@ func TestAConcernWithoutASentenceIsKeptOpen(t *testing.T) {
 	typeKeys(a, "2", "enter")
 	says(t, a, "What would have to change?", "You show 2: I", "would need a change first.", "✗")
 	typeKeys(a, "x", "enter")
-	says(t, a, "Your hand is up.", "1 of 12 hands are up")
+	says(t, a, "Your hand is up.", "Your hand is up. 11 others to come")
 }

@@ -82,25 +82,34 @@ func answerParts(st stage) []part {
 	case n.Declined:
 		said = "You have declined, " + n.Name + "."
 	}
-	said = t.Strong.Render(t.Cut(said, max(10, st.width-24)))
+	lines := styled(t.Strong, theme.Wrap(said, st.width))
+	keys := ""
 	for _, b := range answerBindings(st) {
-		said += "   " + t.Key.Render(b.Help().Key) + " " + t.Text.Render(b.Help().Desc)
+		keys += "   " + t.Key.Render(b.Help().Key) + " " + t.Text.Render(b.Help().Desc)
+	}
+	if last := len(lines) - 1; theme.Width(lines[last]+keys) <= st.width { // elsewhere, only the footer has them
+		lines[last] += keys
 	}
 	return []part{
 		{lines: []string{t.Line(st.width)}, gives: 2},
-		{lines: []string{said}},
+		{lines: lines},
 		{lines: leaderRole(t, st.width)[1:], gives: 1},
 	}
 }
 
 // nomineeWords is where a nominee stands: a symbol and a word.
-func nomineeWords(t *theme.Theme, n workshop.Nominee) string {
+func nomineeWords(st stage, n workshop.Nominee) string {
+	t := st.theme
+	accepted, declined, waiting := "has accepted, has time", "has declined", "waiting for an answer"
+	if st.narrow() {
+		accepted, declined, waiting = "has accepted", "declined", "not yet"
+	}
 	switch {
 	case n.Accepted:
-		return t.Good.Render(t.Done + " has accepted, has time")
+		return t.Good.Render(t.Done + " " + accepted)
 	case n.Declined:
-		return t.Muted.Render(t.Refused + " has declined")
+		return t.Muted.Render(t.Refused + " " + declined)
 	default:
-		return t.Warn.Render(t.Waiting + " waiting for an answer")
+		return t.Warn.Render(t.Waiting + " " + waiting)
 	}
 }

@@ -14,12 +14,18 @@ import (
 
 // Config is what an App is made of.
 type Config struct {
-	Lobby Lobby            // nil when the App starts in a room and stays there
-	Seat  Seat             // the place to start in; nil starts in the lobby
-	Now   func() time.Time // the clock that is shown; time.Now outside tests
-	Rand  io.Reader        // chance for new people's IDs and for lots; crypto/rand outside tests
-	ASCII bool             // the terminal has no other glyphs
-	Dark  bool             // the background until the terminal has said what it is
+	Lobby  Lobby                     // nil when the App starts in a room and stays there
+	Seat   Seat                      // the place to start in; nil starts in the lobby, or at the Door
+	Now    func() time.Time          // the clock that is shown; time.Now outside tests
+	Rand   io.Reader                 // chance for new people's IDs and for lots; crypto/rand outside tests
+	Drafts func(workshop.ID) *Drafts // those that a workshop's terminals share; nil when this is its only terminal
+	Door   Door                      // how a visitor comes in; nil at the facilitator's own keyboard
+	Code   string                    // what a visitor has named as the workshop's code already; empty to ask
+	Wall   bool                      // Seat is the wall's: read-only, large, no keys but the way out
+	Served bool                      // over SSH: the terminal is never asked anything, and there is no folder to save in
+	Invite func(workshop.ID) Invite  // how others join a workshop; nil when no door is open
+	ASCII  bool                      // the terminal has no other glyphs
+	Dark   bool                      // the background until the terminal, or a key, has said what it is
 }
 
 // App is the only tea.Model of the program.
@@ -27,41 +33,59 @@ type App struct {
 	config Config
 	ctx    context.Context // ends with the program; waiting for news ends with it
 	theme  *theme.Theme
+	dark   bool // which background the theme is for
 	keys   *keyMap
 	width  int
 	height int
 
-	seat     Seat // the facilitator's own; nil in the lobby
-	booth    *booth
-	scene    scene
-	screen   screen
-	dialogs  []dialog
-	toast    toast
-	drafts   drafts
-	lastKey  time.Time // when a key was pressed last
+	seat   Seat          // of whoever's terminal this is; nil in the lobby, and before a visitor has named a workshop
+	left   bool          // the seat was given up
+	visit  int           // counts seats taken, so that news of one that was left is not waited for again
+	own    workshop.View // what the person whose terminal this is may see
+	seen   glimpse       // of own, before it changed
+	drafts *Drafts
+	invite Invite
+
+	place Visit // where a visitor is
+	comes bool  // a visitor asks for a seat under the name of the place as soon as they can
+
+	booth   *booth
+	view    workshop.View // what the person at the keyboard may see: own, except in the booth. The screen goes with it
+	scene   scene
+	screen  screen
+	dialogs []dialog
+	toast   toast
+	manners doorManners
+	pointed pointed // what the others know of where the person is
+
+	lastKey  time.Time // when a key was pressed, or a dialog opened by itself, last
 	nextTick time.Time // when the screen next changes by itself; zero: never
-	visit    int       // counts seats taken, so that news of one that was left is not waited for again
+	inTime   bool      // the time box had not run out when it was looked at last
+	rings    bool      // see Bell
 }
 
 // toast is what App says for a few seconds, in the line above the keys.
 type toast struct {
 	text  string
 	tone  tone
-	until time.Time // zero: until the next key
+	until time.Time
 }
 
-// toastTime is how long a toast stays when no key is pressed.
-const toastTime = 6 * time.Second
+// How long a toast stays when no key is pressed: a refusal longer, so that nobody misses why.
+const toastTime, refusalTime = 6 * time.Second, 12 * time.Second
 
 // New makes an App. The context ends when the program does.
 func New(ctx context.Context, c Config) *App {
 	a := &App{
 		config: c, ctx: ctx, keys: newKeyMap(), width: 80, height: 24,
-		theme: theme.New(c.Dark, c.ASCII), drafts: make(drafts),
+		theme: theme.New(c.Dark, c.ASCII), dark: c.Dark, drafts: NewDrafts(), own: nowhere(), view: nowhere(),
 	}
-	if c.Seat != nil {
-		a.sit(c.Seat)
-	} else {
+	switch {
+	case c.Seat != nil:
+		a.host(c.Seat)
+	case c.Door != nil:
+		a.arrive()
+	default:
 		a.enterLobby()
 	}
 	return a
@@ -73,17 +97,24 @@ func Run(ctx context.Context, c Config, in io.Reader, out io.Writer) error {
 	defer cancel()
 	a := New(ctx, c)
 	_, err := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out)).Run()
-	if a.seat != nil {
-		a.seat.Leave()
-	}
+	a.Close()
 	if err != nil && ctx.Err() == nil {
 		return fmt.Errorf("run screen: %w", err)
 	}
 	return nil
 }
 
-// Init asks the terminal for its background and begins to listen to the room.
-func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.listen(), a.tick()) }
+// Init asks a terminal that is not served for its background, and begins to listen to the room.
+func (a *App) Init() tea.Cmd {
+	var ask tea.Cmd
+	if !a.config.Served {
+		ask = tea.RequestBackgroundColor
+	}
+	return tea.Batch(ask, a.listen(), a.tick())
+}
+
+// nowhere is what can be seen outside of all workshops.
+func nowhere() workshop.View { return workshop.View{Shared: &workshop.Shared{}} }
 
 // curtain says whether one of the booth's curtains hides everything.
 func (a *App) curtain() bool { return a.booth != nil && a.booth.part != private }
@@ -96,27 +127,33 @@ func (a *App) active() Seat {
 	return a.seat
 }
 
+// host takes a place that the house has given out, with what the workshop's terminals share.
+func (a *App) host(s Seat) {
+	id := s.View().ID
+	if a.config.Drafts != nil {
+		a.drafts = a.config.Drafts(id)
+	}
+	if a.config.Invite != nil {
+		a.invite = a.config.Invite(id)
+	}
+	a.sit(s)
+}
+
 // sit takes a place in a room and shows what belongs there.
 func (a *App) sit(s Seat) {
-	a.seat = s
+	a.seat, a.left = s, false
 	a.visit++
-	a.screen = nil
+	a.screen, a.dialogs, a.manners, a.seen = nil, nil, doorManners{}, glimpse{}
 	a.follow()
 }
 
 // enterLobby shows the list of workshops.
 func (a *App) enterLobby() {
-	if a.seat != nil {
-		a.seat.Leave()
-	}
-	a.seat, a.booth, a.dialogs, a.scene = nil, nil, nil, scene{}
-	s := &lobbyScreen{}
-	list, err := a.config.Lobby.List(a.ctx)
-	if err != nil {
-		a.say(say{sentence(err), sorry})
-	}
-	s.list = list
-	a.screen = s
+	a.Close()
+	a.seat, a.booth, a.dialogs, a.scene, a.invite = nil, nil, nil, scene{}, Invite{}
+	a.own, a.view = nowhere(), nowhere()
+	a.screen = &lobbyScreen{}
+	a.relist(0)
 }
 
 // follow shows the screen that belongs to the newest view, and keeps the present one when it is that.
@@ -124,38 +161,52 @@ func (a *App) follow() {
 	if a.seat == nil {
 		return
 	}
+	a.own = a.seat.View()
+	if a.comeIn() {
+		return // what came of it is on the screen already
+	}
+	a.notice()
+	a.view = a.own
+	if a.booth != nil && a.booth.part == private {
+		if a.view = a.booth.seat.View(); a.view.Me == "" || a.own.MyRole != workshop.Facilitator {
+			a.closeBooth() // whoever was in it has lost their seat, or its host no longer facilitates
+			return
+		}
+	}
 	if a.curtain() {
 		a.screen, a.scene = a.booth, scene{}
 		return
 	}
-	v := a.active().View()
-	if s := sceneOf(v); a.screen == nil || s != a.scene {
+	if s := sceneOf(a.view); a.screen == nil || s != a.scene {
 		a.scene, a.screen = s, newScreen(s, a.stage())
 	}
 }
 
 // stage is what the present screen plays on.
 func (a *App) stage() stage {
-	st := stage{theme: a.theme, keys: a.keys, now: a.config.Now(), drafts: a.drafts, saves: a.config.Lobby != nil}
+	st := stage{
+		view: a.view, theme: a.theme, keys: a.keys, now: a.config.Now(), drafts: a.drafts, invite: a.invite, booth: a.booth != nil,
+		saves: a.config.Lobby != nil && !a.config.Served, wall: a.config.Wall,
+		called: a.place.Name, seatCode: a.seatCode(),
+	}
 	st.quiet = st.now.Sub(a.lastKey) >= curtainPause
-	if a.seat != nil {
-		st.view = a.active().View()
-	} else {
-		st.view = workshop.View{Shared: &workshop.Shared{}}
+	if a.toast.tone == sorry {
+		st.refusal = a.toast.text
 	}
 	st.width, st.height = a.bodySize()
 	return st
 }
 
-// say shows a toast. A refusal stays until the next key, so that nobody misses why.
+// say shows a toast for a while, at most until the next key.
 func (a *App) say(s say) {
-	a.toast = toast{text: s.text, tone: s.tone}
-	if s.tone != sorry {
-		a.toast.until = a.config.Now().Add(toastTime)
+	stays := toastTime
+	if s.tone == sorry {
+		stays = refusalTime
 	}
+	a.toast = toast{text: s.text, tone: s.tone, until: a.config.Now().Add(stays)}
 }
 
 // over says whether a toast has been on the screen long enough.
 func (t toast) over(now time.Time) bool {
-	return t.text == "" || !t.until.IsZero() && now.After(t.until)
+	return t.text == "" || now.After(t.until)
 }

@@ -37,8 +37,13 @@ func (s *boardScreen) carrying(st stage, m tea.KeyPressMsg, l board.Layout) acti
 
 // putBack leaves what was carried where it was.
 func (s *boardScreen) putBack() action {
-	s.selected, s.carried, s.target = s.carried, board.Ref{}, board.Ref{}
+	s.letGo()
 	return say{"It stays where it was.", plainly}
+}
+
+// letGo selects what was carried, and carries it no longer.
+func (s *boardScreen) letGo() {
+	s.selected, s.carried, s.target = s.carried, board.Ref{}, board.Ref{}
 }
 
 // drop carries the drop out. When it is refused, the thing is still in the hand.

@@ -25,12 +25,15 @@ func (s *boardScreen) edit(st stage, m tea.KeyPressMsg, l board.Layout) action {
 		return send{command: workshop.UndoLast{}, said: "Taken back."}
 	case !s.selected.Somewhere():
 		return nil
+	case key.Matches(m, k.park, k.split) && theirs(v, s.selected):
+		who, _ := v.Live.Held(s.selected.Spot())
+		return say{nameOf(v, who) + " is carrying that.", sorry}
 	case key.Matches(m, k.park):
 		return s.park(w, l)
 	case key.Matches(m, k.grab, k.title, k.mark, k.merge, k.split) && !v.At.Step.Clusters():
 		return say{sentence(workshop.ErrNoClustersHere), plainly}
 	case key.Matches(m, k.grab):
-		s.grab(w)
+		return point{on: s.selected.Spot(), holds: true, then: clear{func() { s.grab(w) }}}
 	case key.Matches(m, k.title):
 		return s.title(w)
 	case key.Matches(m, k.mark):

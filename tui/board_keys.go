@@ -19,7 +19,7 @@ func (s *boardScreen) bindings(st stage) []key.Binding {
 	case spotlit(v).Somewhere():
 		return []key.Binding{named(k.spotlight, "spotlight off"), named(k.down, "next"), named(k.up, "one before"), k.left, k.right, k.next, k.back}
 	case s.diagram(v):
-		return []key.Binding{named(k.diagram, "the board")}
+		return append([]key.Binding{named(k.diagram, "the board")}, s.reader.bindings(st)...)
 	case s.carried.Somewhere():
 		return s.carryBindings(st)
 	}
@@ -83,7 +83,7 @@ func (s *boardScreen) editBindings(st stage) []key.Binding {
 // carryBindings are the only keys while something is carried.
 func (s *boardScreen) carryBindings(st stage) []key.Binding {
 	k := st.keys
-	out := []key.Binding{k.drop, named(k.back, "put it back"), named(k.up, "up"), named(k.down, "down")}
+	out := []key.Binding{k.drop, named(k.back, "put it back"), k.upDown("carry")}
 	if len(st.view.Columns) > 1 {
 		out = append(out, named(k.next, "other question"))
 	}

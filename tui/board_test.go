@@ -264,10 +264,12 @@ func TestTheSpotlightIsTheFacilitators(t *testing.T) {
 	s := theWall(t)
 	fay, ada := appOf(t, s, Fay, 100, 30), appOf(t, s, "ada", 100, 30)
 	typeKeys(fay, "j", "enter")
+	news(ada)
 	for _, a := range []*App{fay, ada} {
 		says(t, a, "o n e")
 	}
 	typeKeys(fay, "down")
+	news(ada)
 	says(t, ada, "t w o")
 	typeKeys(ada, "esc", "enter", "j")
 	says(t, ada, "t w o")
@@ -329,7 +331,7 @@ func TestAdviceIsGivenNotForced(t *testing.T) {
 		want   string
 	}{
 		{"nothing", workshop.Column{}, ""},
-		{"no cluster yet", workshop.Column{Lone: make([]workshop.Card, 3)}, "Two that say the same? Grab one (space), carry it (arrows), drop it (space)."},
+		{"no cluster yet", workshop.Column{Lone: make([]workshop.Card, 3)}, "3 notes stand alone"},
 		{"some", workshop.Column{Lone: make([]workshop.Card, 1), Clusters: []workshop.Pile{{Title: "x"}, {}}}, "1 note stands alone · 2 clusters · 1 has no title"},
 		{"many", workshop.Column{Lone: make([]workshop.Card, 12), Clusters: make([]workshop.Pile, 7)}, "12 notes stand alone · 7 clusters (6 to 10 read well) · 7 have no title"},
 		{"too many", workshop.Column{Clusters: make([]workshop.Pile, 11)}, "11 clusters (6 to 10 read well) · 11 have no title"},

@@ -19,13 +19,38 @@ func (s *boardScreen) words(st stage) string {
 		hand := t.Hand + " drop: "
 		return t.Warn.Bold(true).Render(t.Cut(hand+dropping(s.look(st), s.carried, s.target).words, st.width))
 	case len(s.marked) > 0:
-		words := count(len(s.marked), "mark") + ". m puts them together, esc takes the marks away."
-		return t.Good.Render(t.Cut(t.Done+" "+words, st.width))
+		marks := t.Done + " " + count(len(s.marked), "mark") + ". "
+		return t.Good.Render(fitting(t, st.width, marks+"m puts them together, esc takes the marks away.", marks+"m joins them, esc unmarks."))
 	case v.At.Phase == workshop.PhaseShare:
-		return t.Muted.Render(t.Cut("Read on your own first, then ask. "+count(countNotes(v), "note")+".", st.width))
+		notes := count(countNotes(v), "note") + "."
+		return t.Muted.Render(fitting(t, st.width, "Read on your own first, then ask. "+notes, "Read first, then ask. "+notes))
+	case unclustered(v):
+		return t.Muted.Render(fitting(t, st.width, "Two that say the same? Grab one (space), carry it (arrows), drop it (space).",
+			"Two that say the same? Grab one with space.", "Two alike? Grab one with space."))
 	default:
 		return t.Muted.Render(cutAdvice(t, advice(v), st.width))
 	}
+}
+
+// fitting is the first of some ways to say a thing that fits; the last one is cut when none does.
+func fitting(t *theme.Theme, cells int, ways ...string) string {
+	for _, w := range ways {
+		if theme.Width(w) <= cells {
+			return w
+		}
+	}
+	return t.Cut(ways[len(ways)-1], cells)
+}
+
+// unclustered says that there are notes and that nobody has put two of them together.
+func unclustered(v workshop.View) bool {
+	alone := 0
+	for _, c := range v.Columns {
+		if alone += len(c.Lone); len(c.Clusters) > 0 {
+			return false
+		}
+	}
+	return alone > 1
 }
 
 // advice says how the clustering stands, the most important first.
@@ -39,9 +64,6 @@ func advice(v workshop.View) []string {
 				untitled++
 			}
 		}
-	}
-	if clusters == 0 && alone > 1 {
-		return []string{"Two that say the same? Grab one (space), carry it (arrows), drop it (space)."}
 	}
 	var out []string
 	switch {

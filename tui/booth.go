@@ -90,7 +90,7 @@ func (b *booth) bindings(st stage) []key.Binding {
 
 // openBooth hides the facilitator's screen and calls a person to the keyboard.
 func (a *App) openBooth(p workshop.PersonID) {
-	for _, q := range a.seat.View().People {
+	for _, q := range a.own.People {
 		if q.ID == p {
 			a.booth = &booth{seat: a.seat.Booth(p), name: q.Name}
 			a.follow()

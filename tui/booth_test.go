@@ -80,8 +80,8 @@ func TestADraftIsKeptAndNamed(t *testing.T) {
 	typeKeys(a, names("esc")...)
 	says(t, a, "one idea", "Hmm")
 	typeKeys(a, names("ctrl+d enter")...)
-	if s.State.Notes.Len() != before+1 || len(a.drafts) > 0 {
-		t.Errorf("%d notes more, drafts %v", s.State.Notes.Len()-before, a.drafts)
+	if s.State.Notes.Len() != before+1 || len(a.drafts.all()) > 0 {
+		t.Errorf("%d notes more, drafts %v", s.State.Notes.Len()-before, a.drafts.all())
 	}
 }
 

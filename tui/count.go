@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"convene/workshop"
 )
@@ -22,6 +23,14 @@ func count(n int, thing string) string {
 	return fmt.Sprintf("%d %ss", n, thing)
 }
 
+// atMost lists so many names, and says how many more there are: "Ada, Ben and 3 more".
+func atMost(most int, names []string) string {
+	if n := len(names) - most; n > 1 {
+		names = append(slices.Clone(names[:most]), fmt.Sprintf("%d more", n))
+	}
+	return listed(names)
+}
+
 func counted(at, of int) string { return fmt.Sprintf("%d of %d", at, of) }
 
 // participants lists those who take part.
@@ -33,6 +42,22 @@ func participants(v workshop.View) []workshop.Presence {
 		}
 	}
 	return out
+}
+
+// present lists those who take part and are in the room: at their terminals, or without one.
+func present(v workshop.View) []workshop.Presence {
+	return slices.DeleteFunc(participants(v), v.Live.Away)
+}
+
+// countVoters counts those in the room who may vote in the open vote.
+func countVoters(v workshop.View) int {
+	n := 0
+	for _, p := range participants(v) {
+		if slices.Contains(v.Vote.Electorate, p.ID) {
+			n++
+		}
+	}
+	return n
 }
 
 // countWriting counts those who have not said that they are done.
@@ -85,8 +110,10 @@ func doneWords(v workshop.View, p workshop.Presence) string {
 		return answerWords(v, p.ID)
 	case done:
 		return "done"
+	case v.Live.Away(p):
+		return "away"
 	case p.Minute:
-		return "would like a minute more"
+		return "wants a minute"
 	case p.Booth:
 		return "not yet"
 	case task == "write":

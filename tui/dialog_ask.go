@@ -16,7 +16,10 @@ type askDialog struct {
 	detail    string // may have several lines
 	yes, no   action
 	yesIsSafe bool
+	stays     bool // is about something else than what the group does, and stays when it moves on
 }
+
+func (d *askDialog) outlives(stage) bool { return d.stays }
 
 func (d *askDialog) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
@@ -49,11 +52,11 @@ func (d *askDialog) draw(st stage) []string {
 			}
 		}
 	}
-	safe := "n"
+	yes, no := t.Key.Render("y")+" yes", t.Key.Bold(true).Render("n")+t.Strong.Render(" no (enter)")
 	if d.yesIsSafe {
-		safe = "y"
+		yes, no = t.Key.Bold(true).Render("y")+t.Strong.Render(" yes (enter)"), t.Key.Render("n")+" no"
 	}
-	return append(lines, "", t.Key.Render("y")+" yes    "+t.Key.Render("n")+" no    "+t.Muted.Render("enter takes "+safe))
+	return append(lines, "", yes+"    "+no)
 }
 
 func (d *askDialog) bindings(st stage) []key.Binding {

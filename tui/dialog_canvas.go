@@ -33,9 +33,9 @@ func (d *canvasDialog) draw(st stage) []string {
 
 func (d *canvasDialog) bindings(st stage) []key.Binding {
 	k := st.keys
-	out := []key.Binding{named(k.back, "close"), named(k.down, "scroll")}
+	out := []key.Binding{named(k.back, "close")}
 	if st.saves {
 		out = append(out, k.markdown, k.json)
 	}
-	return append(out, k.pageDown)
+	return append(out, d.reader.bindings(st)...)
 }

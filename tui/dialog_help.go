@@ -42,11 +42,14 @@ func (d *helpDialog) draw(st stage) []string {
 	t := st.theme
 	width := min(st.width-6, 70)
 	var lines []string
-	if rule := wordsOf(st.view.At.Step).rule; rule != "" {
-		for _, l := range theme.Wrap(rule, width) {
-			lines = append(lines, t.Muted.Render(l))
+	if st.seatCode != "" {
+		for _, l := range theme.Wrap("Your seat code is "+st.seatCode+". It brings you back to your seat, from any terminal.", width) {
+			lines = append(lines, t.Text.Render(l))
 		}
 		lines = append(lines, "")
+	}
+	for _, words := range helpWords(st) {
+		lines = append(append(lines, styled(t.Text, theme.Wrap(words, width))...), "")
 	}
 	two := width >= 60
 	for _, g := range d.groups {
@@ -55,10 +58,10 @@ func (d *helpDialog) draw(st stage) []string {
 		}
 		lines = append(lines, t.Title.Render(g.title))
 		for i := 0; i < len(g.keys); i++ {
-			row := helpRow(t, g.keys[i], width/2)
+			row := helpRow(t, g.keys[i], width)
 			if two && i+1 < len(g.keys) {
+				row = t.Pad(helpRow(t, g.keys[i], width/2), width/2) + helpRow(t, g.keys[i+1], width/2)
 				i++
-				row = t.Pad(row, width/2) + helpRow(t, g.keys[i], width/2)
 			}
 			lines = append(lines, row)
 		}
@@ -88,6 +91,9 @@ func (a *App) helpBindings(st stage) []helpGroup {
 	if a.facilitates(st) {
 		groups = append(groups, helpGroup{"Facilitating", facilitatorBindings(st)})
 	}
-	k := a.keys
-	return append(groups, helpGroup{"Everywhere", []key.Binding{k.help, k.back, k.leave, k.pageUp, k.pageDown}})
+	k, help := a.keys, a.keys.help
+	if a.screen.typing() {
+		help = a.keys.helpF1
+	}
+	return append(groups, helpGroup{"Everywhere", []key.Binding{help, k.back, k.leave, k.shade, k.pageUp, k.pageDown}})
 }

@@ -11,21 +11,33 @@ import (
 type inputDialog struct {
 	title string
 	hint  string
+	verb  string // what enter does
 	field field
 	then  func(text string) action
+	left  action // what follows from esc; nil: nothing
+	given string // what stood in the field at first
+	moved bool   // the group has moved on meanwhile
 }
 
-func newInputDialog(title, hint, value string, then func(string) action) *inputDialog {
-	d := &inputDialog{title: title, hint: hint, field: newField(), then: then}
+func newInputDialog(title, hint, verb, value string, then func(string) action) *inputDialog {
+	d := &inputDialog{title: title, hint: hint, verb: verb, field: newField(), given: value, then: then}
 	d.field.set(value)
 	return d
 }
+
+func (d *inputDialog) outlives(stage) bool {
+	d.moved = typedOver(&d.field, d.given)
+	return d.moved
+}
+
+// typedOver says whether somebody has typed something into a field that is not what it began with.
+func typedOver(f *field, given string) bool { return f.text() != "" && f.text() != given }
 
 func (d *inputDialog) update(st stage, msg tea.Msg) action {
 	if m, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(m, st.keys.back):
-			return dismiss{}
+			return dismiss{d.left}
 		case key.Matches(m, st.keys.enter):
 			return attempt{d.then(d.field.text())}
 		}
@@ -37,15 +49,18 @@ func (d *inputDialog) update(st stage, msg tea.Msg) action {
 func (d *inputDialog) draw(st stage) []string {
 	t := st.theme
 	width := min(st.width-6, 64)
-	lines := []string{t.Strong.Render(t.Cut(d.title, width))}
+	lines := styled(t.Strong, theme.Wrap(d.title, width))
+	if d.moved {
+		lines = append(lines, movedLines(st, width)...)
+	}
 	for _, l := range theme.Wrap(d.hint, width) {
 		lines = append(lines, t.Muted.Render(l))
 	}
 	lines = append(lines, "")
 	lines = append(lines, d.field.draw(t, width, 3)...)
-	return append(lines, "", t.Key.Render("enter")+" keep    "+t.Key.Render("esc")+" cancel")
+	return append(lines, "", t.Key.Render("enter")+" "+d.verb+"    "+t.Key.Render("esc")+" cancel")
 }
 
 func (d *inputDialog) bindings(st stage) []key.Binding {
-	return []key.Binding{named(st.keys.enter, "keep"), named(st.keys.back, "cancel")}
+	return []key.Binding{named(st.keys.enter, d.verb), named(st.keys.back, "cancel")}
 }

@@ -32,9 +32,13 @@ func newRemoveDialog(st stage) *pickDialog {
 		if p.Role != workshop.Participant {
 			continue
 		}
+		detail := "What they wrote stays."
+		if !p.Booth {
+			detail += " Their terminal says that they no longer have a seat."
+		}
 		d.items = append(d.items, pickItem{label: p.Name, then: show{&askDialog{
 			question: fmt.Sprintf("Take %s's seat away?", p.Name),
-			detail:   "Their notes stay on the wall.",
+			detail:   detail,
 			yes:      send{command: workshop.RemovePerson{Person: p.ID}, said: p.Name + " has left."},
 		}}})
 	}
@@ -47,7 +51,7 @@ func newRemoveDialog(st stage) *pickDialog {
 // newRepairDialog offers what would make up for being late, each with its effect.
 func newRepairDialog(st stage) *pickDialog {
 	behind := st.view.Behind(st.now)
-	d := &pickDialog{title: "You are in time. What may give all the same?"}
+	d := &pickDialog{title: "You are in time. Anything to leave out?"}
 	if n := behind.Minutes(); n > 0 {
 		d.title = count(n, "minute") + " behind. What can give?"
 	}
@@ -61,8 +65,10 @@ func newRepairDialog(st stage) *pickDialog {
 			then: send{command: workshop.RepairAgenda{Repair: o.Repair}, said: "The agenda has changed."},
 		})
 	}
-	d.items = append(d.items, pickItem{
-		label: "Leave it", note: "ends about " + st.view.End(st.now).Local().Format("15:04"),
-	})
+	leave := pickItem{label: "Leave it"}
+	if end := st.view.End(st.now); !end.IsZero() {
+		leave.note = "ends about " + end.Local().Format("15:04")
+	}
+	d.items = append(d.items, leave)
 	return d
 }

@@ -23,6 +23,8 @@ type pickDialog struct {
 	top   int
 }
 
+func (d *pickDialog) outlives(stage) bool { return false }
+
 func (d *pickDialog) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
 	if !ok {

@@ -13,12 +13,19 @@ import (
 type titleDialog struct {
 	cluster workshop.ClusterID
 	field   field
+	given   string // what stood in the field at first
+	moved   bool   // the group has moved on meanwhile
 }
 
 func newTitleDialog(cluster workshop.ClusterID, title string) *titleDialog {
-	d := &titleDialog{cluster: cluster, field: newField()}
+	d := &titleDialog{cluster: cluster, field: newField(), given: title}
 	d.field.set(title)
 	return d
+}
+
+func (d *titleDialog) outlives(stage) bool {
+	d.moved = typedOver(&d.field, d.given)
+	return d.moved
 }
 
 // pile is the cluster, or nothing when it is gone.
@@ -50,7 +57,10 @@ func (d *titleDialog) draw(st stage) []string {
 	const most = 4 // notes
 	t := st.theme
 	width := min(st.width-6, 64)
-	lines := []string{t.Strong.Render(t.Cut("What do these notes say together?", width))}
+	lines := styled(t.Strong, theme.Wrap("What do these notes say together?", width))
+	if d.moved {
+		lines = append(lines, movedLines(st, width)...)
+	}
 	notes := d.pile(st.view).Notes
 	for i, c := range notes {
 		if i == most && len(notes) > most+1 {

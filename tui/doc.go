@@ -19,6 +19,44 @@
 // facilitator's screen, asks who is there, and shows the person the same screens that they would have at a terminal of
 // their own, on a seat of their own. Nothing of theirs is left on the screen afterwards.
 //
+// # Visitors
+//
+// Over SSH an App has a [Door]. A visitor names the workshop (screen_code.go), then themselves (screen_arrive.go), and
+// may have to wait (screen_doorstep.go); arrive.go leads them on. Until they have a seat they see the doorstep, a view
+// with the topic alone. A facilitator is asked about everyone who waits at a locked door (knocks.go).
+//
+// Package tui/sshd paints a served App itself: it takes [App.Lines] after a message, rings when [App.Bell] says so, and
+// at the end calls [App.Close] and writes [App.Farewell]. All of them belong to the program's goroutine. With
+// [Config.Served] the terminal is never asked anything.
+//
+// # Views
+//
+// App takes a view when there is news, and keeps it until there is more: what is drawn, and what a key does, goes by the
+// view that the screen was made for, whatever others do meanwhile.
+//
+// When the group moves on through somebody else, what was asked and said about the scene before goes with it, and what
+// somebody is typing stays; moving_on.go. Knocks at the door open one question, and none any more after "later".
+//
+// # Sizes
+//
+// Whoever facilitates has at least 60×15; a participant may sit at a phone of 40×15 and can write, vote and read there
+// like everybody else. Screens give way in one order: free lines, then what merely helps, then old or unselected things
+// behind a line that counts them; never a question, a rule of a vote, the clock, or the keys that matter. What is longer
+// than its place is wrapped or scrolled, not cut. frame.go has the least sizes, stage.narrow says when a phone's layout is
+// due, and participant_test.go walks through all of it.
+//
+// # The others on the board
+//
+// After each message App tells the room where on the board the person is, when that has changed (point.go). A grab asks
+// the room first: what somebody else carries is theirs until they drop it.
+//
+// # The wall
+//
+// A second projector shows the wall: everybody's view and nobody's, so nothing private can be on it. wall_frame.go draws
+// its frame, screen_wall.go says which picture belongs to which scene, and the other wall_*.go files draw them: in the
+// largest letters that fit, without anything to select or to scroll; what has no room is counted. The only keys of the
+// wall lead out (q, ctrl+c), or change between dark and light colours.
+//
 // # Names
 //
 // screen_NOUN.go is a screen, dialog_NOUN.go a dialog; the noun is the domain's. wording.go holds what the screens

@@ -31,7 +31,7 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 	case key.Matches(msg, k.less):
 		return send{command: workshop.AdjustClock{Minutes: -1}, said: "One minute less."}
 	case key.Matches(msg, k.add):
-		return show{newInputDialog("Who is here?", "their name", "", func(name string) action { return addPerson{name} })}
+		return show{newInputDialog("Who is here?", "their name", "add", "", func(name string) action { return addPerson{name} })}
 	case key.Matches(msg, k.booth):
 		if d := newBoothDialog(st); d != nil {
 			return show{d}
@@ -42,6 +42,12 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 			return show{d}
 		}
 		return say{"Nobody is here yet.", plainly}
+	case key.Matches(msg, k.lock):
+		return lockDoor(v)
+	case key.Matches(msg, k.atDoor):
+		return openDoor{}
+	case key.Matches(msg, k.role):
+		return show{newRoleDialog(st)}
 	case key.Matches(msg, k.vote):
 		return vote(v)
 	case key.Matches(msg, k.repair):
@@ -51,7 +57,7 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 	case key.Matches(msg, k.canvas):
 		return show{&canvasDialog{canvas: v.Canvas}}
 	case key.Matches(msg, k.noLeader):
-		return show{newInputDialog("No leader yet: why?", "a sentence for the record", "", func(reason string) action {
+		return show{newInputDialog("No leader yet: why?", "a sentence for the record", "record it", "", func(reason string) action {
 			return send{command: workshop.RecordNoLeader{Reason: reason}, said: "Recorded: no leader yet."}
 		})}
 	}
@@ -75,6 +81,13 @@ func facilitatorBindings(st stage) []key.Binding {
 		return nil
 	}
 	var out []key.Binding
+	wanted := minuteWanted(v)
+	if wanted {
+		out = append(out, named(k.more, "a minute more"))
+	}
+	if len(atDoor(v)) > 0 {
+		out = append(out, k.atDoor)
+	}
 	if task := boothTask(v); task != "" && slices.ContainsFunc(participants(v), func(p workshop.Presence) bool { return p.Booth }) {
 		out = append(out, named(k.booth, "booth: "+task))
 	}
@@ -84,8 +97,10 @@ func facilitatorBindings(st stage) []key.Binding {
 	switch {
 	case v.Vote.ID != 0:
 		out = append(out, named(k.stepBack, "give the vote up"))
+	case v.At.Phase == workshop.PhaseGather && st.invite.Open():
+		out = append(append(out, named(k.advance, nextWords(v)), k.add), lockBindings(st)...)
 	case v.At.Phase == workshop.PhaseGather:
-		out = append([]key.Binding{k.add}, append(out, named(k.advance, nextWords(v)))...)
+		out = append([]key.Binding{k.add}, append(append(out, named(k.advance, nextWords(v))), lockBindings(st)...)...)
 	default:
 		out = append(out, named(k.advance, nextWords(v)), k.stepBack)
 	}
@@ -100,7 +115,11 @@ func facilitatorBindings(st stage) []key.Binding {
 		if v.Clock.Runs() {
 			clock = named(k.clock, "pause")
 		}
-		out = append(out, k.canvas, clock, k.more, k.less)
+		out = append(out, k.canvas, clock)
+		if !wanted {
+			out = append(out, k.more)
+		}
+		out = append(out, k.less)
 		if len(v.Offers(v.Behind(st.now))) > 0 {
 			out = append(out, k.repair)
 		}
@@ -111,7 +130,33 @@ func facilitatorBindings(st stage) []key.Binding {
 	if v.Vote.ID != 0 {
 		out = append(out, named(k.advance, nextWords(v)))
 	}
+	if v.At.Phase != workshop.PhaseGather {
+		out = append(out, lockBindings(st)...)
+	}
+	if len(newRoleDialog(st).items) > 0 {
+		out = append(out, k.role)
+	}
 	return append(out, k.remove)
+}
+
+// lockBindings has the key of the door, where there is one.
+func lockBindings(st stage) []key.Binding {
+	switch {
+	case st.view.Locked:
+		return []key.Binding{named(st.keys.lock, "unlock the door")}
+	case st.invite.Open():
+		return []key.Binding{st.keys.lock}
+	default:
+		return nil
+	}
+}
+
+// lockDoor is what L does. It asks nothing, because it can be taken back at once.
+func lockDoor(v workshop.View) action {
+	if v.Locked {
+		return send{command: workshop.LockDoor{}, said: "The door is open: whoever has the code comes in."}
+	}
+	return send{command: workshop.LockDoor{Locked: true}, said: "The door is locked: newcomers knock, and you let them in."}
 }
 
 // writesStatements says whether the group may agree on a sentence now.

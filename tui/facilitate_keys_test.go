@@ -16,7 +16,7 @@ func again(s *Stage) *Stage {
 }
 
 // dutyKeys are all keys that only a facilitator has.
-const dutyKeys = "n b t + - a o v r K w c N"
+const dutyKeys = "n b t + - a o v r K w c N L A C"
 
 // Which keys a facilitator has follows from where the group is. The others do nothing at all: they send nothing, ask
 // nothing and say nothing.
@@ -59,6 +59,9 @@ func TestWhichKeysTheFacilitatorHas(t *testing.T) {
 	whole, _ := Sample()
 	for _, at := range whole.Agenda.Positions() {
 		has, from := names(bound(at.Step, at.Phase)), SampleStage(at.Step, at.Phase)
+		if at.Phase != workshop.PhaseGather { // nobody has come who could guide too
+			has = append(has, "C")
+		}
 		for _, k := range names(dutyKeys) {
 			s := again(from)
 			a, seat := desk(t, s)

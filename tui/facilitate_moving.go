@@ -39,10 +39,10 @@ func advance(st stage) action {
 	despite := send{command: workshop.Advance{From: v.At, Despite: true}}
 	switch {
 	case v.At.Phase == workshop.PhaseDiverge:
-		if names := st.drafts.of(v); len(names) > 0 {
+		if names := st.drafts.writers(v); len(names) > 0 {
 			return show{&askDialog{
-				question: strings.Join(names, " and ") + " began a note that is not added yet. Reveal now?",
-				detail:   "What was typed is kept, and waits in the booth when you come back to this phase.",
+				question: atMost(3, names) + " began a note that is not added yet. Reveal now?",
+				detail:   "What was typed is kept, and waits for them when you come back to this phase.",
 				yes:      onward,
 			}}
 		}
@@ -70,7 +70,7 @@ func advance(st stage) action {
 	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseShare && unanswered(v) > 0:
 		return show{&askDialog{
 			question: fmt.Sprintf("%s to come. Go on?", count(unanswered(v), "answer")),
-			detail:   "Only those who have accepted can be elected. The booth takes their answer.",
+			detail:   "Only those who have accepted can be elected.",
 			yes:      onward,
 		}}
 	case v.At.Step == workshop.StepName && v.At.Phase == workshop.PhaseConverge && v.Name.Chosen == "":

@@ -5,7 +5,7 @@ import "convene/workshop"
 // writeStatement asks for the sentence of one of the step's sections.
 func writeStatement(v workshop.View) action {
 	ask := func(s workshop.Section) action {
-		return show{newInputDialog(s.Heading()+", in one sentence", "what the group agrees on; empty takes it away", v.Sentence[s],
+		return show{newInputDialog(s.Heading()+", in one sentence", "what the group agrees on; empty takes it away", "keep", v.Sentence[s],
 			func(text string) action {
 				return send{command: workshop.WriteStatement{Section: s, Text: text}, said: "The statement is on the canvas."}
 			})}

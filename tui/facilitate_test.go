@@ -117,7 +117,7 @@ func moving() []duty {
 		{name: "n begins the writing", from: sampleAt(workshop.StepVision, workshop.PhaseBrief), keys: "n", want: onward(false), says: []string{"writing alone"}},
 		{name: "n asks for those who write", from: writing, then: []Line{By("ada", workshop.DeclareDone{Done: true})}, keys: "n", asks: []string{"11 people are still writing. Reveal now?", "Rare ideas come late."}, more: "y", want: onward(false), says: []string{"reading together"}},
 		{name: "n, and they write on", from: writing, keys: "n", asks: []string{"12 people are still writing."}, more: "n", says: []string{"writing alone"}},
-		{name: "enter lets them write on", from: writing, keys: "n", asks: []string{"enter takes n"}, more: "enter", says: []string{"writing alone"}},
+		{name: "enter lets them write on", from: writing, keys: "n", asks: []string{"n no (enter)"}, more: "enter", says: []string{"writing alone"}},
 		{name: "n when everyone is done", from: writing, then: []Line{allDone()}, keys: "n", want: onward(false), says: []string{"reading together"}},
 		{name: "n goes on from reading", from: sampleAt(workshop.StepVision, workshop.PhaseShare), keys: "n", want: onward(false), says: []string{"clustering"}},
 		{name: "n goes on from clustering", from: sampleAt(workshop.StepVision, workshop.PhaseConverge), keys: "n", want: onward(false), says: []string{"do we agree"}},

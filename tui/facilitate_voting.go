@@ -10,6 +10,8 @@ import (
 // voteWords says what v does now; empty when it does nothing.
 func voteWords(v workshop.View) string {
 	switch {
+	case v.Vote.ID != 0 && v.Vote.Purpose == workshop.Strengths:
+		return "count the weights"
 	case v.Vote.ID != 0:
 		return "close the vote"
 	case v.At.Phase == workshop.PhaseAlign && !v.HandsShown:
@@ -55,7 +57,7 @@ func vote(v workshop.View) action {
 	case v.Tie.NeedsLot():
 		return drawLot{}
 	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
-		return show{newInputDialog("Reopen the election: why?", "The outcome is taken back, and the record says why.", "",
+		return show{newInputDialog("Reopen the election: why?", "The outcome is taken back, and the record says why.", "reopen", "",
 			func(reason string) action {
 				return send{command: workshop.ReopenElection{Reason: reason}, said: "The election is open again."}
 			})}

@@ -53,6 +53,15 @@ func (f *field) update(msg tea.Msg) {
 	f.area, _ = f.area.Update(msg)
 }
 
+// atTop says whether the cursor is in the first line that is seen, from where it can't go up.
+func (f *field) atTop() bool { return f.area.Line() == 0 && f.area.LineInfo().RowOffset == 0 }
+
+// atBottom says whether the cursor is in the last line that is seen, from where it can't go down.
+func (f *field) atBottom() bool {
+	at := f.area.LineInfo()
+	return f.area.Line() == f.area.LineCount()-1 && at.RowOffset == at.Height-1
+}
+
 // unseen are characters that a keyboard can send and a screen must not show raw: controls, directions, private ones.
 // Joiners are let through; the cleaning keeps them only within emoji.
 func unseen(r rune) bool {
@@ -65,6 +74,17 @@ func (f *field) draw(t *theme.Theme, width, height int) []string {
 	f.area.SetWidth(width)
 	rows := strings.Split(f.area.Value(), "\n")
 	return cursorLines(t, rows, f.area.Line(), f.area.Column(), width, height)
+}
+
+// boxed draws the text in a frame of so many cells, with a word in the frame that says what it is.
+func (f *field) boxed(t *theme.Theme, label string, width, height int) []string {
+	edge, frame := t.Accent.Bold(false), t.Frame
+	top := edge.Render(frame.TopLeft+frame.Top) + t.Muted.Render(" "+label+" ")
+	lines := []string{top + edge.Render(strings.Repeat(frame.Top, max(0, width-theme.Width(top)-1))+frame.TopRight)}
+	for _, l := range f.draw(t, width-4, height) {
+		lines = append(lines, edge.Render(frame.Side)+" "+t.Pad(l, width-4)+" "+edge.Render(frame.Side))
+	}
+	return append(lines, edge.Render(frame.BottomLeft+strings.Repeat(frame.Top, width-2)+frame.BottomRight))
 }
 
 // cursorLines wraps what was typed and puts a block where the next character goes.

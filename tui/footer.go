@@ -8,28 +8,39 @@ import (
 	"convene/tui/theme"
 )
 
+// footerMost is how many keys the footer shows at most, the help among them: more is not read.
+const footerMost = 6
+
 // footer shows the keys that matter now, as many as fit, and always the help.
 func (a *App) footer(st stage) string {
 	t := a.theme
-	keys := a.footerKeys(st)
-	tail := ""
-	if len(a.dialogs) == 0 && !a.screen.typing() && !a.curtain() {
-		tail = keyWords(t, a.keys.help)
+	between, tail, most := "   ", "", footerMost
+	if len(a.dialogs) == 0 && !a.curtain() {
+		help := a.keys.help
+		if a.screen.typing() {
+			help = a.keys.helpF1
+		}
+		tail, most = keyWords(t, help), most-1
+		if st.narrow() {
+			tail = t.Key.Render(help.Help().Key)
+		}
 	}
-	line := ""
-	shown := 0
-	for _, b := range keys {
-		word := "   " + keyWords(t, b)
-		if shown == 0 {
-			word = word[2:]
+	if st.narrow() {
+		between = "  "
+	}
+	line, shown := " ", 0
+	for _, b := range a.footerKeys(st) {
+		word := keyWords(t, b)
+		if shown > 0 {
+			word = between + word
 		}
 		if !b.Enabled() || theme.Width(line+word+tail)+3 > a.width {
 			continue
 		}
-		if shown++; shown > 6 {
+		line += word
+		if shown++; shown == most {
 			break
 		}
-		line += word
 	}
 	return t.Spread(line, tail, a.width-1)
 }

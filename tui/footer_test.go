@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -10,7 +11,8 @@ import (
 	. "convene/workshop/workshoptest"
 )
 
-// Help is the last word of every footer, except where a question mark is text. A key is shown in whole or not at all.
+// Help is the last word of every footer; where a question mark is text, another key leads to it. A key is shown in whole
+// or not at all, and never more than can be read.
 func TestTheFooterEndsInHelp(t *testing.T) {
 	for _, p := range places(t) {
 		a := p.app(t)
@@ -19,8 +21,15 @@ func TestTheFooterEndsInHelp(t *testing.T) {
 		for _, width := range widths() {
 			st := a.at(width, st)
 			got := strings.TrimRight(ansi.Strip(a.footer(st)), " ")
-			if help := strings.HasSuffix(got, "? help"); help == a.screen.typing() {
+			want := "? help"
+			if a.screen.typing() {
+				want = "F1 help"
+			}
+			if !strings.HasSuffix(got, want) {
 				t.Errorf("%s at %d: %q", p.name, width, got)
+			}
+			if n := len(regexp.MustCompile(`\S {3,}\S`).FindAllString(got, -1)) + 1; n > 6 {
+				t.Errorf("%s at %d: %d keys: %q", p.name, width, n, got)
 			}
 			if strings.Contains(got, "…") {
 				t.Errorf("%s at %d: a key is cut: %q", p.name, width, got)

@@ -21,13 +21,20 @@ func forceDiagram(st stage, f *workshop.ForceField, width, height int) []string 
 		return []string{t.Muted.Render(t.Cut("No forces yet. They stand here as soon as there are some.", width))}
 	}
 	d := newDiagram(t, width)
+	if st.wall {
+		d.widen()
+	}
 	support, slow := strongest(f.Support), strongest(f.SlowDown)
 	head := t.Spread("", t.Good.Bold(true).Render(wordsFor(workshop.PromptSupport).label+" "+t.Right), d.side) +
 		t.Faint.Render(t.Centre) + t.Bad.Bold(true).Render(t.Left+" "+wordsFor(workshop.PromptSlowDown).label)
 	lines := []string{t.Cut(head, width)}
 	foot := balance(t, *f, width)
 	room := max(1, height-1-len(foot))
-	for _, d.detail = range []detail{airy, roomy, brief, terse} {
+	details := []detail{airy, roomy, brief, terse}
+	if st.wall {
+		details = append([]detail{thick}, details...)
+	}
+	for _, d.detail = range details {
 		rows := d.rows(support, slow)
 		if len(rows) > room && d.detail != terse {
 			continue
@@ -58,7 +65,8 @@ func strongest(fs []workshop.Force) []workshop.Force {
 type detail int
 
 const (
-	airy  detail = iota // nearly all of a title, the spread of the scores, an empty line between forces
+	thick detail = iota // arrows three lines high; otherwise as airy
+	airy                // nearly all of a title, the spread of the scores, an empty line between forces
 	roomy               // two lines of title, and the spread
 	brief               // one line of title, and a line where views differ
 	terse               // one line
@@ -80,6 +88,13 @@ func newDiagram(t *theme.Theme, width int) *diagram {
 	return d
 }
 
+// widen gives the arrows what titles need not have.
+func (d *diagram) widen() {
+	const titles = 46 // cells, enough for a title in two lines and what stands around it
+	d.unit = max(d.unit, (d.side-titles)/workshop.MaxForce)
+	d.title = max(1, d.side-d.arrow()-1)
+}
+
 // arrow is the room for a number with its mark, a space, the longest arrow and its head.
 func (d *diagram) arrow() int { return 3 + d.unit*workshop.MaxForce + 1 }
 
@@ -88,7 +103,7 @@ func (d *diagram) rows(support, slow []workshop.Force) []string {
 	t := d.theme
 	var out []string
 	for i := range max(len(support), len(slow), 1) {
-		if d.detail == airy && i > 0 {
+		if d.detail <= airy && i > 0 {
 			out = append(out, strings.Repeat(" ", d.side)+t.Text.Render(t.Centre))
 		}
 		left, right := d.force(support, i, true), d.force(slow, i, false)
@@ -122,24 +137,49 @@ func (d *diagram) force(fs []workshop.Force, i int, pushes bool) []string {
 	if f.Strength > 0 && f.Strength == fs[0].Strength {
 		style = t.Strong
 	}
-	var lines []string
-	for j, l := range title {
-		arrow := ""
-		if j == 0 {
-			arrow = d.drawArrow(f, pushes)
-		}
-		lines = append(lines, d.join(style.Render(l), arrow, pushes))
-	}
+	texts := styled(style, title)
 	if words := d.spread(f); words != "" {
-		lines = append(lines, d.join(words, "", pushes))
+		texts = append(texts, words)
+	}
+	arrows := d.arrows(f, pushes)
+	lines := make([]string, max(len(texts), len(arrows)))
+	for j := range lines {
+		text, arrow := "", ""
+		if j < len(texts) {
+			text = texts[j]
+		}
+		if j < len(arrows) {
+			arrow = arrows[j]
+		}
+		lines[j] = d.join(text, arrow, pushes)
 	}
 	return lines
+}
+
+// arrows is the arrow in one line or, when it is thick, in three, of which the first has the number and the middle one
+// the head.
+func (d *diagram) arrows(f workshop.Force, pushes bool) []string {
+	arrow := d.drawArrow(f, pushes)
+	if d.detail != thick || f.Strength == 0 {
+		return []string{arrow}
+	}
+	shaft := strings.Repeat(d.theme.Fill, d.unit*f.Strength)
+	tail, tip := shaft+" ", shaft+d.theme.Right
+	if !pushes {
+		tail, tip = " "+shaft, d.theme.Left+shaft
+	}
+	style := d.style(pushes)
+	return []string{
+		style.Render(d.fill(fmt.Sprint(f.Strength), tail, pushes)),
+		style.Render(d.fill("", tip, pushes)),
+		style.Render(d.fill("", tail, pushes)),
+	}
 }
 
 func (d *diagram) titleLines(f workshop.Force) []string {
 	t := d.theme
 	lines := theme.Wrap(f.Title, d.title)
-	most := map[detail]int{airy: 4, roomy: 2, brief: 1, terse: 1}[d.detail]
+	most := map[detail]int{thick: 4, airy: 4, roomy: 2, brief: 1, terse: 1}[d.detail]
 	if len(lines) > most {
 		lines = append(lines[:most-1:most-1], t.Cut(strings.Join(lines[most-1:], " "), d.title))
 	}
@@ -218,17 +258,14 @@ func balance(t *theme.Theme, f workshop.ForceField, width int) []string {
 		said := theme.Wrap("Nothing is weighed yet: the arrows grow when everyone has said how strong each force is.", width)
 		return append(lines, styled(t.Muted, said)...)
 	}
-	words := "balance 0: both sides are equally strong"
-	switch b := f.Balance(); {
-	case b > 0:
-		words = fmt.Sprintf("balance %+d: what supports us is stronger", b)
-	case b < 0:
-		words = fmt.Sprintf("balance %+d: what slows us down is stronger", b)
-	}
+	words := balanceWords(f)
 	dot := t.Muted.Render(" " + t.Bullet + " ")
-	lines = append(lines, t.Cut(t.Good.Render(fmt.Sprintf("supports %d", support))+dot+
-		t.Bad.Render(fmt.Sprintf("slows down %d", slow))+dot+
-		t.Strong.Render(words), width))
+	sums := t.Good.Render(fmt.Sprintf("supports %d", support)) + dot + t.Bad.Render(fmt.Sprintf("slows down %d", slow))
+	if together := sums + dot + t.Strong.Render(words); theme.Width(together) <= width {
+		lines = append(lines, together)
+	} else {
+		lines = append(append(lines, t.Cut(sums, width)), styled(t.Strong, theme.Wrap(words, width))...)
+	}
 	if worst, others, ok := f.FirstToWeaken(); ok {
 		said := "Most worth weakening: " + t.Cut(worst.Title, max(10, width-23)) + "."
 		if others > 0 {
@@ -238,4 +275,16 @@ func balance(t *theme.Theme, f workshop.ForceField, width int) []string {
 		lines = append(lines, styled(t.Muted, theme.Wrap("Easing what holds us back moves us further than pushing harder.", width))...)
 	}
 	return lines
+}
+
+// balanceWords says which side is stronger.
+func balanceWords(f workshop.ForceField) string {
+	switch b := f.Balance(); {
+	case b > 0:
+		return fmt.Sprintf("balance %+d: what supports us is stronger", b)
+	case b < 0:
+		return fmt.Sprintf("balance %+d: what slows us down is stronger", b)
+	default:
+		return "balance 0: both sides are equally strong"
+	}
 }

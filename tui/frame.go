@@ -7,15 +7,36 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"convene/tui/theme"
+	"convene/workshop"
 )
 
 // The frame takes two lines above the body (header and journey), one rule below them, and two at the bottom.
+const frameLines = 5
+
+// The least sizes of a window, in cells and lines. Whoever facilitates needs room for what a whole group looks at;
+// everyone else may sit at a phone.
 const (
 	minWidth, minHeight = 60, 15
-	frameLines          = 5
+	phoneWidth          = 40
 )
 
+// leastWidth is how wide the window must be for whoever sits at the terminal. The lobby, too, is for facilitating.
+func (a *App) leastWidth() int {
+	switch {
+	case a.seat == nil && a.config.Door == nil:
+		return minWidth
+	case a.seat != nil && a.own.MyRole == workshop.Facilitator:
+		return minWidth
+	default:
+		return phoneWidth
+	}
+}
+
 func (a *App) bodySize() (width, height int) {
+	if a.config.Wall {
+		s := wallSizeOf(a.width, a.height)
+		return s.width, s.height
+	}
 	return max(1, a.width-2), max(1, a.height-frameLines)
 }
 
@@ -27,13 +48,23 @@ func (a *App) View() tea.View {
 	return v
 }
 
-// tooSmall says whether the window has no room for the screens.
-func (a *App) tooSmall() bool { return a.width < minWidth || a.height < minHeight }
+// narrow says whether there is no more room than on a phone.
+func (st stage) narrow() bool { return st.width < minWidth-2 }
 
-func (a *App) draw() string {
+// tooSmall says whether the window has no room for the screens.
+func (a *App) tooSmall() bool { return a.width < a.leastWidth() || a.height < minHeight }
+
+func (a *App) draw() string { return strings.Join(a.Lines(), "\n") }
+
+// Lines is the whole screen, line by line from the top. Each line is complete in its styles and at most as wide as the
+// window.
+func (a *App) Lines() []string {
+	if a.config.Wall {
+		return a.wallLines()
+	}
 	t := a.theme
 	if a.tooSmall() {
-		return strings.Join(theme.Wrap(fmt.Sprintf("Please make this window at least %d × %d.", minWidth, minHeight), a.width), "\n")
+		return theme.Wrap(fmt.Sprintf("Please make this window at least %d×%d.", a.leastWidth(), minHeight), a.width)
 	}
 	st := a.stage()
 	var front []string
@@ -49,19 +80,29 @@ func (a *App) draw() string {
 		}
 		lines = append(lines, line)
 	}
-	lines = append(lines, a.toastLine(), a.footer(st))
+	lines = a.withToast(append(lines, a.rule(), a.footer(st)))
 	if front != nil {
 		lines = over(t, lines, front, a.width)
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
-// toastLine is the rule above the keys; what App has to say stands in it.
-func (a *App) toastLine() string {
-	t := a.theme
-	if a.toast.over(a.config.Now()) {
-		return t.Line(a.width)
+// withToast puts what App has to say into the rule above the keys. What doesn't fit there takes the line of the keys, and
+// of the body as little as it must: it is gone with the next key.
+func (a *App) withToast(lines []string) []string {
+	if a.toast.over(a.config.Now()) || a.tellsRefusals() {
+		return lines
 	}
+	said := a.toastLines()
+	first := len(lines) - max(2, len(said))
+	copy(lines[first:], said)
+	return lines
+}
+
+// toastLines are what App has to say, in at most three lines.
+func (a *App) toastLines() []string {
+	const most = 3
+	t := a.theme
 	style, mark := t.Accent, t.Say
 	switch a.toast.tone {
 	case gladly:
@@ -69,6 +110,15 @@ func (a *App) toastLine() string {
 	case sorry:
 		style, mark = t.Bad, t.Refused
 	}
-	said := style.Bold(true).Render(" " + mark + " " + t.Cut(a.toast.text, a.width-8) + " ")
-	return t.Line(2) + said + t.Line(a.width-2-theme.Width(said))
+	style = style.Bold(true)
+	words := theme.Wrap(a.toast.text, a.width-8)
+	if len(words) > most {
+		words = append(words[:most-1], t.Cut(words[most-1]+" "+words[most], a.width-8))
+	}
+	said := style.Render(" " + mark + " " + words[0] + " ")
+	lines := []string{t.Line(2) + said + t.Line(a.width-2-theme.Width(said))}
+	for _, l := range words[1:] {
+		lines = append(lines, "     "+style.Render(l))
+	}
+	return lines
 }

@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -9,37 +11,72 @@ import (
 	"convene/workshop"
 )
 
-// header is the topic, the step, the phase, who is here, and the one clock.
+// header is the topic, the step, the phase, who is here, and the one clock. On a phone the topic and the people stand in
+// the journey's line instead.
 func (a *App) header(st stage) string {
 	t, v := a.theme, st.view
-	if a.seat == nil {
+	if a.seat == nil || outside(v) {
 		return t.Spread(" "+t.Accent.Render("convene")+t.Muted.Render("   from many notes to one canvas"), "", a.width)
 	}
 	w := wordsOf(v.At.Step)
-	left := " " + t.Strong.Render(t.Cut(v.Canvas.Title, max(12, a.width/4)))
-	left += "   " + t.Accent.Render(strings.TrimSpace(w.number+" "+w.title)) + t.Muted.Render(" "+t.Bullet+" "+doingWords(v))
 	right := a.clock(st) + " "
-	if a.booth != nil {
-		return t.Spread(left, t.Accent.Render("booth: "+a.booth.name)+"   "+right, a.width)
+	if st.narrow() {
+		left := " " + t.Accent.Render(cmp.Or(w.short, w.title))
+		if phase := t.Muted.Render(" " + t.Bullet + " " + doingWords(v)); theme.Width(left+phase+right) < a.width {
+			left += phase
+		}
+		return t.Spread(left, right, a.width)
 	}
-	for _, part := range a.asides(st) {
-		if theme.Width(left)+theme.Width(part)+theme.Width(right)+4 <= a.width {
-			right = part + "   " + right
+	room := func(parts ...string) int { return a.width - 1 - headerGap - theme.Width(strings.Join(parts, "")) }
+	asides := a.asides(st)
+	left, phase := t.Accent.Render(strings.TrimSpace(w.number+" "+w.title)), t.Muted.Render(" "+t.Bullet+" "+doingWords(v))
+	switch lock := t.Muted.Render("door locked   "); {
+	case a.booth != nil:
+		right, asides = t.Accent.Render("booth: "+a.booth.name)+"   "+right, nil
+	case v.Locked && facilitates(v) && room(left, phase, lock, right) >= 0:
+		right = lock + right
+	case v.Locked && facilitates(v):
+		right = t.Muted.Render("locked   ") + right
+	}
+	if cells := room(left, right); cells >= min(theme.Width(phase), leastPhase) {
+		left += t.Cut(phase, cells)
+	}
+	// The topic is known to all, and gives way to where they are.
+	if topic := t.Strong.Render(t.Cut(v.Canvas.Title, max(12, a.width/4))) + "   "; room(topic, left, right) >= 0 {
+		left = topic + left
+	}
+	for _, part := range asides {
+		if part += "   "; room(left, part, right) >= 0 {
+			right = part + right
 		}
 	}
-	return t.Spread(left, right, a.width)
+	return t.Spread(" "+left, right, a.width)
 }
 
-// asides are what the header says beside the clock, the most important first; what doesn't fit is left out.
+// headerGap is the least distance between what stands at the left and at the right, and leastPhase what is worth to be
+// read of the phase, in cells.
+const headerGap, leastPhase = 3, 12
+
+// facilitates says whether it is a facilitator who looks.
+func facilitates(v workshop.View) bool { return v.MyRole == workshop.Facilitator }
+
+// asides are what the header says beside the clock, the most important first; what doesn't fit is left out. That
+// the door is locked is a facilitator's to know at every width, and stands in the header itself.
 func (a *App) asides(st stage) []string {
 	t, v := a.theme, st.view
 	var out []string
-	if late := lateWords(v, st.now); late != "" && v.MyRole == workshop.Facilitator {
+	if late := lateWords(v, st.now); late != "" && facilitates(v) {
 		out = append(out, late)
 	}
-	out = append(out, fmt.Sprintf("%d here", len(participants(v))))
+	out = append(out, fmt.Sprintf("%d here", len(present(v))))
+	if v.Locked && !facilitates(v) {
+		out = append(out, "door locked")
+	}
 	for i := range out {
 		out[i] = t.Muted.Render(out[i])
+	}
+	if n := len(atDoor(v)); n > 0 {
+		out = slices.Insert(out, 0, t.Warn.Bold(true).Render(fmt.Sprintf("%d at the door", n)))
 	}
 	return out
 }
@@ -52,6 +89,8 @@ func (a *App) clock(st stage) string {
 	}
 	left := c.Remaining(st.now)
 	switch {
+	case left <= 0 && c.Runs() && st.narrow():
+		return t.Warn.Bold(true).Render(t.Clock + " over " + clockWords(left))
 	case left <= 0 && c.Runs():
 		return t.Warn.Bold(true).Render(t.Clock + " time is up " + clockWords(left))
 	case !c.Runs():
@@ -88,44 +127,4 @@ func lateWords(v workshop.View, now time.Time) string {
 	default:
 		return ""
 	}
-}
-
-// journey is the way through the steps: done, here, ahead.
-func (a *App) journey(st stage) string {
-	t, v := a.theme, st.view
-	if a.seat == nil {
-		return ""
-	}
-	var b strings.Builder
-	b.WriteString(" ")
-	here := -1
-	for i, block := range v.Agenda {
-		if block.Step == v.At.Step {
-			here = i
-		}
-	}
-	first := true
-	for i, block := range v.Agenda {
-		name := wordsOf(block.Step).short
-		if name == "" {
-			continue
-		}
-		way := t.Faint.Render(strings.Repeat(t.ToWalk, 2))
-		if i <= here {
-			way = t.Accent.Render(strings.Repeat(t.Walked, 2))
-		}
-		if !first {
-			b.WriteString(way)
-		}
-		first = false
-		switch {
-		case i < here:
-			b.WriteString(t.Accent.Bold(false).Render(t.Past) + t.Muted.Render(name))
-		case i == here:
-			b.WriteString(t.Accent.Render(t.Here + name))
-		default:
-			b.WriteString(t.Muted.Render(t.Ahead + name))
-		}
-	}
-	return t.Cut(b.String(), a.width)
 }

@@ -24,6 +24,7 @@ type stillSeat struct {
 
 func (s *stillSeat) Do(context.Context, workshop.Command) error { s.heard++; return nil }
 func (s *stillSeat) View() workshop.View                        { return s.view }
+func (s *stillSeat) Point(workshop.Spot, bool) error            { return nil }
 func (s *stillSeat) Changed() <-chan struct{}                   { return nil }
 func (s *stillSeat) Booth(workshop.PersonID) Seat               { return &stillSeat{view: s.booth} }
 func (s *stillSeat) Leave()                                     {}
@@ -49,6 +50,11 @@ func places(t *testing.T) []place {
 	whole, _ := Sample()
 	for _, at := range whole.Agenda.Positions() {
 		s := SampleStage(at.Step, at.Phase)
+		if at.Phase == workshop.PhaseGather { // nobody has come yet
+			if err := s.Play(By("ada", workshop.Join{Name: "Ada"})); err != nil {
+				t.Fatal(err)
+			}
+		}
 		add(at.String(), s)
 		if at.Phase == workshop.PhaseConverge && s.Play(By(Fay, workshop.OpenVote{})) == nil {
 			add(at.String()+" voting", s)
@@ -92,7 +98,7 @@ func TestTheFrameKeepsToItsWidth(t *testing.T) {
 			for _, width := range widths() {
 				st := a.at(width, st)
 				for part, line := range map[string]string{
-					"header": a.header(st), "journey": a.journey(st), "footer": a.footer(st), "toast": a.toastLine(),
+					"header": a.header(st), "journey": a.journey(st), "footer": a.footer(st),
 				} {
 					if w := theme.Width(line); w > width {
 						t.Errorf("%s: the %s takes %d cells of %d: %q", p.name, part, w, width, ansi.Strip(line))
@@ -221,4 +227,45 @@ func TestTheHeaderCountsWhoIsHere(t *testing.T) {
 		t.Fatal(err)
 	}
 	says(t, appOf(t, s, "jose", 100, 30), "11 here")
+}
+
+// A facilitator knows at every width that people have to be let in, and nothing sticks to the words at the left.
+func TestTheHeaderTellsOfALockedDoor(t *testing.T) {
+	for _, at := range []workshop.Position{
+		{Step: workshop.StepWelcome, Phase: workshop.PhaseGather},
+		{Step: workshop.StepVision, Phase: workshop.PhaseBrief},
+		{Step: workshop.StepVision, Phase: workshop.PhaseShare},
+		{Step: workshop.StepForces, Phase: workshop.PhaseConverge},
+	} {
+		s := SampleStage(at.Step, at.Phase)
+		if err := s.Play(locked()); err != nil {
+			t.Fatal(err)
+		}
+		a := appOf(t, s, Fay, 100, 30)
+		for _, late := range []time.Duration{0, 3 * time.Hour} {
+			for _, width := range widths() {
+				st := a.stage()
+				st.now = s.Now.Add(late)
+				got := ansi.Strip(a.header(a.at(width, st)))
+				if !strings.Contains(got, "locked   ") || theme.Width(got) > width {
+					t.Errorf("at %d, %s: %q", width, at, got)
+				}
+			}
+		}
+	}
+}
+
+func TestTheHeaderKeepsItsPartsApart(t *testing.T) {
+	for _, p := range places(t) {
+		a := p.app(t)
+		st := a.stage()
+		for _, width := range widths() {
+			if got := ansi.Strip(a.header(a.at(width, st))); strings.Contains(got, "here") {
+				before, _, _ := strings.Cut(got, fmt.Sprintf("%d here", len(present(st.view))))
+				if !strings.HasSuffix(before, "   ") {
+					t.Errorf("%s at %d: %q", p.name, width, got)
+				}
+			}
+		}
+	}
 }

@@ -6,15 +6,17 @@ import "charm.land/bubbles/v2/key"
 // help write themselves.
 type keyMap struct {
 	// Everywhere.
-	help, back, leave, up, down, left, right, next, pageUp, pageDown key.Binding
-	yes, no, enter                                                   key.Binding
+	help, helpF1, back, leave, up, down, left, right, next, pageUp, pageDown key.Binding
+	yes, no, enter, shade                                                    key.Binding
+	// Coming in.
+	come, seatCode key.Binding
 	// The lobby.
 	create, open, look key.Binding
 	// The facilitator.
 	advance, stepBack, clock, more, less, add, booth, vote, repair, remove, statement, canvas key.Binding
-	noLeader                                                                                  key.Binding
+	noLeader, lock, atDoor, role                                                              key.Binding
 	// Writing.
-	write, edit, done, minute, prompt key.Binding
+	write, edit, after, done, minute, prompt key.Binding
 	// The board.
 	spotlight, grab, drop, title, mark, merge, split, park, undo key.Binding
 	diagram                                                      key.Binding
@@ -33,7 +35,8 @@ func bind(desc, shown string, keys ...string) key.Binding {
 
 func newKeyMap() *keyMap {
 	return &keyMap{
-		help:     bind("help", "", "?"),
+		help:     bind("help", "", "?", "f1"),
+		helpF1:   bind("help", "F1", "f1"), // where a question mark is text
 		back:     bind("back", "", "esc"),
 		leave:    bind("leave", "", "ctrl+c"),
 		up:       bind("up", "↑", "up", "k"),
@@ -46,6 +49,10 @@ func newKeyMap() *keyMap {
 		yes:      bind("yes", "", "y", "Y"),
 		no:       bind("no", "", "n", "N"),
 		enter:    bind("choose", "enter", "enter"),
+		shade:    bind("light or dark", "", "ctrl+b"),
+
+		come:     bind("come in", "", "enter"),
+		seatCode: bind("I have a seat code", "", "tab"),
 
 		create: bind("new workshop", "", "n"),
 		open:   bind("open", "", "enter"),
@@ -64,9 +71,13 @@ func newKeyMap() *keyMap {
 		statement: bind("statement", "", "w"),
 		canvas:    bind("canvas", "", "c"),
 		noLeader:  bind("no leader yet", "", "N"),
+		lock:      bind("lock the door", "", "L"),
+		atDoor:    bind("answer the door", "", "A"),
+		role:      bind("co-facilitator", "", "C"),
 
 		write:  bind("add", "enter", "enter"),
 		edit:   bind("edit the latest", "up", "up"),
+		after:  bind("the one after", "down", "down"),
 		done:   bind("I'm done", "", "ctrl+d"),
 		minute: bind("one more minute", "", "ctrl+t"),
 		prompt: bind("other question", "tab", "tab"),
@@ -100,4 +111,9 @@ func named(b key.Binding, desc string) key.Binding {
 	h := b.Help()
 	b.SetHelp(h.Key, desc)
 	return b
+}
+
+// upDown is the two keys as one: what they do, they do in both directions.
+func (k *keyMap) upDown(desc string) key.Binding {
+	return bind(desc, k.up.Help().Key+k.down.Help().Key, append(k.down.Keys(), k.up.Keys()...)...)
 }

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/google/go-cmp/cmp"
@@ -15,7 +16,7 @@ import (
 func TestResizing(t *testing.T) {
 	a := appOf(t, SampleStage(workshop.StepVision, workshop.PhaseDiverge), "ada", 80, 24)
 	typeText(a, "An idea")
-	for _, size := range [][2]int{{60, 15}, {200, 50}, {61, 40}, {120, 16}} {
+	for _, size := range [][2]int{{60, 15}, {40, 15}, {200, 50}, {61, 40}, {120, 16}} {
 		a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		lines := strings.Split(bodyOf(a), "\n")
 		if len(lines) != size[1] {
@@ -23,12 +24,38 @@ func TestResizing(t *testing.T) {
 		}
 		says(t, a, "An idea")
 	}
-	for _, size := range [][2]int{{59, 15}, {60, 14}} {
+	for _, size := range [][2]int{{39, 15}, {40, 14}} {
 		a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		says(t, a, "Please make this window at least 60 × 15.")
+		says(t, a, "Please make this window", "at least 40×15.")
 	}
 	a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	says(t, a, "An idea")
+}
+
+// Whoever facilitates looks at what a whole group does, also while somebody else has the keyboard, and so does whoever is
+// in the lobby. Somebody without a seat sits where a participant does.
+func TestFacilitatingTakesAWiderWindow(t *testing.T) {
+	s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
+	booth := appOf(t, s, Fay, 80, 24)
+	typeKeys(booth, names("o enter pause enter")...)
+	for name, c := range map[string]struct {
+		app   *App
+		least int
+	}{
+		"facilitator":    {appOf(t, s, Fay, 80, 24), 60},
+		"in the booth":   {booth, 60},
+		"the lobby":      {lobbyOf(t, houseOf(1), 80, 24), 60},
+		"a participant":  {appOf(t, s, "ada", 80, 24), 40},
+		"without a seat": {appOf(t, s, "nobody", 80, 24), 40},
+		"the wall":       {appOf(t, s, "", 80, 24), 40},
+	} {
+		for width, fits := range map[int]bool{c.least: true, c.least - 1: false} {
+			c.app.Update(tea.WindowSizeMsg{Width: width, Height: 15})
+			if refused := strings.Contains(bodyOf(c.app), "Please make this window"); refused == fits {
+				t.Errorf("%s at %d: refused is %v", name, width, refused)
+			}
+		}
+	}
 }
 
 func TestLightAndDark(t *testing.T) {
@@ -53,8 +80,14 @@ func quits(cmd tea.Cmd) bool {
 	if cmd == nil {
 		return false
 	}
-	_, ok := cmd().(tea.QuitMsg)
-	return ok
+	switch msg := cmd().(type) {
+	case tea.QuitMsg:
+		return true
+	case tea.BatchMsg: // what a key leads to comes first; a tick may follow
+		return quits(msg[0])
+	default:
+		return false
+	}
 }
 
 func TestLeaving(t *testing.T) {
@@ -94,8 +127,8 @@ func TestLeaving(t *testing.T) {
 		}
 	}
 	a := still(t, "ada")
-	if typeKeys(a, "ctrl+c"); len(a.dialogs) != 1 {
-		t.Error("a participant is not asked")
+	if _, cmd := a.Update(keyPress("ctrl+c")); !quits(cmd) {
+		t.Error("somebody who takes part is asked")
 	}
 	a = lobbyOf(t, houseOf(2), 80, 24)
 	if _, cmd := a.Update(keyPress("ctrl+c")); !quits(cmd) {
@@ -106,6 +139,28 @@ func TestLeaving(t *testing.T) {
 	a.Update(keyPress("ctrl+c"))
 	if _, cmd := a.Update(keyPress("ctrl+c")); !quits(cmd) {
 		t.Error("there is no way out of a window that is too small")
+	}
+}
+
+// The program at the facilitator's keyboard keeps the door open for everyone else; a facilitator's seat over SSH does not.
+func TestWhatLeavingMeansForTheOthers(t *testing.T) {
+	s := gathered("Ada", "Ben")
+	a := hostOf(t, s, 100, 30)
+	typeKeys(a, "ctrl+c")
+	says(t, a, "Leave convene?", "Everything is saved.", "The door closes: 2 people", "are sent away.")
+	alone := hostOf(t, gathered(), 100, 30)
+	typeKeys(alone, "ctrl+c")
+	if says(t, alone, "Leave convene?"); strings.Contains(bodyOf(alone), "The door closes") {
+		t.Error("nobody is there to be sent away")
+	}
+	served := visitorOf(t, &porter{stage: s, who: Fay}, "brave-otter")
+	typeKeys(served, "ctrl+c")
+	says(t, served, "Leave the workshop?", "your seat stays yours", "n no (enter)")
+	if strings.Contains(bodyOf(served), "The door closes") {
+		t.Error("the door stays open without her")
+	}
+	if _, cmd := served.Update(keyPress("ctrl+c")); !quits(cmd) {
+		t.Error("asked twice, she can't leave")
 	}
 }
 
@@ -130,7 +185,7 @@ func TestHelp(t *testing.T) {
 	a := appOf(t, s, Fay, 100, 30)
 	for _, end := range []string{"?", "esc", "enter"} {
 		typeKeys(a, "?")
-		says(t, a, "Here", "Facilitating", "ends when everyone agrees.", "esc close")
+		says(t, a, "Here", "Facilitating", "enter is the spotlight", "esc close")
 		seq := s.State.Seq
 		typeKeys(a, "n", "v")
 		if s.State.Seq != seq || len(a.dialogs) != 1 {
@@ -148,4 +203,44 @@ func TestHelp(t *testing.T) {
 	a = lobbyOf(t, houseOf(2), 80, 24)
 	typeKeys(a, "?")
 	says(t, a, "look at the canvas", "Everywhere")
+}
+
+// What was typed for a workshop that is finished has no use any more, and nobody is warned of losing it.
+func TestLeavingAFinishedWorkshop(t *testing.T) {
+	s := NewStage()
+	s.State, s.Records = Sample()
+	drafts := NewDrafts()
+	drafts.keep("ada", workshop.PromptVision, "Half an idea")
+	h := houseOf(1)
+	h.stages["w1"] = s
+	a := New(t.Context(), Config{
+		Lobby: h, Now: func() time.Time { return s.Now }, Drafts: func(workshop.ID) *Drafts { return drafts },
+	})
+	a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	for _, k := range []string{"esc", "ctrl+c"} {
+		typeKeys(a, "enter", k)
+		says(t, a, "Everything is saved.")
+		if strings.Contains(bodyOf(a), "unfinished") {
+			t.Errorf("%s warns:\n%s", k, bodyOf(a))
+		}
+		typeKeys(a, "y")
+	}
+	says(t, appOf(t, s, "ada", 40, 20), "Thank you for taking part. ctrl+c", "leaves.")
+}
+
+// Before it has begun nobody can say when a workshop ends.
+func TestSavingTimeBeforeTheBeginning(t *testing.T) {
+	s := NewStage()
+	if err := s.Play(Group("ada")); err != nil {
+		t.Fatal(err)
+	}
+	a := appOf(t, s, Fay, 100, 30)
+	typeKeys(a, "r")
+	says(t, a, "You are in time. Anything to leave out?", "Leave it")
+	if strings.Contains(bodyOf(a), "ends about") {
+		t.Errorf("it says when:\n%s", bodyOf(a))
+	}
+	a = appOf(t, SampleStage(workshop.StepVision, workshop.PhaseShare), Fay, 100, 30)
+	typeKeys(a, "r")
+	says(t, a, "ends about")
 }

@@ -23,6 +23,8 @@ type house struct {
 	stages  map[workshop.ID]*Stage
 	asked   []string
 	left    int // seats that were given up
+	guests  int
+	lists   int // how often it was listed
 	changes map[workshop.ID]chan struct{}
 }
 
@@ -43,7 +45,10 @@ func houseOf(n int) *house {
 	return h
 }
 
-func (h *house) List(context.Context) ([]Listing, error) { return h.list, h.broken }
+func (h *house) List(context.Context) ([]Listing, error) {
+	h.lists++
+	return h.list, h.broken
+}
 
 func (h *house) Create(_ context.Context, topic string, minutes int) (workshop.ID, error) {
 	h.asked = append(h.asked, fmt.Sprintf("create %q for %d", topic, minutes))
@@ -77,6 +82,8 @@ func (h *house) Export(_ context.Context, c workshop.Canvas, format string) (str
 	return c.Title + "." + format, h.broken
 }
 
+func (h *house) Guests() int { return h.guests }
+
 // houseSeat is the facilitator's place in one of the house's workshops.
 type houseSeat struct {
 	stageSeat
@@ -84,8 +91,9 @@ type houseSeat struct {
 	changed chan struct{}
 }
 
-func (s *houseSeat) Changed() <-chan struct{} { return s.changed }
-func (s *houseSeat) Leave()                   { s.house.left++ }
+func (s *houseSeat) Point(workshop.Spot, bool) error { return nil }
+func (s *houseSeat) Changed() <-chan struct{}        { return s.changed }
+func (s *houseSeat) Leave()                          { s.house.left++ }
 
 // lobbyOf is the whole program in a lobby.
 func lobbyOf(t *testing.T, h *house, width, height int) *App {
@@ -286,9 +294,6 @@ func TestALobbyThatCantListShowsWhatItCan(t *testing.T) {
 	h.broken = errors.New("open w3: its records don't fit each other")
 	a := lobbyOf(t, h, 100, 30)
 	says(t, a, "▸ Topic 1.", "Topic 2.", "✗ Open w3: its records don't fit each other.")
-	if a.toast.over(Morning().Add(time.Hour)) {
-		t.Error("the reason goes by itself")
-	}
 	typeKeys(a, "down")
 	says(t, a, "▸ Topic 2.")
 	for _, k := range []string{"enter", "c"} {
@@ -301,4 +306,71 @@ func TestALobbyThatCantListShowsWhatItCan(t *testing.T) {
 	}
 	h.list = nil
 	says(t, lobbyOf(t, h, 100, 30), "Welcome to convene.", "✗ Open w3")
+}
+
+// ctrl+c in the lobby would send everyone away who sits at a terminal of the house, and asks as it does in a workshop.
+func TestLeavingTheLobbyWithGuests(t *testing.T) {
+	for guests, want := range map[int]string{
+		1: "The door closes: 1 person at a terminal is sent away.",
+		5: "The door closes: 5 people at their terminals are sent away.",
+	} {
+		h := houseOf(2)
+		h.guests = guests
+		a := lobbyOf(t, h, 120, 30)
+		if _, cmd := a.Update(keyPress("ctrl+c")); quits(cmd) {
+			t.Fatal("they are sent away unasked")
+		}
+		says(t, a, "Leave convene?", want, "n no (enter)")
+		if _, cmd := a.Update(keyPress("enter")); quits(cmd) || len(a.dialogs) > 0 {
+			t.Error("enter is not the safe answer")
+		}
+		a.Update(keyPress("ctrl+c"))
+		if _, cmd := a.Update(keyPress("ctrl+c")); !quits(cmd) {
+			t.Error("asked twice, it does not leave")
+		}
+		typeKeys(a, "esc", "enter", "ctrl+c")
+		says(t, a, "Leave convene?", "Everything is saved.", want)
+	}
+}
+
+// The list is read anew as somebody moves in it, and by itself while somebody is there; what is selected stays selected.
+func TestTheLobbyKeepsUpWithTheHouse(t *testing.T) {
+	h := houseOf(3)
+	now := Morning()
+	a := New(t.Context(), Config{Lobby: h, Now: func() time.Time { return now }})
+	a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	if a.Init(); !a.nextTick.IsZero() {
+		t.Error("nobody is there, and the lobby ticks")
+	}
+	another := func(id workshop.ID) {
+		h.list = append([]Listing{{ID: id, Title: "New " + string(id), Opened: now}}, h.list...)
+	}
+	another("w8")
+	now = now.Add(2 * time.Second)
+	typeKeys(a, "down")
+	says(t, a, "New w8", "3 of 4", "▸ Topic 2.")
+	lists := h.lists
+	typeKeys(a, "up", "up", "down", "down")
+	if h.lists != lists {
+		t.Error("each key reads all workshops anew")
+	}
+	another("w9")
+	now = a.nextTick
+	if now.Sub(Morning()) != 2*time.Second+listEvery {
+		t.Errorf("it is listed anew after %v", now.Sub(Morning()))
+	}
+	a.Update(tickMsg{due: now})
+	says(t, a, "New w9", "4 of 5", "▸ Topic 2.")
+	now = now.Add(lobbyAwake)
+	a.Update(tickMsg{due: a.nextTick})
+	if !a.nextTick.IsZero() {
+		t.Error("nobody has pressed a key for long, and it still ticks")
+	}
+	another("w10")
+	typeKeys(a, "c", "esc")
+	says(t, a, "New w10", "▸ Topic 2.")
+	h.list = h.list[:1]
+	now = now.Add(listEvery)
+	typeKeys(a, "down")
+	says(t, a, "▸ New w10", "1 of 1")
 }

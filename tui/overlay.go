@@ -8,8 +8,14 @@ import (
 	"convene/tui/theme"
 )
 
-// over draws a dialog's lines in a box in the middle of the screen's lines.
+// over draws a dialog's lines in a box in the middle of the screen's lines. Where there are too many of them, the last
+// two, which say how to answer, stay.
 func over(t *theme.Theme, lines, inner []string, width int) []string {
+	const answer = 2
+	if room := len(lines) - 2; len(inner) > room {
+		kept := append([]string{}, inner[:room-answer-1]...)
+		inner = append(append(kept, t.Muted.Render(t.Ellipsis)), inner[len(inner)-answer:]...)
+	}
 	w := 0
 	for _, l := range inner {
 		w = max(w, theme.Width(l))

@@ -40,6 +40,8 @@ func (a *App) perform(act action) tea.Cmd {
 		return a.attempt(act)
 	case say:
 		a.say(act)
+	case point:
+		return a.point(act)
 	case clear:
 		act.tidy()
 	case openBooth:
@@ -53,6 +55,18 @@ func (a *App) perform(act action) tea.Cmd {
 		return a.perform(a.endBooth(act.next))
 	case leaveRoom:
 		a.enterLobby()
+	case relist:
+		a.relist(listPause)
+	case enterByCode:
+		a.admitted(a.config.Door.Enter(a.ctx, act.code))
+	case takeSeat:
+		a.admitted(a.config.Door.Return(a.ctx, a.place, act.code))
+	case join:
+		a.join(act.name)
+	case openDoor:
+		a.openDoor()
+	case putOff:
+		a.putOff(act.person)
 	case enterRoom, createRoom, lookAt, exportCanvas:
 		a.ask(act)
 	case drawLot:
@@ -63,7 +77,7 @@ func (a *App) perform(act action) tea.Cmd {
 		if b := a.chance(8); b != nil {
 			id := workshop.PersonID(hex.EncodeToString(b))
 			if a.do(workshop.AddPerson{Person: id, Name: act.name}) {
-				a.say(say{fmt.Sprintf("%s is in.", nameOf(a.seat.View(), id)), gladly})
+				a.say(say{fmt.Sprintf("%s is in.", nameOf(a.own, id)), gladly})
 			}
 		}
 	case quit:
@@ -88,11 +102,14 @@ func (a *App) do(c workshop.Command) bool {
 	ctx, cancel := context.WithTimeout(a.ctx, patience)
 	defer cancel()
 	err := a.active().Do(ctx, c)
-	if err != nil {
-		a.say(say{sentence(err), sorry})
+	if err == nil {
+		a.follow()
+		return true
 	}
-	a.follow()
-	return err == nil
+	before := a.toast
+	a.say(say{refusal(c, err), sorry})
+	a.hear(before) // it may have been refused because the group has moved on
+	return false
 }
 
 // ask carries out what the lobby is needed for.
@@ -129,8 +146,7 @@ func (a *App) enter(id workshop.ID) error {
 	if err != nil {
 		return err
 	}
-	a.dialogs = nil
-	a.sit(s)
+	a.host(s)
 	return nil
 }
 

@@ -1,16 +1,18 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
 )
 
-// reader remembers which part of a long text is seen. The zero reader begins at the top.
+// reader remembers which part of a long text is seen. The zero reader begins at the top. It knows how much there is
+// once it was drawn.
 type reader struct {
 	top  int
 	page int // lines that were seen, when it was drawn last
+	all  int // lines that there were
 }
 
 // move answers the keys that scroll.
@@ -30,16 +32,34 @@ func (r *reader) move(k *keyMap, m tea.KeyPressMsg) bool {
 	return true
 }
 
-// window is the part that is seen: at most so many lines, the last of which says how much there is when that is more.
+// bindings are the keys that scroll, when there is more than is seen.
+func (r *reader) bindings(st stage) []key.Binding {
+	if r.all <= r.page {
+		return nil
+	}
+	return []key.Binding{named(st.keys.down, "scroll"), named(st.keys.pageDown, "a page")}
+}
+
+// window is the part that is seen: at most so many lines, the last of which says where there is more.
 func (r *reader) window(st stage, lines []string, height int) []string {
-	r.page = height
+	r.page, r.all = height, len(lines)
 	if len(lines) <= height {
 		r.top = 0
 		return lines
 	}
 	r.page = max(1, height-1)
 	r.top = max(0, min(r.top, len(lines)-r.page))
-	t := st.theme
-	where := fmt.Sprintf("lines %d to %d of %d", r.top+1, r.top+r.page, len(lines))
-	return append(lines[r.top:r.top+r.page:r.top+r.page], t.Muted.Render(t.Cut(where, st.width)))
+	return append(lines[r.top:r.top+r.page:r.top+r.page], moreLine(st.theme, r.top, r.page, len(lines)))
+}
+
+// moreLine says where there is more than the lines that are seen.
+func moreLine(t *theme.Theme, top, seen, all int) string {
+	more := "more below"
+	switch {
+	case top+seen >= all:
+		more = "more above"
+	case top > 0:
+		more = "more above and below"
+	}
+	return t.Muted.Render(t.Ellipsis + " " + more)
 }

@@ -25,7 +25,7 @@ func (s *acceptScreen) update(st stage, msg tea.Msg) action {
 }
 
 func (s *acceptScreen) bindings(st stage) []key.Binding {
-	return append(answerBindings(st), named(st.keys.down, "scroll"))
+	return append(answerBindings(st), s.list.scrolls(st.keys)...)
 }
 
 func (s *acceptScreen) draw(st stage) []string {
@@ -43,10 +43,13 @@ func (s *acceptScreen) draw(st stage) []string {
 	if waiting > 0 {
 		sum = t.Warn.Render(t.Waiting + " " + count(waiting, "answer") + " to come")
 	}
-	title := t.Spread(t.Strong.Render(nominatedWords(len(v.Nominees))), sum, st.width)
+	title := []string{t.Strong.Render(nominatedWords(len(v.Nominees))), sum}
+	if theme.Width(title[0]+sum) < st.width {
+		title = []string{t.Spread(title[0], sum, st.width)}
+	}
 	parts := []part{
 		gap(),
-		{lines: []string{title}},
+		{lines: title},
 		gap(),
 		{fill: true, list: func(room int) []string { return s.list.page(st, nominees(st, room), room) }},
 	}
@@ -66,7 +69,7 @@ func nominees(st stage, room int) []string {
 	t := st.theme
 	var tight, airy []string
 	for _, n := range st.view.Nominees {
-		lines := append([]string{t.Spread(t.Title.Render(n.Name), nomineeWords(t, n), st.width)}, reasonLines(st, n)...)
+		lines := append([]string{t.Spread(t.Title.Render(n.Name), nomineeWords(st, n), st.width)}, reasonLines(st, n)...)
 		if airy != nil {
 			airy = append(airy, "")
 		}
@@ -97,8 +100,6 @@ func reasonLines(st stage, n workshop.Nominee) []string {
 // waysOut says what can be done when there is nobody to elect.
 func waysOut(st stage) []string {
 	k := st.keys
-	return []string{
-		facilitatorWill(st, k.stepBack, "goes back to the nominations"),
-		facilitatorWill(st, k.noLeader, "records that there is no leader yet, and why: that is a valid outcome"),
-	}
+	return append(facilitatorWill(st, k.stepBack, "goes back to the nominations"),
+		facilitatorWill(st, k.noLeader, "records that there is no leader yet, and why: that is a valid outcome")...)
 }

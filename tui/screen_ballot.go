@@ -37,8 +37,8 @@ func (s *ballotScreen) update(st stage, msg tea.Msg) action {
 		rows++
 	}
 	switch {
-	case key.Matches(m, k.back) && len(s.given) > 0:
-		return unvoted()
+	case key.Matches(m, k.back) && s.left(v) < v.Vote.Rule.Budget:
+		return unvoted(st, func() { s.given = make(map[string]int) })
 	case s.cursor.step(k, m, rows):
 	case single(v) && key.Matches(m, k.dot):
 		s.mark(v)
@@ -135,17 +135,23 @@ func (s *ballotScreen) confirm(v workshop.View) action {
 	case left > 0:
 		said = append(said, fmt.Sprintf("%s not given", count(left, unit(v))))
 	}
-	return show{&askDialog{question: question, detail: strings.Join(said, "\n"), yes: cast(v, b)}}
+	return show{&askDialog{question: question, detail: strings.Join(said, "\n"), yes: cast(v, b), no: notYet()}}
 }
 
-// unvoted asks before marks that are not in the box are thrown away.
-func unvoted() action {
+// unvoted takes back what is marked and not in the box. In the booth it asks first, because the person leaves with it.
+func unvoted(st stage, tidy func()) action {
+	if !st.booth {
+		return both{clear{tidy}, say{"Nothing is marked any more, and nothing is in the box.", plainly}}
+	}
 	return show{&askDialog{
 		question: "Leave without voting?",
 		detail:   "What you marked is not in the box yet, and leaves the screen with you.",
 		yes:      closeBooth{},
 	}}
 }
+
+// notYet is what becomes of a ballot that is thought over.
+func notYet() action { return say{"Not in the box yet.", plainly} }
 
 // cast puts a ballot into the box, and ends a turn in the booth.
 func cast(v workshop.View, b ballot.Ballot) action {
@@ -167,9 +173,9 @@ func shorten(s string, cells int) string {
 
 func (s *ballotScreen) draw(st stage) []string {
 	v := st.view
-	rows := s.rows(st)
+	rows, first, last := s.rows(st)
 	options := part{fill: true, list: func(room int) []string {
-		s.cursor.keep(s.cursor.at, s.cursor.at, room)
+		s.cursor.keep(first, last, room)
 		return s.cursor.page(st, rows, room)
 	}}
 	secret := mutedPart(st, "Your ballot is secret, and final once it is in the box.", 3)
@@ -177,57 +183,80 @@ func (s *ballotScreen) draw(st stage) []string {
 	if single(v) {
 		return arrange(st, min(4, len(rows)), gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(), options, gap(), secret)
 	}
+	have, how := s.budget(st)
 	return arrange(st, min(4, len(rows)), gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(),
-		part{lines: s.budget(st)}, gap(), options, gap(), whole, secret)
+		part{lines: have}, part{lines: how, gives: 4}, gap(), options, gap(), whole, secret)
 }
 
-// budget shows what can still be given, and how.
-func (s *ballotScreen) budget(st stage) []string {
+// budget shows what can still be given, and how: in a line of its own where one line can't hold both.
+func (s *ballotScreen) budget(st stage) (have, how []string) {
 	t, v := st.theme, st.view
 	left, all := s.left(v), v.Vote.Rule.Budget
 	marks := t.Accent.Render(strings.Repeat(t.Dot+" ", left)) + t.Faint.Render(strings.Repeat(t.Ahead+" ", all-left))
 	words := fmt.Sprintf("%d of %s left", left, count(all, unit(v)))
-	how := "space gives a vote or takes it back"
+	said := "space gives a vote or takes it back"
 	switch {
+	case v.Vote.Purpose == workshop.Dots && all > 1 && st.narrow():
+		said = "space puts, backspace takes one back"
 	case v.Vote.Purpose == workshop.Dots && all > 1:
-		how = "space puts a dot, backspace takes one"
+		said = "space puts a dot, backspace takes one back"
 	case v.Vote.Purpose == workshop.Dots:
-		how = "space puts your dot or takes it"
+		said = "space puts your dot or takes it"
 	}
-	if have := marks + t.Strong.Render(words); theme.Width(have)+theme.Width(how)+3 <= st.width {
-		return []string{have + t.Muted.Render("   "+how)}
+	stands := marks + t.Strong.Render(words)
+	if theme.Width(stands)+theme.Width(said)+3 <= st.width {
+		return []string{stands + t.Muted.Render("   "+said)}, nil
 	}
-	return []string{marks + t.Strong.Render(words), t.Muted.Render(how)}
+	return []string{stands}, []string{t.Muted.Render(said)}
 }
 
-// rows are the options, each with what it has been given.
-func (s *ballotScreen) rows(st stage) []string {
+// rows are the options, each with what it has been given, and the first and the last line of the selected one.
+func (s *ballotScreen) rows(st stage) (rows []string, first, last int) {
 	t, v := st.theme, st.view
-	var rows []string
+	add := func(i int, mark, label string) {
+		lines := optionRow(st, mark, label, i == s.cursor.at)
+		if i == s.cursor.at {
+			first, last = len(rows), len(rows)+len(lines)-1
+		}
+		rows = append(rows, lines...)
+	}
 	slots := min(v.Vote.Rule.Budget, v.Vote.Rule.PerOption)
 	for i, o := range v.Vote.Options {
 		n := s.given[o.Key]
 		mark := t.Faint.Render("[") + t.Pad(t.Accent.Render(strings.Repeat(t.Dot, n)), slots) + t.Faint.Render("]")
-		rows = append(rows, s.row(st, i, mark, optionWords(v, v.Vote, o.Key)))
+		add(i, mark+" ", optionWords(v, v.Vote, o.Key))
 	}
 	if single(v) {
 		words := "a blank ballot: none of these"
 		if v.Vote.For != "" {
 			words = "a blank ballot: neither yes nor no"
 		}
-		rows = append(rows, s.row(st, len(rows), t.Faint.Render("[ ]"), words))
+		add(len(v.Vote.Options), t.Faint.Render("[ ] "), words)
 	}
-	return rows
+	return rows, first, last
 }
 
-func (s *ballotScreen) row(st stage, i int, mark, label string) string {
+// optionRow is what stands for an option of a ballot: one line; on a phone, where most are too long for it, the selected
+// one is written out.
+func optionRow(st stage, mark, label string, selected bool) []string {
 	t := st.theme
 	point, style := "  ", t.Text
-	if i == s.cursor.at {
+	if selected {
 		point, style = t.Accent.Render(t.Point+" "), t.Strong
 	}
-	left := point + mark + " "
-	return left + style.Render(t.Cut(label, st.width-theme.Width(left)))
+	before := theme.Width(point + mark)
+	if !selected || !st.narrow() {
+		return []string{point + mark + style.Render(t.Cut(label, st.width-before))}
+	}
+	var lines []string
+	for i, l := range theme.Wrap(label, st.width-before) {
+		if i == 0 {
+			lines = append(lines, point+mark+style.Render(l))
+		} else {
+			lines = append(lines, strings.Repeat(" ", before)+style.Render(l))
+		}
+	}
+	return lines
 }
 
 // whole is the selected option in full where its row had to cut it.
@@ -239,9 +268,9 @@ func (s *ballotScreen) whole(st stage) []string {
 	return inFull(st, v.Vote.Options[s.cursor.at].Label, st.width-5-min(v.Vote.Rule.Budget, v.Vote.Rule.PerOption))
 }
 
-// inFull writes out in at most three lines what does not fit into so many cells.
+// inFull writes out in at most three lines what does not fit into so many cells of its row.
 func inFull(st stage, label string, cells int) []string {
-	if theme.Width(label) <= cells {
+	if theme.Width(label) <= cells || st.narrow() {
 		return nil
 	}
 	t := st.theme
@@ -258,12 +287,19 @@ func inFull(st stage, label string, cells int) []string {
 
 func (s *ballotScreen) bindings(st stage) []key.Binding {
 	v, k := st.view, st.keys
+	give := named(k.dot, "give or take")
+	if st.narrow() {
+		give = named(k.dot, "give")
+	}
+	out := []key.Binding{give, k.cast}
 	switch {
 	case single(v):
-		return []key.Binding{named(k.cast, "choose"), k.up, k.down}
+		return append([]key.Binding{named(k.cast, "choose")}, s.cursor.moves(k, len(v.Vote.Options)+1)...)
 	case v.Vote.Rule.PerOption > 1:
-		return []key.Binding{named(k.dot, "put a dot"), takeOne(), k.cast, k.up, k.down}
-	default:
-		return []key.Binding{named(k.dot, "give or take"), k.cast, k.up, k.down}
+		out = []key.Binding{named(k.dot, "put a dot"), k.cast}
+		if s.given[s.selected(v)] > 0 {
+			out = append(out, takeOne())
+		}
 	}
+	return append(out, s.cursor.moves(k, len(v.Vote.Options))...)
 }

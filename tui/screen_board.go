@@ -10,7 +10,7 @@ import (
 
 // boardScreen is the wall of notes, to read together and to cluster. What it remembers is by ID, so that it stays with
 // its notes whatever others do. board_carry.go holds grab and drop, board_edit.go what is done without carrying,
-// board_keys.go the keys, board_words.go what the line above the wall says.
+// board_keys.go the keys, board_words.go what the line above the wall says, board_others.go where everybody else is.
 type boardScreen struct {
 	column   workshop.Prompt // in which one is, even when nothing is in it
 	selected board.Ref
@@ -19,8 +19,10 @@ type boardScreen struct {
 	target   board.Ref // where it would be dropped
 	marked   []board.Ref
 	seen     board.Windows
-	rows     int  // of the wall, when it was drawn last
-	wall     bool // the board is wanted where the diagram would be shown
+	rows     int    // of the wall, when it was drawn last
+	walked   bool   // a key was pressed here: before that, nobody needs to know where one is
+	wall     bool   // the board is wanted where the diagram would be shown
+	reader   reader // of the forces where there is no room for their diagram
 }
 
 // roomyBody is the height, in lines, from which a free line stands between the words and the wall.
@@ -36,6 +38,7 @@ func (s *boardScreen) update(st stage, msg tea.Msg) action {
 	if !ok {
 		return nil
 	}
+	s.walked = true
 	l := s.layout(st)
 	switch {
 	case spotlit(st.view).Somewhere():
@@ -44,6 +47,7 @@ func (s *boardScreen) update(st stage, msg tea.Msg) action {
 		s.wall = !s.wall
 		return nil
 	case s.diagram(st.view):
+		s.reader.move(st.keys, m)
 		return nil
 	case s.carried.Somewhere():
 		return s.carrying(st, m, l)
@@ -128,7 +132,7 @@ func (s *boardScreen) settle(st stage) {
 	}
 	s.marked = still
 	if s.carried.Somewhere() && (!w.Has(s.carried) || !mayMove(st.view)) {
-		s.selected, s.carried, s.target = s.carried, board.Ref{}, board.Ref{}
+		s.letGo()
 	}
 }
 
@@ -165,6 +169,9 @@ func (s *boardScreen) draw(st stage) []string {
 	if lit := spotlit(st.view); lit.Somewhere() {
 		return board.Spotlight(st.theme, s.look(st), lit, st.width, st.height)
 	}
+	if s.diagram(st.view) && st.narrow() {
+		return s.reader.window(st, forceList(st, st.view.Canvas.Forces), st.height)
+	}
 	if s.diagram(st.view) {
 		return forceDiagram(st, st.view.Canvas.Forces, st.width, st.height)
 	}
@@ -175,6 +182,7 @@ func (s *boardScreen) draw(st stage) []string {
 	}
 	s.rows = max(1, st.height-len(above))
 	l.Follow(s.seen, s.look(st), s.rows)
+	l.Point(st.theme, otherPointers(st.view))
 	return append(above, l.Draw(st.theme, s.seen, s.rows)...)
 }
 

@@ -11,35 +11,50 @@ import (
 )
 
 // briefScreen says what the step is for: its purpose in one sentence, its questions, its rule, its solo time.
-type briefScreen struct{}
+type briefScreen struct{ reader reader }
 
-func (s *briefScreen) typing() bool                 { return false }
-func (s *briefScreen) update(stage, tea.Msg) action { return nil }
-func (s *briefScreen) bindings(stage) []key.Binding { return nil }
+func (s *briefScreen) typing() bool { return false }
 
+func (s *briefScreen) update(st stage, msg tea.Msg) action {
+	if m, ok := msg.(tea.KeyPressMsg); ok {
+		s.reader.move(st.keys, m)
+	}
+	return nil
+}
+
+func (s *briefScreen) bindings(st stage) []key.Binding { return s.reader.bindings(st) }
+
+// draw leaves out free lines, and then scrolls, where there is no room for all.
 func (s *briefScreen) draw(st stage) []string {
+	var lines []string
+	for free := 2; free >= 0; free-- {
+		if lines = briefLines(st, free); len(lines) <= st.height {
+			break
+		}
+	}
+	return middle(st, s.reader.window(st, lines, st.height))
+}
+
+// briefLines leaves at most so many lines free between its parts.
+func briefLines(st stage, free int) []string {
 	t, v := st.theme, st.view
 	w := wordsOf(v.At.Step)
 	width := min(st.width, 90)
-	var lines []string
-	for _, l := range theme.Wrap(w.purpose, width) {
-		lines = append(lines, t.Strong.Render(l))
-	}
-	lines = append(lines, "")
+	lines := append(styled(t.Strong, theme.Wrap(w.purpose, width)), make([]string, free/2)...)
 	for _, p := range v.At.Step.Prompts() {
 		words := wordsFor(p)
-		lines = append(lines, "", t.Accent.Render(t.Bar+" "+words.label), t.Accent.Bold(false).Render(t.Bar)+" "+t.Strong.Render(words.question))
+		lines = append(append(lines, make([]string, min(1, free))...), t.Accent.Render(t.Bar+" "+words.label))
+		for _, l := range theme.Wrap(words.question, width-2) {
+			lines = append(lines, t.Accent.Bold(false).Render(t.Bar)+" "+t.Strong.Render(l))
+		}
 	}
 	if v.At.Step == workshop.StepLeader {
-		lines = append(lines, leaderRole(t, width)...)
+		lines = append(lines, leaderRole(t, width)[1-min(1, free):]...)
 	}
-	lines = append(lines, "", "")
-	for _, l := range theme.Wrap(w.rule, width) {
-		lines = append(lines, t.Muted.Render(l))
-	}
+	lines = append(lines, make([]string, free)...)
+	lines = append(lines, styled(t.Muted, theme.Wrap(w.rule, width))...)
 	solo := v.Agenda.Box(workshop.Position{Step: v.At.Step, Phase: workshop.PhaseDiverge})
-	lines = append(lines, "", t.Clock+" "+t.Text.Render(fmt.Sprintf("%s alone, in silence.", soloWords(solo))))
-	return middle(st, lines)
+	return append(append(lines, make([]string, free/2)...), t.Clock+" "+t.Text.Render(soloWords(solo)+" alone, in silence."))
 }
 
 // soloWords is the solo time as people say it.

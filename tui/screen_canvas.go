@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"convene/tui/canvas"
+	"convene/tui/theme"
 	"convene/workshop"
 )
 
@@ -42,12 +43,13 @@ func (s *canvasScreen) first() bool { return true }
 
 func (s *canvasScreen) draw(st stage) []string {
 	t := st.theme
-	room := max(1, st.height-1)
+	closing := styled(t.Strong, theme.Wrap(closingWords(st), st.width))
+	room := max(1, st.height-len(closing))
 	lines := s.reader.window(st, canvas.Lines(t, st.view.Canvas, st.width), room)
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
-	return append(lines, t.Strong.Render(t.Cut(closingWords(st), st.width)))
+	return append(lines, closing...)
 }
 
 // closingWords says what is left to do.
@@ -59,7 +61,7 @@ func closingWords(st stage) string {
 	case !v.Ended.IsZero() && v.MyRole == workshop.Facilitator:
 		return "Finished. The canvas stays: m saves it, esc leads back."
 	case !v.Ended.IsZero():
-		return "Finished. Thank you for taking part."
+		return "Thank you for taking part. ctrl+c leaves."
 	case v.MyRole == workshop.Facilitator:
 		return "m saves it, n finishes the workshop. Read it out together first."
 	default:
@@ -69,7 +71,7 @@ func closingWords(st stage) string {
 
 func (s *canvasScreen) bindings(st stage) []key.Binding {
 	k := st.keys
-	out := []key.Binding{named(k.down, "scroll"), k.pageDown}
+	out := s.reader.bindings(st)
 	if st.view.MyRole == workshop.Facilitator && st.saves {
 		out = append([]key.Binding{k.markdown, k.json}, out...)
 	}

@@ -11,35 +11,121 @@ import (
 	"convene/workshop"
 )
 
-// gatherScreen is where people arrive: what they come for, who is here, and the two hours as one bar.
-type gatherScreen struct{}
+// gatherScreen is where people arrive. Whoever takes part reads what will happen; the facilitator's screen and the wall
+// say how to join. All show who is here, and the two hours as one bar.
+type gatherScreen struct{ poster poster }
 
 func (s *gatherScreen) typing() bool                 { return false }
 func (s *gatherScreen) update(stage, tea.Msg) action { return nil }
 func (s *gatherScreen) bindings(stage) []key.Binding { return nil }
 
 func (s *gatherScreen) draw(st stage) []string {
-	t, v := st.theme, st.view
-	lines := []string{
-		"",
-		t.Muted.Render("Founding a community of practice for"),
-		t.Accent.Render(t.Cut(headline(strings.ToUpper(v.Topic), st.width), st.width)),
-		"",
-	}
-	here := participants(v)
+	above := st
+	bar := twoHours(st)
+	above.height = max(1, st.height-len(bar))
+	var lines []string
 	switch {
-	case len(here) == 0:
-		lines = append(lines, t.Text.Render("Nobody is here yet. Press ")+t.Key.Render("a")+t.Text.Render(" to give the first person a seat."))
+	case st.view.MyRole == workshop.Participant:
+		lines = welcome(above)
+	case st.invite.Open():
+		lines = s.poster.draw(above)
 	default:
-		lines = append(lines, t.Strong.Render(people(len(here), "is here", "are here")))
+		lines = gathering(above)
 	}
-	lines = append(lines, "")
-	lines = append(lines, nameColumns(st, here, max(1, st.height-len(lines)-5))...)
-	for len(lines) < st.height-4 {
+	for len(lines) < above.height {
 		lines = append(lines, "")
 	}
-	lines = append(lines, t.Muted.Render(fmt.Sprintf("%d minutes, from welcome to canvas", v.Agenda.Total().Minutes())))
-	return append(lines, agendaBar(st, st.width)...)
+	return append(lines, bar...)
+}
+
+// twoHours is the whole agenda as one bar, with a caption when there is room.
+func twoHours(st stage) []string {
+	bar := agendaBar(st, st.width)
+	if st.height < 20 {
+		return bar
+	}
+	caption := fmt.Sprintf("%d minutes, from welcome to canvas", st.view.Agenda.Total().Minutes())
+	return append([]string{st.theme.Muted.Render(st.theme.Cut(caption, st.width))}, bar...)
+}
+
+// gathering is for a workshop that nobody joins from elsewhere.
+func gathering(st stage) []string {
+	t := st.theme
+	parts := append(purposeParts(st), gap())
+	if len(participants(st.view)) == 0 {
+		nobody := t.Text.Render("Nobody is here yet.")
+		if st.view.MyRole == workshop.Facilitator {
+			nobody += t.Text.Render(" Press ") + t.Key.Render("a") + t.Text.Render(" to give the first person a seat.")
+		}
+		return arrange(st, 0, append(parts, part{lines: []string{nobody}})...)
+	}
+	return arrange(st, min(4, nameRows(st)), append(parts, herePart(st), gap(), namesPart(st))...)
+}
+
+// welcome is what a participant reads while the others arrive.
+func welcome(st stage) []string {
+	t, v := st.theme, st.view
+	parts := []part{
+		{lines: styled(t.Accent, wrapped(st, "Welcome, "+nameOf(v, v.Me)+"."))},
+		{lines: styled(t.Strong, wrapped(st, "We found a community of practice for "+v.Topic+".")), gives: 5},
+		gap(),
+		{lines: styled(t.Text, wrapped(st, "For each question you first write alone. Then we read all the notes together, put them in "+
+			"order, and see whether we agree.")), gives: 2},
+		{lines: styled(t.Text, wrapped(st, "It begins when everyone is here."))},
+		gap(),
+		herePart(st),
+		namesPart(st),
+	}
+	if st.seatCode != "" {
+		said := "If you have to leave, your seat code " + st.seatCode + " brings you back."
+		if theme.Width(said) > st.width {
+			said = "Come back with seat code " + st.seatCode + "."
+		}
+		parts = append(parts, gap(), part{lines: styled(t.Text, wrapped(st, said))})
+	}
+	if st.invite.Open() {
+		command := styled(t.Text, commandLines(st.invite.Commands[0], st.width))
+		parts = append(parts, gap(), part{lines: append([]string{t.Muted.Render("A neighbour joins with")}, command...), gives: 3})
+	}
+	return arrange(st, min(3, nameRows(st)), parts...)
+}
+
+// purposeParts say what people come for.
+func purposeParts(st stage) []part {
+	t := st.theme
+	return []part{
+		{lines: []string{""}, gives: 8},
+		mutedPart(st, "Founding a community of practice for", 5),
+		{lines: []string{t.Accent.Render(t.Cut(headline(strings.ToUpper(st.view.Topic), st.width), st.width))}},
+	}
+}
+
+// herePart counts who is here, and at the door; in fewer words where there is little room.
+func herePart(st stage) part {
+	t, v := st.theme, st.view
+	n := len(present(v))
+	long, short := people(n, "is here", "are here"), fmt.Sprintf("%d here", n)
+	if len(participants(v)) == 0 {
+		long, short = "Nobody is here yet.", "Nobody yet."
+	}
+	door := doorWords(st)
+	if theme.Width(long+door) > st.width {
+		long = short
+	}
+	return part{lines: []string{t.Strong.Render(long) + door}}
+}
+
+// doorWords say who waits at the door, and that it is locked.
+func doorWords(st stage) string {
+	t, v := st.theme, st.view
+	line := ""
+	if n := len(atDoor(v)); n > 0 {
+		line += t.Warn.Bold(true).Render(fmt.Sprintf("   %d at the door", n))
+	}
+	if v.Locked {
+		line += t.Muted.Render("   door locked")
+	}
+	return line
 }
 
 // headline writes a title with a space between the letters when there is room: it reads from further away.
@@ -50,21 +136,56 @@ func headline(s string, width int) string {
 	return s
 }
 
-// nameColumns lists people in as many columns as fit, each with a tick.
-func nameColumns(st stage, here []workshop.Presence, rows int) []string {
-	t := st.theme
-	const cell = 24
+// namesPart lists people as they arrive, in as many columns as fit: a tick for who is here, a sign and a word for who is
+// away.
+func namesPart(st stage) part {
+	return part{list: func(rows int) []string { return nameColumns(st, participants(st.view), rows) }}
+}
+
+// A name takes between so many cells, its sign and the distance to the next included.
+const leastNameCell, mostNameCell = 14, 24
+
+// nameCell is how wide each of the names is: as the longest needs it or, when not all fit then, as narrow as still reads
+// well.
+func nameCell(st stage, people []workshop.Presence, rows int) int {
+	cell := leastNameCell
+	for _, p := range people {
+		cell = min(mostNameCell, max(cell, theme.Width(p.Name)+4))
+	}
+	if len(people) > rows*max(1, st.width/cell) {
+		return leastNameCell
+	}
+	return cell
+}
+
+// nameRows is how many lines all the names need at least.
+func nameRows(st stage) int {
+	columns := max(1, st.width/leastNameCell)
+	return (len(participants(st.view)) + columns - 1) / columns
+}
+
+func nameColumns(st stage, people []workshop.Presence, rows int) []string {
+	t, cell := st.theme, nameCell(st, people, rows)
 	columns := max(1, st.width/cell)
 	var lines []string
-	for i := 0; i < len(here); i += columns {
-		if len(lines) == rows-1 && len(here)-i > columns {
-			return append(lines, t.Muted.Render(fmt.Sprintf("and %d more", len(here)-i)))
+	for i := 0; i < len(people); i += columns {
+		if len(lines) == rows-1 && len(people)-i > columns {
+			return append(lines, t.Muted.Render(fmt.Sprintf("and %d more", len(people)-i)))
 		}
 		line := ""
-		for _, p := range here[i:min(len(here), i+columns)] {
-			line += t.Pad(t.Good.Render(t.Done)+" "+t.Text.Render(t.Cut(p.Name, cell-4)), cell)
+		for _, p := range people[i:min(len(people), i+columns)] {
+			line += t.Pad(arrival(st, p, cell-2), cell)
 		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// arrival is one person who has come, in so many cells.
+func arrival(st stage, p workshop.Presence, cells int) string {
+	t := st.theme
+	if st.view.Live.Away(p) {
+		return t.Muted.Render(t.Away + " " + t.Cut(p.Name, max(1, cells-7)) + " away")
+	}
+	return t.Good.Render(t.Done) + " " + t.Text.Render(t.Cut(p.Name, cells-2))
 }

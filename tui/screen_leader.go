@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"convene/tui/theme"
 	"convene/workshop"
@@ -26,7 +27,9 @@ func (s *leaderScreen) update(st stage, msg tea.Msg) action {
 	return answer(st, m)
 }
 
-func (s *leaderScreen) bindings(st stage) []key.Binding { return answerBindings(st) }
+func (s *leaderScreen) bindings(st stage) []key.Binding {
+	return append(answerBindings(st), s.list.scrolls(st.keys)...)
+}
 
 func (s *leaderScreen) draw(st stage) []string {
 	v := st.view
@@ -89,7 +92,7 @@ func (s *leaderScreen) before(st stage, nobody bool) []part {
 		gap(),
 		{lines: styled(t.Warn, blank)},
 		rulePart(st, rule, 1), mutedPart(st, "Secret, and everyone at the same time.", 2), gap(),
-		{lines: []string{facilitatorWill(st, st.keys.vote, "opens the vote")}},
+		{lines: facilitatorWill(st, st.keys.vote, "opens the vote")},
 	}
 }
 
@@ -99,7 +102,7 @@ func candidates(st stage) []string {
 	var stand, others []string
 	for _, n := range st.view.Nominees {
 		if !n.Accepted {
-			others = append(others, t.Muted.Render(n.Name+": ")+nomineeWords(t, n))
+			others = append(others, t.Muted.Render(n.Name+": ")+nomineeWords(st, n))
 			continue
 		}
 		stand = append(append(stand, t.Good.Render(t.Done)+" "+t.Title.Render(n.Name)), reasonLines(st, n)...)
@@ -127,26 +130,31 @@ func candidateWords(n int) string {
 
 // open is a count that elected nobody: it goes on with a runoff, a question about one person, or a lot.
 func (s *leaderScreen) open(st stage, r workshop.Result) []part {
-	t, v := st.theme, st.view
-	names := listed(labels(v.Tie.Options))
-	said := fmt.Sprintf("%s Nobody has that yet.", majorityWords(r))
-	next := facilitatorWill(st, st.keys.vote, "opens the runoff between "+names)
-	goesOn := "goes on"
-	switch {
-	case v.Tie.NeedsLot():
-		said = "The runoff is a tie: the group trusts " + names + " equally. A lot decides, drawn so that everyone can check it."
-		next, goesOn = facilitatorWill(st, st.keys.vote, "draws the lot"), "equal"
-	case len(v.Tie.Options) == 1:
-		said += " The other ballots were blank."
-		next = facilitatorWill(st, st.keys.vote, "asks everyone about "+names+": yes or no")
-	}
+	said, next, goesOn := leaderTieWords(st, r)
 	return []part{
 		gap(),
-		{lines: styled(t.Warn.Bold(true), wrapped(st, said))},
+		{lines: styled(st.theme.Warn.Bold(true), wrapped(st, said))},
 		gap(),
-		{lines: []string{next}},
+		{lines: next},
 		gap(),
-		resultPart(st, r, resultRows(v, r, "", goesOn)),
+		resultPart(st, r, resultRows(st.view, r, "", goesOn)),
+	}
+}
+
+// leaderTieWords say why nobody is elected yet, what comes next, and what that means for those among whom it is open.
+func leaderTieWords(st stage, r workshop.Result) (said string, next []string, goesOn string) {
+	v := st.view
+	names := listed(labels(v.Tie.Options))
+	said = fmt.Sprintf("%s Nobody has that yet.", majorityWords(r))
+	switch {
+	case v.Tie.NeedsLot():
+		return "The runoff is a tie: the group trusts " + names + " equally. A lot decides, drawn so that everyone can check it.",
+			facilitatorWill(st, st.keys.vote, "draws the lot"), "equal"
+	case len(v.Tie.Options) == 1:
+		return said + " The other ballots were blank.",
+			facilitatorWill(st, st.keys.vote, "asks everyone about "+names+": yes or no"), "goes on"
+	default:
+		return said, facilitatorWill(st, st.keys.vote, "opens the runoff between "+names), "goes on"
 	}
 }
 
@@ -162,7 +170,7 @@ func (s *leaderScreen) notConfirmed(st stage, r workshop.Result) []part {
 		gap(),
 		{lines: styled(st.theme.Warn.Bold(true), wrapped(st, said))},
 		gap(),
-		{lines: []string{facilitatorWill(st, st.keys.vote, "opens the vote once more, after you have talked")}},
+		{lines: facilitatorWill(st, st.keys.vote, "opens the vote once more, after you have talked")},
 		{lines: waysOut(st)},
 		gap(), resultPart(st, r, resultRows(st.view, r, "", "")),
 	}
@@ -187,7 +195,7 @@ func (s *leaderScreen) elected(st stage, r workshop.Result) []part {
 		{lines: centred(st, t.Muted, []string{"Our leader"}), gives: 2},
 		{lines: plaque(st, leader)},
 		{lines: centred(st, t.Good, []string{t.Done + " has dedicated time for it"})},
-		{lines: centred(st, t.Strong, []string{electedWords(v, r)})},
+		{lines: centred(st, t.Strong, wrapped(st, electedWords(v, r)))},
 		{lines: centred(st, t.Muted, fair), gives: 1},
 		gap(), resultPart(st, r, rows),
 	}
@@ -222,6 +230,6 @@ func (s *leaderScreen) none(st stage) []part {
 		gap(),
 		{lines: centred(st, t.Muted, wrapped(st, "A valid outcome: it is on the canvas, with its reason.")), gives: 1},
 		gap(),
-		{lines: []string{t.Centred(facilitatorWill(st, st.keys.vote, "reopens the election when somebody is ready"), st.width)}},
+		{lines: centred(st, lipgloss.NewStyle(), facilitatorWill(st, st.keys.vote, "reopens the election when somebody is ready"))},
 	}
 }

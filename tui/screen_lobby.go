@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -14,9 +16,11 @@ import (
 
 // lobbyScreen lists the workshops: to open one, to look at its canvas, or to begin a new one.
 type lobbyScreen struct {
-	list []Listing
-	at   int
-	top  int
+	list    []Listing
+	at      int
+	top     int
+	trouble string    // why not all workshops can be listed, in a sentence
+	listed  time.Time // when
 }
 
 func (s *lobbyScreen) typing() bool { return false }
@@ -29,23 +33,44 @@ func (s *lobbyScreen) update(st stage, msg tea.Msg) action {
 	k := st.keys
 	switch {
 	case key.Matches(m, k.create):
-		return show{newInputDialog("What will the community be about?", "a topic in a few words, like: Software Craft", "", askMinutes)}
+		return show{newInputDialog("What will the community be about?", "a topic in a few words, like: Software Craft", "go on", "", askMinutes)}
 	case len(s.list) == 0:
 		return nil
 	case key.Matches(m, k.up):
-		s.at = max(0, s.at-1)
+		return s.move(-1)
 	case key.Matches(m, k.down):
-		s.at = min(len(s.list)-1, s.at+1)
+		return s.move(1)
 	case key.Matches(m, k.pageUp):
-		s.at = max(0, s.at-10)
+		return s.move(-10)
 	case key.Matches(m, k.pageDown):
-		s.at = min(len(s.list)-1, s.at+10)
+		return s.move(10)
 	case key.Matches(m, k.open):
 		return enterRoom{s.list[s.at].ID}
 	case key.Matches(m, k.look):
 		return lookAt{s.list[s.at].ID}
 	}
 	return nil
+}
+
+// move selects a workshop so many rows further down, as far as there are any, and asks for the newest list.
+func (s *lobbyScreen) move(by int) action {
+	s.at = max(0, min(s.at+by, len(s.list)-1))
+	return relist{}
+}
+
+// put shows another list. What is selected stays selected, wherever it stands now.
+func (s *lobbyScreen) put(list []Listing, err error, now time.Time) {
+	var id workshop.ID
+	if s.at < len(s.list) {
+		id = s.list[s.at].ID
+	}
+	if i := slices.IndexFunc(list, func(l Listing) bool { return l.ID == id }); i >= 0 {
+		s.at = i
+	}
+	s.list, s.at, s.listed, s.trouble = list, max(0, min(s.at, len(list)-1)), now, ""
+	if err != nil {
+		s.trouble = sentence(err)
+	}
 }
 
 // askMinutes asks how long the workshop may take, and then creates it.
@@ -56,7 +81,7 @@ func askMinutes(topic string) action {
 	case n > workshop.MaxTopicLen:
 		return say{sentence(workshop.ErrTopicLong), sorry}
 	}
-	return show{newInputDialog("How many minutes do you have?", "two hours are what the format is made for; 45 to 240", "120",
+	return show{newInputDialog("How many minutes do you have?", "two hours are what the format is made for; 45 to 240", "begin", "120",
 		func(typed string) action {
 			n, err := strconv.Atoi(strings.TrimSpace(typed))
 			if err != nil {
@@ -68,8 +93,13 @@ func askMinutes(topic string) action {
 
 func (s *lobbyScreen) draw(st stage) []string {
 	t := st.theme
+	trouble := ""
+	if s.trouble != "" {
+		trouble = t.Bad.Bold(true).Render(t.Cut(t.Refused+" "+s.trouble, st.width))
+	}
 	if len(s.list) == 0 {
 		return middle(st, []string{
+			trouble,
 			t.Accent.Render("Welcome to convene."),
 			"",
 			t.Text.Render("Two hours, six steps, one group: at the end a canvas, a name and one leader."),
@@ -79,7 +109,7 @@ func (s *lobbyScreen) draw(st stage) []string {
 		})
 	}
 	title := t.Spread(t.Strong.Render("Your workshops"), t.Muted.Render(counted(s.at+1, len(s.list))), st.width)
-	lines := []string{"", title, ""}
+	lines := []string{"", title, trouble}
 	rows := max(1, st.height-len(lines))
 	s.top = max(min(s.top, s.at), s.at-rows+1)
 	for i := s.top; i < min(len(s.list), s.top+rows); i++ {

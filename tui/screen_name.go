@@ -24,7 +24,7 @@ func (s *nameScreen) update(st stage, msg tea.Msg) action {
 	return nil
 }
 
-func (s *nameScreen) bindings(stage) []key.Binding { return nil }
+func (s *nameScreen) bindings(st stage) []key.Binding { return s.list.scrolls(st.keys) }
 
 func (s *nameScreen) draw(st stage) []string {
 	v := st.view
@@ -45,7 +45,7 @@ func (s *nameScreen) before(st stage, nobody bool) []string {
 	names := proposedNames(st.view)
 	if len(names) == 0 {
 		return arrange(st, 0, gap(), part{lines: []string{t.Strong.Render("Nobody has proposed a name yet.")}}, gap(),
-			part{lines: []string{facilitatorWill(st, st.keys.stepBack, "goes back to the proposals")}})
+			part{lines: facilitatorWill(st, st.keys.stepBack, "goes back to the proposals")})
 	}
 	var rows, blank []string
 	for _, n := range names {
@@ -63,7 +63,7 @@ func (s *nameScreen) before(st stage, nobody bool) []string {
 		part{lines: []string{t.Strong.Render(count(len(names), "name") + " to choose from")}}, gap(),
 		part{list: func(room int) []string { return s.list.page(st, rows, room) }}, gap(),
 		part{lines: styled(t.Warn, blank)}, rulePart(st, rule, 1), mutedPart(st, "Secret, and everyone at the same time.", 2), gap(),
-		part{lines: []string{facilitatorWill(st, st.keys.vote, "opens the vote")}})
+		part{lines: facilitatorWill(st, st.keys.vote, "opens the vote")})
 }
 
 // proposedName is a name on the wall, and how often it was proposed.
@@ -93,17 +93,24 @@ func proposedNames(v workshop.View) []proposedName {
 
 // tie says that several share the first place, and that this is part of the plan.
 func (s *nameScreen) tie(st stage, r workshop.Result) []string {
-	t, v := st.theme, st.view
-	names := listed(labels(v.Tie.Options))
-	said, detail := "A tie: "+names+" share first place.", "That happens often with a few names, and the plan has a next step."
-	next := facilitatorWill(st, st.keys.vote, "opens the runoff among them, one vote each")
-	if v.Tie.NeedsLot() {
-		said, detail = "Still a tie: "+names+".", "The group likes them equally well, so you can't go wrong. A lot decides, drawn so that everyone can check it."
-		next = facilitatorWill(st, st.keys.vote, "draws the lot")
-	}
+	t := st.theme
+	said, detail, next := nameTieWords(st)
 	return arrange(st, 2, gap(), part{lines: styled(t.Warn.Bold(true), wrapped(st, said))},
-		part{lines: styled(t.Text, wrapped(st, detail)), gives: 1}, gap(), part{lines: []string{next}}, gap(),
-		resultPart(st, r, resultRows(v, r, "", "first place")))
+		part{lines: styled(t.Text, wrapped(st, detail)), gives: 1}, gap(), part{lines: next}, gap(),
+		resultPart(st, r, resultRows(st.view, r, "", "first place")))
+}
+
+// nameTieWords say what a tie of names means, and what comes next.
+func nameTieWords(st stage) (said, detail string, next []string) {
+	names := listed(labels(st.view.Tie.Options))
+	if st.view.Tie.NeedsLot() {
+		return "Still a tie: " + names + ".",
+			"The group likes them equally well, so you can't go wrong. A lot decides, drawn so that everyone can check it.",
+			facilitatorWill(st, st.keys.vote, "draws the lot")
+	}
+	return "A tie: " + names + " share first place.",
+		"That happens often with a few names, and the plan has a next step.",
+		facilitatorWill(st, st.keys.vote, "opens the runoff among them, one vote each")
 }
 
 // chosen is the name, large, and how it came about.
@@ -125,7 +132,8 @@ func (s *nameScreen) chosen(st stage, r workshop.Result) []string {
 		part{lines: centred(st, t.Muted, fair), gives: 1}, gap(), resultPart(st, r, rows))
 }
 
-// lotWords say why a lot is fair.
-func lotWords(st stage) []string {
-	return wrapped(st, "Drawn from fresh chance and all ballots; convene log lets anyone check it.")
-}
+// lotSentence says why a lot is fair.
+const lotSentence = "Drawn from fresh chance and all ballots; convene log lets anyone check it."
+
+// lotWords are that sentence on a screen.
+func lotWords(st stage) []string { return wrapped(st, lotSentence) }

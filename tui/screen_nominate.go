@@ -57,7 +57,7 @@ func (s *nominateScreen) update(st stage, msg tea.Msg) action {
 	case key.Matches(m, k.done):
 		return s.done(v)
 	case key.Matches(m, k.minute):
-		return send{command: workshop.AskMinute{}, said: "The facilitator knows that you would like a minute more."}
+		return askMinute()
 	}
 	return nil
 }
@@ -77,7 +77,7 @@ func askReason(p workshop.Presence, self bool, typed string) action {
 	if self {
 		title = "Why you?"
 	}
-	return show{newInputDialog(title, "In a sentence. Everyone will read it, without your name.", typed,
+	return show{newInputDialog(title, "In a sentence. Everyone will read it, without your name.", "nominate", typed,
 		func(reason string) action {
 			return send{command: workshop.Nominate{Person: p.ID, Reason: reason}, said: p.Name + " is nominated."}
 		})}
@@ -85,12 +85,10 @@ func askReason(p workshop.Presence, self bool, typed string) action {
 
 // done says that the person is done, or takes it back.
 func (s *nominateScreen) done(v workshop.View) action {
-	for _, p := range v.People {
-		if p.ID == v.Me && p.Done {
-			return send{command: workshop.DeclareDone{Done: false}, said: "Take your time."}
-		}
+	if iAmDone(v) {
+		return goOn()
 	}
-	return send{command: workshop.DeclareDone{Done: true}, said: "Thank you.", then: closeBooth{}}
+	return send{command: workshop.DeclareDone{Done: true}, then: closeBooth{}}
 }
 
 func (s *nominateScreen) draw(st stage) []string {
@@ -112,9 +110,13 @@ func (s *nominateScreen) draw(st stage) []string {
 		s.cursor.keep(first, last, room)
 		return s.cursor.page(st, lines, room)
 	}}
-	return arrange(st, min(4, len(lines)), gap(), part{lines: []string{t.Strong.Render("Who should lead this community, and why?")}},
+	foot := mutedPart(st, mineWords(len(v.Nominations)), 2)
+	if iAmDone(v) {
+		foot = part{lines: ticked(t, restWords(st, "to go on"), st.width)}
+	}
+	return arrange(st, min(5, len(lines)), gap(), part{lines: styled(t.Strong, wrapped(st, "Who should lead this community, and why?"))},
 		mutedPart(st, "Name anybody here, as many as you like; naming yourself is fine. Everyone will read the reasons, without names.", 1),
-		gap(), list, gap(), mutedPart(st, mineWords(len(v.Nominations)), 2))
+		gap(), list, gap(), foot)
 }
 
 // person is a row, and below it the reason for which I nominated them.
@@ -153,12 +155,17 @@ func mineWords(n int) string {
 
 func (s *nominateScreen) bindings(st stage) []key.Binding {
 	k := st.keys
+	here := participants(st.view)
 	out := []key.Binding{k.nominate}
-	if here := participants(st.view); len(here) > 0 {
+	if len(here) > 0 {
 		s.follow(here)
 		if mine, ok := nominationOf(st.view, here[s.cursor.at].ID); ok && !mine.Revealed {
-			out = []key.Binding{named(k.nominate, "change the reason"), withdraw()}
+			out = []key.Binding{named(k.nominate, "change it"), withdraw()}
 		}
 	}
-	return append(out, k.done, k.minute, k.up, k.down)
+	done := k.done
+	if iAmDone(st.view) {
+		done = named(k.done, "go on")
+	}
+	return slices.Concat(out, []key.Binding{done}, minuteBindings(st), s.cursor.moves(k, len(here)))
 }

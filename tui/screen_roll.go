@@ -19,18 +19,24 @@ func (s *rollScreen) typing() bool                 { return false }
 func (s *rollScreen) update(stage, tea.Msg) action { return nil }
 func (s *rollScreen) bindings(stage) []key.Binding { return nil }
 
+// draw gives the options what the large number leaves; where there is little room, the person's own part comes
+// before them.
 func (s *rollScreen) draw(st stage) []string {
 	v := st.view
-	here := participants(v)
+	here, all := participants(v), countVoters(v)
 	rows := min(5, (len(here)+2)/3)
-	sum := s.sum(st, len(here)-v.Missing, len(here))
-	// The options have what the large number leaves, and give way to it only on a small screen.
+	sum := s.sum(st, all-v.Missing, all)
+	next := part{lines: s.next(st), gives: 3}
+	people := part{list: func(room int) []string { return readiness(st, room) }}
+	if v.MyRole == workshop.Participant && (st.narrow() || st.height < lowBody) {
+		next.gives = 0
+		return arrange(st, rows, gap(), questionPart(st), gap(), next, gap(), part{lines: sum}, people, gap(), rulePart(st, v.Vote, 1))
+	}
 	used := 4 + len(sum) + len(wrapped(st, voteRule(v.Vote))) + 2 + rows
 	return arrange(st, rows, gap(), questionPart(st),
 		part{lines: s.options(st, max(1, st.height-used)), gives: 2}, gap(),
 		rulePart(st, v.Vote, 1), gap(),
-		part{lines: sum}, gap(), part{lines: s.next(st), gives: 3}, gap(),
-		part{list: func(room int) []string { return readiness(st, room) }})
+		part{lines: sum}, gap(), next, gap(), people)
 }
 
 // options are what is voted on, in columns, as many as there is room for.
@@ -45,6 +51,9 @@ func (s *rollScreen) options(st stage, rows int) []string {
 	}
 	for columns < 4 && (len(v.Vote.Options) > rows*columns || (widest+5)*(columns+1) <= st.width) {
 		columns++
+	}
+	if rows == 1 && len(v.Vote.Options) > columns {
+		return nil // a mere number of options helps nobody
 	}
 	cell := st.width / columns
 	var lines []string
@@ -87,14 +96,20 @@ func (s *rollScreen) sum(st stage, voted, all int) []string {
 // next is what the person who looks can do, or what they can be sure of.
 func (s *rollScreen) next(st stage) []string {
 	t, v := st.theme, st.view
-	var lines []string
+	tick := func(said string) []string { return styled(t.Good, wrapped(st, t.Done+" "+said)) }
+	takesPart := v.MyRole == workshop.Participant
 	switch {
 	case v.Missing == 0:
-		lines = append(lines, t.Good.Render(t.Done+" Everyone has voted.")+" "+facilitatorWill(st, st.keys.vote, "closes the vote and counts"))
-	case v.MyRole == workshop.Participant:
-		lines = append(lines, t.Good.Render(t.Done+" Your ballot is in the box."))
+		everyone, closes := t.Good.Render(t.Done+" Everyone has voted."), facilitatorWill(st, st.keys.vote, "closes the vote and counts")
+		if together := everyone + " " + closes[0]; len(closes) == 1 && theme.Width(together) <= st.width {
+			return []string{together}
+		}
+		return append([]string{everyone}, closes...)
+	case takesPart && v.HasVoted:
+		return tick(fmt.Sprintf("Your ballot is in the box. %s to come.", others(v.Missing)))
+	case takesPart:
+		return styled(t.Muted, wrapped(st, "You came after this vote had begun; the next one is yours too."))
 	default:
-		lines = append(lines, t.Muted.Render("Nobody can see what is in the box before it is counted."))
+		return styled(t.Muted, wrapped(st, "Nobody can see what is in the box before it is counted."))
 	}
-	return lines
 }

@@ -36,7 +36,7 @@ func (s *weighScreen) update(st stage, msg tea.Msg) action {
 	options := bySide(v)
 	switch {
 	case key.Matches(m, k.back) && len(s.scores) > 0:
-		return unvoted()
+		return unvoted(st, func() { s.scores = make(map[string]int) })
 	case s.cursor.step(k, m, len(options)):
 	case key.Matches(m, k.strength):
 		s.scores[options[s.cursor.at].Key] = int(m.String()[0] - '0')
@@ -64,7 +64,7 @@ func (s *weighScreen) confirm(v workshop.View) action {
 	case left > 0:
 		detail = fmt.Sprintf("You have weighed %d of %d. What you leave out counts as no opinion.", len(b), len(v.Vote.Options))
 	}
-	return show{&askDialog{question: question, detail: detail, yes: cast(v, b)}}
+	return show{&askDialog{question: question, detail: detail, yes: cast(v, b), no: notYet()}}
 }
 
 // slowing says which of the options slow the vision down; the others support it.
@@ -104,11 +104,14 @@ func bySide(v workshop.View) []workshop.Option {
 func (s *weighScreen) draw(st stage) []string {
 	t, v := st.theme, st.view
 	options := bySide(v)
-	title := t.Spread(t.Strong.Render(voteQuestion(v)),
-		t.Muted.Render(fmt.Sprintf("%d of %d weighed", len(s.scores), len(options))), st.width)
-	lines, at := s.rows(st, options)
+	weighed := fmt.Sprintf("%d of %d weighed", len(s.scores), len(options))
+	if st.narrow() {
+		weighed = counted(len(s.scores), len(options))
+	}
+	title := t.Spread(t.Strong.Render(voteQuestion(v)), t.Muted.Render(weighed), st.width)
+	lines, first, last := s.rows(st, options)
 	forces := part{fill: true, list: func(room int) []string {
-		s.cursor.keep(max(0, at-1), at, room)
+		s.cursor.keep(max(0, first-1), last, room)
 		return s.cursor.page(st, lines, room)
 	}}
 	return arrange(st, min(5, len(lines)), gap(), part{lines: []string{title}}, rulePart(st, v.Vote, 2), gap(), forces, gap(),
@@ -116,19 +119,20 @@ func (s *weighScreen) draw(st stage) []string {
 		mutedPart(st, "Your scores are secret, and final once they are in the box.", 3))
 }
 
-// rows are the forces under the headings of their sides, and the line of the selected one.
-func (s *weighScreen) rows(st stage, options []workshop.Option) (lines []string, at int) {
+// rows are the forces under the headings of their sides, and the first and the last line of the selected one.
+func (s *weighScreen) rows(st stage, options []workshop.Option) (lines []string, first, last int) {
 	down := slowing(st.view)
 	for i, o := range options {
 		if i == 0 || down[o.Key] != down[options[i-1].Key] {
 			lines = append(lines, sideMark(st.theme, down[o.Key])+" "+sideWords(st.theme, down[o.Key]))
 		}
+		row := s.row(st, o, down[o.Key], i == s.cursor.at)
 		if i == s.cursor.at {
-			at = len(lines)
+			first, last = len(lines), len(lines)+len(row)-1
 		}
-		lines = append(lines, s.row(st, o, down[o.Key], i == s.cursor.at))
+		lines = append(lines, row...)
 	}
-	return lines, at
+	return lines, first, last
 }
 
 // sideMark is the arrow of a side: the way in which its forces push.
@@ -147,22 +151,21 @@ func sideWords(t *theme.Theme, down bool) string {
 	return t.Good.Render(wordsFor(workshop.PromptSupport).label)
 }
 
-func (s *weighScreen) row(st stage, o workshop.Option, down, selected bool) string {
+func (s *weighScreen) row(st stage, o workshop.Option, down, selected bool) []string {
 	t, n := st.theme, s.scores[o.Key]
-	point, style := "  ", t.Text
-	if selected {
-		point, style = t.Accent.Render(t.Point+" "), t.Strong
-	}
 	number := t.Muted.Render("-")
 	if n > 0 {
 		number = t.Strong.Render(fmt.Sprint(n))
 	}
 	bar := t.Accent.Bold(false).Render(strings.Repeat(t.Fill, n)) + t.Faint.Render(strings.Repeat(t.Empty, workshop.MaxForce-n))
-	left := point + bar + " " + number + " " + sideMark(t, down) + " "
-	return left + style.Render(t.Cut(o.Label, st.width-theme.Width(left)))
+	return optionRow(st, bar+" "+number+" "+sideMark(t, down)+" ", o.Label, selected)
 }
 
 func (s *weighScreen) bindings(st stage) []key.Binding {
 	k := st.keys
-	return []key.Binding{k.strength, clearScore(), k.cast, k.up, k.down}
+	out := []key.Binding{k.strength, k.cast}
+	if s.scores[bySide(st.view)[s.cursor.at].Key] > 0 {
+		out = append(out, clearScore())
+	}
+	return append(out, s.cursor.moves(k, len(st.view.Vote.Options))...)
 }

@@ -1,35 +1,28 @@
 package tui
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/text"
 )
 
 // writeScreen is where a person writes alone: the questions, their own notes for the one that is chosen, and the note
-// that they are writing. What is typed and not sent is kept as a draft.
+// that they are writing. What is typed and not sent is kept as a draft. write_draw.go draws it.
 type writeScreen struct {
 	field   field
 	at      int             // which of the step's prompts
 	editing workshop.NoteID // the own note that is being changed; zero for a new one
 	me      workshop.PersonID
+	kept    string // the draft as this screen knows it; another terminal of the person may have changed it since
 }
 
 func newWriteScreen(st stage) *writeScreen {
 	s := &writeScreen{field: newField(), me: st.view.Me}
-	for i, p := range st.view.At.Step.Prompts() {
-		if st.drafts[draftKey{s.me, p}] != "" {
-			s.at = i
-			break
-		}
-	}
-	s.load(st)
+	s.turnToDraft(st)
 	return s
 }
 
@@ -37,19 +30,31 @@ func (s *writeScreen) typing() bool { return true }
 
 func (s *writeScreen) prompt(v workshop.View) workshop.Prompt { return v.At.Step.Prompts()[s.at] }
 
-// load shows the draft of the present prompt; keep remembers it.
-func (s *writeScreen) load(st stage) { s.field.set(st.drafts[draftKey{s.me, s.prompt(st.view)}]) }
+// load shows the draft of the present prompt; keep remembers it. What is on a note already is no draft.
+func (s *writeScreen) load(st stage) {
+	s.kept = st.drafts.of(s.me, s.prompt(st.view))
+	s.field.set(s.kept)
+}
 
 func (s *writeScreen) keep(st stage) {
-	k := draftKey{s.me, s.prompt(st.view)}
-	if s.editing != 0 || s.field.text() == "" {
-		delete(st.drafts, k)
-		return
+	if s.editing == 0 {
+		s.kept = s.field.text()
+		st.drafts.keep(s.me, s.prompt(st.view), s.kept)
 	}
-	st.drafts[k] = s.field.text()
+}
+
+// catchUp shows what the person has typed or sent at another terminal of theirs, so that one thought is not sent twice.
+func (s *writeScreen) catchUp(st stage) {
+	if s.editing == 0 && st.drafts.of(s.me, s.prompt(st.view)) != s.kept {
+		s.load(st)
+	}
 }
 
 func (s *writeScreen) update(st stage, msg tea.Msg) action {
+	s.catchUp(st)
+	if iAmDone(st.view) {
+		return s.rest(st, msg)
+	}
 	m, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		s.field.update(msg)
@@ -60,18 +65,23 @@ func (s *writeScreen) update(st stage, msg tea.Msg) action {
 	switch {
 	case key.Matches(m, k.write):
 		return s.write(st)
-	case key.Matches(m, k.edit) && s.field.text() == "" && s.editing == 0:
-		s.editLatest(st)
-	case key.Matches(m, k.prompt) && s.editing != 0:
+	case key.Matches(m, k.edit, k.after) && s.editing != 0 && !s.changed(st.view):
+		return s.editOther(st.view, key.Matches(m, k.edit))
+	case key.Matches(m, k.edit) && s.editing != 0 && s.field.atTop(),
+		key.Matches(m, k.after) && s.editing != 0 && s.field.atBottom(),
+		key.Matches(m, k.prompt) && s.editing != 0:
 		return say{"Keep the change with enter, or leave the note as it was with esc, first.", plainly}
+	case key.Matches(m, k.edit) && s.hasNotes(st.view) && s.field.text() == "":
+		notes := s.editable(st.view)
+		s.edit(notes[len(notes)-1])
+	case key.Matches(m, k.edit) && s.hasNotes(st.view) && s.field.atTop():
+		return say{"Add this note with enter first; then up edits the latest.", plainly}
 	case key.Matches(m, k.prompt):
-		s.editing = 0
-		s.at = (s.at + 1) % len(st.view.At.Step.Prompts())
-		s.load(st)
+		s.turn(st)
 	case key.Matches(m, k.done):
 		return s.done(st)
 	case key.Matches(m, k.minute):
-		return send{command: workshop.AskMinute{}, said: "The facilitator knows that you would like a minute more."}
+		return askMinute()
 	case key.Matches(m, k.back) && s.editing != 0:
 		s.editing = 0
 		s.load(st)
@@ -83,6 +93,47 @@ func (s *writeScreen) update(st stage, msg tea.Msg) action {
 		s.keep(st)
 	}
 	return nil
+}
+
+// rest answers the keys of somebody who is done: they can look at what they wrote, or go on.
+func (s *writeScreen) rest(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	switch k := st.keys; {
+	case ok && key.Matches(m, k.done):
+		return goOn()
+	case ok && key.Matches(m, k.prompt):
+		s.turn(st)
+		return nil
+	case ok && key.Matches(m, k.back):
+		return nil
+	default:
+		return say{"You are done. Press ctrl+d to go on writing.", plainly}
+	}
+}
+
+// turn goes to the step's other question.
+func (s *writeScreen) turn(st stage) {
+	s.editing = 0
+	s.at = (s.at + 1) % len(st.view.At.Step.Prompts())
+	s.load(st)
+}
+
+// editable are the person's own notes for the prompt that nobody else has seen, the latest last.
+func (s *writeScreen) editable(v workshop.View) []workshop.Note {
+	return slices.DeleteFunc(slices.Clone(v.Notes), func(n workshop.Note) bool { return n.Prompt != s.prompt(v) || n.Revealed })
+}
+
+func (s *writeScreen) hasNotes(v workshop.View) bool { return len(s.editable(v)) > 0 }
+
+// countMine counts the person's own notes for a prompt.
+func countMine(v workshop.View, p workshop.Prompt) int {
+	n := 0
+	for _, note := range v.Notes {
+		if note.Prompt == p {
+			n++
+		}
+	}
+	return n
 }
 
 // write adds the note, or changes or withdraws the one that is being edited. What was typed stays in the field until
@@ -108,29 +159,48 @@ func (s *writeScreen) write(st stage) action {
 	}}}
 }
 
-// editLatest takes the person's latest note for the prompt into the field.
-func (s *writeScreen) editLatest(st stage) {
-	for _, n := range st.view.Notes {
-		if n.Prompt == s.prompt(st.view) && !n.Revealed {
-			s.editing = n.ID
-			s.field.set(n.Text)
-		}
-	}
+// edit takes a note into the field.
+func (s *writeScreen) edit(n workshop.Note) {
+	s.editing = n.ID
+	s.field.set(n.Text)
 }
 
-// done says that the person is done, or takes it back. A text that was typed and not added is offered as a note first.
+// editedAt is where the note that is being changed stands among the editable ones; -1 when it is gone.
+func (s *writeScreen) editedAt(notes []workshop.Note) int {
+	return slices.IndexFunc(notes, func(n workshop.Note) bool { return n.ID == s.editing })
+}
+
+// changed says whether the text of the note that is being edited is another one by now.
+func (s *writeScreen) changed(v workshop.View) bool {
+	notes := s.editable(v)
+	at := s.editedAt(notes)
+	return at < 0 || notes[at].Text != s.field.text()
+}
+
+// editOther goes on to the note before the one in the field, or to the one after it.
+func (s *writeScreen) editOther(v workshop.View, before bool) action {
+	notes := s.editable(v)
+	at := s.editedAt(notes)
+	switch {
+	case before && at == 0:
+		return say{"This is the first of your notes here.", plainly}
+	case !before && at == len(notes)-1:
+		return say{"This is the latest of your notes here; esc leads back to a new one.", plainly}
+	case before:
+		s.edit(notes[at-1])
+	default:
+		s.edit(notes[at+1])
+	}
+	return nil
+}
+
+// done says that the person is done. A text that was typed and not added is offered as a note first.
 func (s *writeScreen) done(st stage) action {
-	isDone := false
-	for _, p := range st.view.People {
-		if p.ID == st.view.Me {
-			isDone = p.Done
-		}
+	finish := action(send{command: workshop.DeclareDone{Done: true}, then: closeBooth{}})
+	if s.field.text() == "" {
+		s.turnToDraft(st)
 	}
-	finish := action(send{command: workshop.DeclareDone{Done: !isDone}, then: closeBooth{}})
-	if isDone {
-		finish = send{command: workshop.DeclareDone{Done: false}, said: "Take your time."}
-	}
-	if s.field.text() == "" || isDone {
+	if s.field.text() == "" {
 		return finish
 	}
 	add, ok := s.write(st).(send)
@@ -151,142 +221,59 @@ func (s *writeScreen) done(st stage) action {
 	}}
 }
 
-func (s *writeScreen) draw(st stage) []string {
-	t, v := st.theme, st.view
-	lines := []string{""}
-	for i, p := range v.At.Step.Prompts() {
-		w := wordsFor(p)
-		mine := 0
-		for _, n := range v.Notes {
-			if n.Prompt == p {
-				mine++
-			}
+// turnToDraft goes to a question for which something was typed and not added.
+func (s *writeScreen) turnToDraft(st stage) {
+	for i, p := range st.view.At.Step.Prompts() {
+		if st.drafts.of(s.me, p) != "" {
+			s.at = i
+			s.load(st)
+			return
 		}
-		row := "   " + t.Muted.Render(t.Pad(w.label, 14)+w.question)
-		if i == s.at {
-			row = " " + t.Accent.Render(t.Point+" "+t.Pad(w.label, 14)) + t.Strong.Render(w.question)
-		}
-		lines = append(lines, t.Spread(row, t.Muted.Render(count(mine, "note")+" "), st.width))
 	}
-	lines = append(lines, "")
-	box := s.box(st)
-	lines = append(lines, s.notes(st, st.height-len(lines)-len(box))...)
-	for len(lines) < st.height-len(box) {
-		lines = append(lines, "")
-	}
-	return append(lines, box...)
 }
 
-// notes are the person's own for the chosen prompt, as cards, the newest last; the older ones give way.
-func (s *writeScreen) notes(st stage, room int) []string {
-	t := st.theme
-	columns := max(1, st.width/28)
-	width := st.width/columns - 2
-	var rows [][]string
-	var row [][]string
-	for _, n := range st.view.Notes {
-		if n.Prompt != s.prompt(st.view) {
-			continue
-		}
-		row = append(row, noteCard(t, n, width, n.ID == s.editing))
-		if len(row) == columns {
-			rows = append(rows, besides(t, row, width))
-			row = nil
-		}
+// others are the keys that lead to other notes than the one in the field, while nothing is changed.
+func (s *writeScreen) others(st stage) []key.Binding {
+	if s.changed(st.view) {
+		return nil
 	}
-	if len(row) > 0 {
-		rows = append(rows, besides(t, row, width))
+	notes := s.editable(st.view)
+	at := s.editedAt(notes)
+	var out []key.Binding
+	if at > 0 {
+		out = append(out, named(st.keys.edit, "the one before"))
 	}
-	height := 0
-	first := len(rows)
-	for first > 0 && height+len(rows[first-1]) <= room {
-		first--
-		height += len(rows[first])
+	if at < len(notes)-1 {
+		out = append(out, st.keys.after)
 	}
-	if first > 0 && height == room && first < len(rows)-1 { // one row more gives way to the line that says so
-		height -= len(rows[first])
-		first++
-	}
-	var lines []string
-	if first > 0 && room > height {
-		lines = append(lines, t.Muted.Render(fmt.Sprintf(" %s %s above", t.Ellipsis, count(first*columns, "note"))))
-	}
-	for _, r := range rows[first:] {
-		lines = append(lines, r...)
-	}
-	return lines
+	return out
 }
 
-// noteCard is a sticky note: at most four lines of text in a frame.
-func noteCard(t *theme.Theme, n workshop.Note, width int, editing bool) []string {
-	f, edge := t.Frame, t.Faint
-	if editing {
-		edge = t.Accent
-	}
-	body := theme.Wrap(n.Text, width-4)
-	const most = 4
-	if len(body) > most {
-		body = append(body[:most-1], t.Cut(body[most-1]+t.Ellipsis+"...", width-4))
-	}
-	lines := []string{edge.Render(f.TopLeft + strings.Repeat(f.Top, width-2) + f.TopRight)}
-	for _, l := range body {
-		lines = append(lines, edge.Render(f.Side)+" "+t.Pad(t.Text.Render(l), width-4)+" "+edge.Render(f.Side))
-	}
-	return append(lines, edge.Render(f.BottomLeft+strings.Repeat(f.Top, width-2)+f.BottomRight))
-}
-
-// besides puts cards side by side.
-func besides(t *theme.Theme, cards [][]string, width int) []string {
-	height := 0
-	for _, c := range cards {
-		height = max(height, len(c))
-	}
-	lines := make([]string, height)
-	for i := range lines {
-		for _, c := range cards {
-			cell := ""
-			if i < len(c) {
-				cell = c[i]
-			}
-			lines[i] += " " + t.Pad(cell, width) + " "
-		}
-	}
-	return lines
-}
-
-// box is the note that is being written, with how much room is left on it when that becomes little.
-func (s *writeScreen) box(st stage) []string {
-	t, f := st.theme, st.theme.Frame
-	label := " one idea "
-	if s.editing != 0 {
-		label = " change it, or empty it to take it back "
-	}
-	edge := t.Accent.Bold(false)
-	width := st.width
-	room := ""
-	if left := workshop.MaxNoteLen - text.Len(text.Line(s.field.text())); left < 60 {
-		style := t.Muted
-		if left < 0 {
-			style = t.Bad
-		}
-		room = style.Render(fmt.Sprintf(" %d left ", left))
-	}
-	top := edge.Render(f.TopLeft+f.Top) + t.Muted.Render(label)
-	lines := []string{top + edge.Render(strings.Repeat(f.Top, max(0, width-theme.Width(top)-theme.Width(room)-2))) + room + edge.Render(f.Top+f.TopRight)}
-	for _, l := range s.field.draw(t, width-4, 3) {
-		lines = append(lines, edge.Render(f.Side)+" "+t.Pad(l, width-4)+" "+edge.Render(f.Side))
-	}
-	return append(lines, edge.Render(f.BottomLeft+strings.Repeat(f.Top, width-2)+f.BottomRight))
-}
+// roomForAll is the width of a body, in cells, from which the footer has all that one needs in the order of its use.
+const roomForAll = 72
 
 func (s *writeScreen) bindings(st stage) []key.Binding {
-	k := st.keys
-	if s.editing != 0 {
-		return []key.Binding{named(k.write, "keep"), named(k.back, "leave it as it was"), k.done}
+	v, k := st.view, st.keys
+	var other []key.Binding
+	if len(v.At.Step.Prompts()) > 1 {
+		other = append(other, k.prompt)
+		if st.narrow() {
+			other[0] = named(k.prompt, "other")
+		}
 	}
-	out := []key.Binding{k.write, named(k.edit, "edit"), k.done}
-	if len(st.view.At.Step.Prompts()) > 1 {
-		out = append(out, k.prompt)
+	switch {
+	case iAmDone(v):
+		return append([]key.Binding{named(k.done, "go on writing")}, other...)
+	case s.editing != 0:
+		return append([]key.Binding{named(k.write, "keep"), named(k.back, "leave it as it was")}, append(s.others(st), k.done)...)
 	}
-	return append(out, k.minute)
+	var edit []key.Binding
+	if s.hasNotes(v) {
+		edit = append(edit, named(k.edit, "edit"))
+	}
+	out := slices.Concat([]key.Binding{k.write}, edit, other, []key.Binding{k.done})
+	if st.width < roomForAll { // what cannot be done without comes first
+		out = slices.Concat([]key.Binding{k.write, k.done}, other, edit)
+	}
+	return append(out, minuteBindings(st)...)
 }

@@ -17,6 +17,9 @@ type Seat interface {
 	Changed() <-chan struct{}
 	// Booth is a seat for a person without a terminal, at this keyboard.
 	Booth(p workshop.PersonID) Seat
+	// Point tells the others where on the board the person is, and whether they carry what they are on. It returns an
+	// error when somebody else carries that: it is theirs until they drop it.
+	Point(on workshop.Spot, holds bool) error
 	// Leave gives the place up.
 	Leave()
 }
@@ -43,4 +46,7 @@ type Lobby interface {
 	Canvas(ctx context.Context, id workshop.ID) (workshop.Canvas, error)
 	// Export writes the canvas into a file and returns its path.
 	Export(ctx context.Context, c workshop.Canvas, format string) (string, error)
+	// Guests counts the terminals of other people that close with this program, whatever workshop they are in. In a lobby
+	// that is served it is 0: the program stays.
+	Guests() int
 }

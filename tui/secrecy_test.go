@@ -88,8 +88,8 @@ func TestTheBoothLeavesNoTraceOfABallot(t *testing.T) {
 		if strings.Contains(got, "["+a.theme.Dot+"]") || strings.Contains(got, "[ ]") {
 			t.Errorf("the ballot is still there after %s:\n%s", keys, got)
 		}
-		if len(a.drafts) > 0 {
-			t.Errorf("drafts are kept: %v", a.drafts)
+		if len(a.drafts.all()) > 0 {
+			t.Errorf("drafts are kept: %v", a.drafts.all())
 		}
 		return got
 	}

@@ -17,32 +17,19 @@ type stage struct {
 	view   workshop.View
 	theme  *theme.Theme
 	keys   *keyMap
-	drafts drafts
-	quiet  bool // no key has been pressed for a moment
-	saves  bool // there is a folder to export to
+	drafts *Drafts
+	invite Invite // how others join
+	booth  bool   // this is a person's turn at the facilitator's keyboard
+	quiet  bool   // no key has been pressed for a moment
+	saves  bool   // there is a folder to export to
+	wall   bool   // this is the wall: read-only, large
 	now    time.Time
 	width  int // of the body, in cells
 	height int // of the body, in lines
-}
 
-// drafts are texts that were typed and not sent: whose, and for what. They outlive the screen, so that nobody loses a
-// sentence because the phase, the size or the person at the keyboard changed.
-type drafts map[draftKey]string
-
-type draftKey struct {
-	who    workshop.PersonID
-	prompt workshop.Prompt
-}
-
-// of lists who has begun a note for the present step and not added it.
-func (d drafts) of(v workshop.View) []string {
-	var names []string
-	for _, p := range participants(v) {
-		if slices.ContainsFunc(v.At.Step.Prompts(), func(q workshop.Prompt) bool { return d[draftKey{p.ID, q}] != "" }) {
-			names = append(names, p.Name)
-		}
-	}
-	return names
+	called   string // what a visitor was called last; empty when nobody knows
+	seatCode string // what brings the person back; empty where others could see it
+	refusal  string // what was refused just now, in a sentence
 }
 
 // screen is one screen's body.
@@ -69,12 +56,16 @@ type scene struct {
 // do it in; the facilitator and the wall see who is done.
 func sceneOf(v workshop.View) scene {
 	s := scene{step: v.At.Step, me: v.Me}
+	if outside(v) {
+		s.kind = doorstepOf(v)
+		return s
+	}
 	takesPart := v.MyRole == workshop.Participant
 	switch {
 	case v.Vote.ID != 0:
 		s.vote = v.Vote.ID
 		s.kind = "roll"
-		if takesPart && !v.HasVoted {
+		if takesPart && !v.HasVoted && slices.Contains(v.Vote.Electorate, v.Me) {
 			s.kind = "ballot"
 			if v.Vote.Purpose == workshop.Strengths {
 				s.kind = "weigh"
@@ -104,7 +95,14 @@ func sceneOf(v workshop.View) scene {
 
 // newScreen makes the screen of a scene.
 func newScreen(s scene, st stage) screen {
+	if st.wall {
+		return newWallScreen(s)
+	}
 	switch s.kind {
+	case "arrive":
+		return newArriveScreen(st)
+	case "doorstep":
+		return &doorstepScreen{}
 	case "gather":
 		return &gatherScreen{}
 	case "brief":

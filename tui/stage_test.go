@@ -13,15 +13,20 @@ import (
 	"convene/workshop/workshoptest"
 )
 
-// viewOf is what a person sees of it; an empty one is the wall.
+// viewOf is what a person sees of it while everyone is at their terminals; an empty one is the wall.
 func viewOf(s *workshoptest.Stage, who workshop.PersonID) workshop.View {
-	return workshop.ViewFor(workshop.Share(s.State), s.State, who)
+	v := workshop.ViewFor(workshop.Share(s.State), s.State, who)
+	v.Live.Here = make(map[workshop.PersonID]int)
+	for _, p := range s.State.People {
+		v.Live.Here[p.ID] = 1
+	}
+	return v
 }
 
 // stageOf is what that person's screens play on.
 func stageOf(s *workshoptest.Stage, who workshop.PersonID, width, height int) stage {
 	return stage{
-		view: viewOf(s, who), theme: theme.New(true, false), keys: newKeyMap(), drafts: make(drafts), saves: true,
+		view: viewOf(s, who), theme: theme.New(true, false), keys: newKeyMap(), drafts: NewDrafts(), saves: true,
 		now: s.Now, width: width, height: height,
 	}
 }
@@ -33,7 +38,7 @@ func screenOf(st stage) screen { return newScreen(sceneOf(st.view), st) }
 func keyPress(name string) tea.KeyPressMsg {
 	named := map[string]rune{
 		"enter": tea.KeyEnter, "space": tea.KeySpace, "up": tea.KeyUp, "down": tea.KeyDown, "esc": tea.KeyEscape,
-		"backspace": tea.KeyBackspace, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "tab": tea.KeyTab,
+		"backspace": tea.KeyBackspace, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "tab": tea.KeyTab, "f1": tea.KeyF1,
 	}
 	if c, ok := named[name]; ok {
 		return tea.KeyPressMsg{Code: c}
@@ -44,11 +49,16 @@ func keyPress(name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{Code: rune(name[0]), Text: name}
 }
 
-// pressed is the action that follows the last of the keys.
+// pressed is the action that follows the last of the keys. Nobody else carries anything.
 func pressed(u updater, st stage, keys ...string) action {
 	var act action
 	for _, k := range keys {
 		act = u.update(st, keyPress(k))
+		if p, ok := act.(point); ok {
+			if grab, ok := p.then.(clear); ok {
+				grab.tidy()
+			}
+		}
 	}
 	return act
 }
@@ -82,18 +92,15 @@ func (s stageSeat) Do(_ context.Context, c workshop.Command) error {
 		_, err := s.stage.Do(s.by, c)
 		return err
 	}
-	if s.via == "" {
-		_, err := s.stage.Do(s.by, c)
-		return err
-	}
 	_, err := s.stage.Send(workshop.Envelope{By: s.by, Via: s.via, At: s.stage.Now, Command: c})
 	return err
 }
 
-func (s stageSeat) View() workshop.View            { return viewOf(s.stage, s.by) }
-func (s stageSeat) Changed() <-chan struct{}       { return make(chan struct{}) }
-func (s stageSeat) Booth(p workshop.PersonID) Seat { return stageSeat{s.stage, p, s.by} }
-func (s stageSeat) Leave()                         {}
+func (s stageSeat) View() workshop.View             { return viewOf(s.stage, s.by) }
+func (s stageSeat) Point(workshop.Spot, bool) error { return nil }
+func (s stageSeat) Changed() <-chan struct{}        { return make(chan struct{}) }
+func (s stageSeat) Booth(p workshop.PersonID) Seat  { return stageSeat{s.stage, p, s.by} }
+func (s stageSeat) Leave()                          {}
 
 // appOf is the whole program at a person's terminal.
 func appOf(t *testing.T, s *workshoptest.Stage, who workshop.PersonID, width, height int) *App {
@@ -104,6 +111,9 @@ func appOf(t *testing.T, s *workshoptest.Stage, who workshop.PersonID, width, he
 	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	return a
 }
+
+// news tells the program that the room has some.
+func news(a *App) { a.Update(newsMsg{a.visit}) }
 
 // typeKeys presses keys in the whole program, one right after the other; "pause" lets so much time pass that a curtain
 // opens.

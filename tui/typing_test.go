@@ -40,7 +40,7 @@ func TestPastingIsCleanedAndGoesToTheField(t *testing.T) {
 	if strings.ContainsFunc(got, unseen) || !strings.HasPrefix(got, "two lines and") || !strings.HasSuffix(got, "red") {
 		t.Errorf("pasted %q, want %q or near it", got, clean)
 	}
-	if ada.drafts[draftKey{"ada", workshop.PromptVision}] != got {
+	if ada.drafts.of("ada", workshop.PromptVision) != got {
 		t.Error("what was pasted is not kept as a draft")
 	}
 	fay := appOf(t, s, Fay, 100, 30)

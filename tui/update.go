@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -18,34 +19,49 @@ type (
 	tickMsg struct{ due time.Time }
 )
 
-// Update routes a message: size and colours, news, the second that passed, then keys and pastes.
+// Update routes a message, and then looks whether the door or the clock has something to say by itself.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	a.mindDoor()
+	a.mindClock()
+	a.mindLobby()
+	return a, tea.Batch(cmd, a.tick())
+}
+
+// route is size and colours, news, the second that passed, then keys and pastes.
+func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		a.theme = theme.New(msg.IsDark(), a.config.ASCII)
+		a.shade(msg.IsDark())
 	case newsMsg:
 		if msg.visit == a.visit {
-			a.follow()
-			return a, tea.Batch(a.listen(), a.tick())
+			a.hear(a.toast)
+			a.pointOut()
+			return a.listen()
 		}
 	case tickMsg:
 		if msg.due.Equal(a.nextTick) {
 			a.nextTick = time.Time{}
 		}
-		return a, a.tick()
 	case tea.KeyPressMsg:
 		visit := a.visit
 		cmd := a.press(msg)
+		a.pointOut()
 		if a.visit != visit {
 			cmd = tea.Batch(cmd, a.listen())
 		}
-		return a, tea.Batch(cmd, a.tick())
+		return cmd
 	case tea.PasteMsg:
-		return a, a.perform(a.front().update(a.stage(), msg))
+		return a.perform(a.front().update(a.stage(), msg))
 	}
-	return a, nil
+	return nil
+}
+
+// shade chooses the colours for a dark or a light background.
+func (a *App) shade(dark bool) {
+	a.dark, a.theme = dark, theme.New(dark, a.config.ASCII)
 }
 
 // listen waits for news from the room. It ends with the program.
@@ -65,16 +81,19 @@ func (a *App) listen() tea.Cmd {
 }
 
 // tick asks for the next full second while a clock runs or a toast is up, and for the next minute while the clock stands
-// in a workshop that has begun: being late grows then too. Otherwise nothing on the screen changes with time.
+// in a workshop that has begun: being late grows then too. The lobby asks for the moment at which it is listed anew.
+// Otherwise nothing on the screen changes with time.
 func (a *App) tick() tea.Cmd {
 	now := a.config.Now()
 	after := time.Second - time.Duration(now.Nanosecond())
-	switch toasting := !a.toast.over(now) && !a.toast.until.IsZero(); {
-	case a.curtain() && now.Sub(a.lastKey) < curtainPause:
+	switch {
+	case a.hushed() && now.Sub(a.lastKey) < curtainPause:
 		after = curtainPause - now.Sub(a.lastKey)
-	case toasting, a.seat != nil && a.seat.View().Clock.Runs():
-	case a.seat != nil && !a.seat.View().Started.IsZero() && a.seat.View().Ended.IsZero():
+	case !a.toast.over(now), a.seat != nil && a.own.Clock.Runs():
+	case a.seat != nil && !a.own.Started.IsZero() && a.own.Ended.IsZero():
 		after += time.Duration(59-now.Second()) * time.Second
+	case !a.lobbyDue(now).IsZero():
+		after = max(time.Millisecond, a.lobbyDue(now).Sub(now))
 	default:
 		return nil
 	}
@@ -102,11 +121,18 @@ func (a *App) front() updater {
 // press answers a key: the way out, the front dialog, the text that is being typed, help, the facilitator's keys, and
 // last the screen.
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	if a.config.Wall {
+		return a.perform(a.wallKey(msg))
+	}
 	a.toast = toast{}
 	st := a.stage()
-	a.lastKey = st.now
+	a.lastKey, a.manners.asked = st.now, false
 	if key.Matches(msg, a.keys.leave) {
 		return a.perform(a.leaving())
+	}
+	if key.Matches(msg, a.keys.shade) {
+		a.shade(!a.dark)
+		return nil
 	}
 	if a.tooSmall() {
 		return nil // nobody should do what they can't see
@@ -114,10 +140,10 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	if len(a.dialogs) > 0 {
 		return a.perform(a.front().update(st, msg))
 	}
+	if !a.curtain() && (key.Matches(msg, a.keys.helpF1) || !a.screen.typing() && key.Matches(msg, a.keys.help)) {
+		return a.perform(show{newHelpDialog(a.helpBindings(st))})
+	}
 	if !a.screen.typing() && !a.curtain() {
-		if key.Matches(msg, a.keys.help) {
-			return a.perform(show{newHelpDialog(a.helpBindings(st))})
-		}
 		if a.facilitates(st) {
 			if act := facilitate(st, msg); act != nil {
 				return a.perform(act)
@@ -136,9 +162,11 @@ func (a *App) facilitates(st stage) bool {
 	return a.seat != nil && a.booth == nil && st.view.MyRole == workshop.Facilitator
 }
 
-// leaving is what ctrl+c does: in the lobby it ends the program, in a room it asks first, and asked twice it goes.
+// leaving is what ctrl+c does: it ends the program at once, except that whoever facilitates, or would send others away
+// from the lobby, is asked first, and goes when asked twice.
 func (a *App) leaving() action {
-	if a.seat == nil {
+	facilitates := a.seat != nil && a.own.MyRole == workshop.Facilitator
+	if !facilitates && (a.seat != nil || a.guests() == 0) {
 		return quit{}
 	}
 	if n := len(a.dialogs); n > 0 {
@@ -146,16 +174,55 @@ func (a *App) leaving() action {
 			return quit{}
 		}
 	}
-	return show{&askDialog{question: "Leave convene?", detail: a.savedWords(), yes: quit{}}}
+	switch {
+	case !facilitates:
+		return show{&askDialog{question: "Leave convene?", detail: a.sentAway(), yes: quit{}, stays: true}}
+	case a.config.Served:
+		return show{&askDialog{
+			question: "Leave the workshop?", detail: "Everything is saved, and your seat stays yours.", yes: quit{}, stays: true,
+		}}
+	default:
+		return show{&askDialog{
+			question: "Leave convene?", detail: strings.TrimSpace(a.savedWords() + " " + a.sentAway()), yes: quit{}, stays: true,
+		}}
+	}
 }
 
-// savedWords says what a leaving facilitator can rely on.
+// savedWords says what a leaving facilitator can rely on. What is typed and not added has no use any more once the
+// workshop is finished.
 func (a *App) savedWords() string {
+	if !a.own.Ended.IsZero() {
+		return "Everything is saved."
+	}
 	s := "Everything is saved. Open the workshop again to go on where you are."
-	if n := len(a.drafts); n > 0 {
-		return fmt.Sprintf("%s Only %s, typed in the booth and not added, would be lost when convene ends.", s, count(n, "unfinished note"))
+	if n := len(a.drafts.all()); n > 0 {
+		return fmt.Sprintf("%s Only %s, typed and not added, would be lost when convene ends.", s, count(n, "unfinished note"))
 	}
 	return s
+}
+
+// sentAway says what else happens when the program that keeps the door open ends; nothing when nobody is there.
+func (a *App) sentAway() string {
+	n := a.guests()
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("The door closes: %s sent away.", people(n, "at a terminal is", "at their terminals are"))
+}
+
+// guests counts the others whose terminals close with this program: those in this workshop, or in the whole house where
+// that is known.
+func (a *App) guests() int {
+	n := 0
+	for id := range a.own.Live.Here {
+		if a.invite.Open() && id != a.own.Me {
+			n++
+		}
+	}
+	if a.config.Lobby == nil {
+		return n
+	}
+	return max(n, a.config.Lobby.Guests())
 }
 
 // backing is what esc does where nothing else takes it: out of the booth, or back to the lobby.
@@ -165,7 +232,7 @@ func (a *App) backing() action {
 		return closeBooth{}
 	case a.seat != nil && a.config.Lobby != nil:
 		return show{&askDialog{
-			question: "Back to the lobby?", detail: a.savedWords(), yes: leaveRoom{},
+			question: "Back to the lobby?", detail: a.savedWords(), yes: leaveRoom{}, stays: true,
 		}}
 	}
 	return nil

@@ -73,6 +73,7 @@ func TestTicking(t *testing.T) {
 	s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
 	s.Now = s.Now.Truncate(time.Second).Add(time.Second - time.Millisecond)
 	a, _ := desk(t, s)
+	a.nextTick = time.Time{}
 	cmd := a.tick()
 	if cmd == nil {
 		t.Fatal("the clock runs, and nothing ticks")
@@ -119,7 +120,7 @@ func TestTheClockOnTheScreenGoes(t *testing.T) {
 	says(t, a, "◷ 04:59")
 }
 
-func TestAToastGoesAndARefusalStays(t *testing.T) {
+func TestAToastGoesAndARefusalLater(t *testing.T) {
 	s := NewStage()
 	if err := s.Play(Opened()); err != nil {
 		t.Fatal(err)
@@ -142,9 +143,13 @@ func TestAToastGoesAndARefusalStays(t *testing.T) {
 	}
 	typeKeys(a, "n")
 	says(t, a, "✗ Nobody is here yet; add the first person.")
-	s.Now = s.Now.Add(time.Hour)
+	s.Now = s.Now.Add(refusalTime)
 	says(t, a, "✗ Nobody is here yet; add the first person.")
-	typeKeys(a, "x")
+	s.Now = s.Now.Add(time.Second)
+	if strings.Contains(bodyOf(a), "✗") {
+		t.Error("the refusal outlives its moment")
+	}
+	typeKeys(a, "n", "x")
 	if strings.Contains(bodyOf(a), "✗") {
 		t.Error("the refusal stays after a key")
 	}
@@ -158,7 +163,8 @@ type waitingSeat struct {
 	changed chan struct{}
 }
 
-func (s waitingSeat) Changed() <-chan struct{} { return s.changed }
+func (s waitingSeat) Point(workshop.Spot, bool) error { return nil }
+func (s waitingSeat) Changed() <-chan struct{}        { return s.changed }
 
 func TestNewsFromTheRoomChangesTheScreen(t *testing.T) {
 	s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
@@ -228,8 +234,8 @@ func TestNewsOfASeatThatWasLeftIsIgnored(t *testing.T) {
 func TestWhoEntersListens(t *testing.T) {
 	h := houseOf(1)
 	a := lobbyOf(t, h, 100, 30)
-	if _, cmd := a.Update(keyPress("down")); cmd != nil {
-		t.Error("the lobby waits for something")
+	if a.listen() != nil {
+		t.Error("the lobby waits for news")
 	}
 	if _, cmd := a.Update(keyPress("enter")); cmd == nil {
 		t.Error("the room's news are not waited for")

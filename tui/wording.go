@@ -148,6 +148,11 @@ func levelWords(level int) string {
 	}[level]
 }
 
+// levelShort is the legend where there is little room.
+func levelShort(level int) string {
+	return [...]string{"no", "concerns", "change it first", "support it", "like it", "love it"}[level]
+}
+
 // howWords says how a decision was reached.
 func howWords(h workshop.How) string {
 	switch h {

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/ballot"
 )
@@ -113,9 +114,19 @@ func firstRound(v workshop.View, p workshop.Purpose) (workshop.Result, bool) {
 }
 
 // facilitatorWill says what one of the facilitator's keys does: to the facilitator with the key, to others without.
-func facilitatorWill(st stage, b key.Binding, does string) string {
-	if st.view.MyRole == workshop.Facilitator {
-		return st.theme.Key.Render(b.Help().Key) + " " + st.theme.Text.Render(does)
+func facilitatorWill(st stage, b key.Binding, does string) []string {
+	t := st.theme
+	if st.view.MyRole != workshop.Facilitator {
+		return styled(t.Muted, wrapped(st, "The facilitator "+does))
 	}
-	return st.theme.Muted.Render("The facilitator " + does)
+	before := theme.Width(b.Help().Key) + 1
+	lines := styled(t.Text, theme.Wrap(does, min(st.width, measure)-before))
+	for i := range lines {
+		if i == 0 {
+			lines[i] = t.Key.Render(b.Help().Key) + " " + lines[i]
+		} else {
+			lines[i] = strings.Repeat(" ", before) + lines[i]
+		}
+	}
+	return lines
 }

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
@@ -67,6 +69,14 @@ func TestWritingNotes(t *testing.T) {
 		{name: "up does not throw away what is typed", notes: []string{"x"}, keys: "a up b", want: []string{"x"}, field: "ab"},
 		{name: "tab while a note is changed", notes: []string{"x"}, keys: "up z tab", want: []string{"x"}, field: "xz", says: "Keep the change with enter"},
 		{name: "esc keeps what is typed", keys: "a b esc c", field: "abc"},
+		{name: "up goes on to the one before", notes: []string{"x", "y", "z"}, keys: "up up up a enter", want: []string{"xa", "y", "z"}, says: "Changed."},
+		{name: "up stops at the first", notes: []string{"x", "y"}, keys: "up up up", want: []string{"x", "y"}, field: "x", says: "This is the first of your notes here."},
+		{name: "down goes to the one after", notes: []string{"x", "y", "z"}, keys: "up up up down a enter", want: []string{"x", "ya", "z"}},
+		{name: "down stops at the latest", notes: []string{"x", "y"}, keys: "up down", want: []string{"x", "y"}, field: "y", says: "This is the latest of your notes here"},
+		{name: "up while a note is changed", notes: []string{"x", "y"}, keys: "up z up", want: []string{"x", "y"}, field: "yz", says: "Keep the change with enter"},
+		{name: "down while a note is changed", notes: []string{"x", "y"}, keys: "up up z down", want: []string{"x", "y"}, field: "xz", says: "Keep the change with enter"},
+		{name: "a change taken back is none", notes: []string{"x", "y"}, keys: "up z backspace up a enter", want: []string{"xa", "y"}},
+		{name: "esc leaves the older one", notes: []string{"x", "y"}, keys: "up up esc a enter", want: []string{"x", "y", "a"}},
 		{name: "a draft for each question", keys: "a tab b tab", field: "a"},
 		{name: "and for the other one", keys: "a tab b tab tab", field: "b"},
 		{name: "a note leaves no draft", keys: "a enter tab tab", want: []string{"a"}},
@@ -107,7 +117,7 @@ func TestDraftsOutliveTheScreen(t *testing.T) {
 	typeKeys(a, "tab")
 	says(t, a, "Second")
 	typeKeys(a, "enter")
-	if diff := cmp.Diff(drafts{{"ada", workshop.PromptVision}: "First"}, a.drafts); diff != "" {
+	if diff := cmp.Diff(map[draftKey]string{{"ada", workshop.PromptVision}: "First"}, a.drafts.all()); diff != "" {
 		t.Errorf("drafts (-want +got):\n%s", diff)
 	}
 }
@@ -116,7 +126,7 @@ func TestANoteThatIsTooLongIsKept(t *testing.T) {
 	s, a := writing(t)
 	fits := strings.Repeat("x", workshop.MaxNoteLen)
 	typeText(a, fits+"yz")
-	says(t, a, "-2 left")
+	says(t, a, "2 too many")
 	typeKeys(a, "enter")
 	says(t, a, "One idea per note: 280 characters at most.")
 	if typed(a) != fits+"yz" || len(texts(s, workshop.PromptVision)) > 0 {
@@ -129,7 +139,7 @@ func TestANoteThatIsTooLongIsKept(t *testing.T) {
 }
 
 func TestTheRoomThatIsLeftOnANote(t *testing.T) {
-	for n, want := range map[int]string{0: "", 220: "", 221: "59 left", 279: "1 left", 280: "0 left", 281: "-1 left"} {
+	for n, want := range map[int]string{0: "", 220: "", 221: "59 left", 279: "1 left", 280: "0 left", 281: "1 too many"} {
 		_, a := writing(t)
 		a.screen.(*writeScreen).field.set(strings.Repeat("é", n))
 		switch got := bodyOf(a); {
@@ -210,7 +220,7 @@ func TestBeingDone(t *testing.T) {
 		s, a := writing(t)
 		typeText(a, "Last")
 		typeKeys(a, "ctrl+d")
-		says(t, a, "Add what you were writing as a note?", "Last", "enter takes y")
+		says(t, a, "Add what you were writing as a note?", "Last", "y yes (enter)")
 		typeKeys(a, c.keys)
 		if diff := cmp.Diff(c.want, texts(s, workshop.PromptVision)); diff != "" || isDone(s) != c.done || typed(a) != c.field {
 			t.Errorf("after %s done is %v, %q is left, notes (-want +got):\n%s", c.keys, isDone(s), typed(a), diff)
@@ -232,5 +242,97 @@ func TestAskingForAMinute(t *testing.T) {
 	if p, _ := s.State.Person("ada"); !p.Minute {
 		t.Error("nobody knows")
 	}
-	says(t, appOf(t, s, Fay, 100, 30), "a minute")
+	says(t, appOf(t, s, Fay, 100, 30), "+ Ada wants a minute", "+ a minute more   o booth: write   n reveal")
+}
+
+// The note that is being changed is on the screen and marked, without a colour, whatever the size and the number of notes;
+// the footer names what leads to others.
+func TestTheNoteThatIsChangedIsMarked(t *testing.T) {
+	var notes []string
+	for i := range 40 {
+		notes = append(notes, fmt.Sprintf("Idea <%d>", i+1))
+	}
+	for _, size := range [][2]int{{40, 15}, {60, 15}, {80, 24}, {100, 30}, {160, 45}} {
+		s, _ := writing(t, notes...)
+		a := appOf(t, s, "ada", size[0], size[1])
+		if got := bodyOf(a); strings.Contains(got, "this one") || strings.Contains(got, "▸ Idea") {
+			t.Errorf("at %v a note is marked that nobody changes:\n%s", size, got)
+		}
+		for i := len(notes) - 1; i >= 0; i-- {
+			typeKeys(a, "up")
+			tuitest.Fits(t, a.Lines(), size[0], size[1])
+			got := bodyOf(a)
+			if strings.Count(got, notes[i]) != 2 || !strings.Contains(got, "▸ this one") && !strings.Contains(got, "▸ "+notes[i]) {
+				t.Fatalf("at %v %q is not marked among the notes:\n%s", size, notes[i], got)
+			}
+			if seen := strings.Count(got, "Idea <") - 1; seen < len(notes) && size[1] > 20 {
+				left := 0
+				for _, where := range []string{"above", "below"} {
+					var n int
+					if _, rest, ok := strings.Cut(got, "… "); ok && strings.Contains(rest, where) {
+						at := strings.Index(got, where)
+						fmt.Sscanf(got[strings.LastIndex(got[:at], "…"):at], "… %d", &n)
+					}
+					left += n
+				}
+				if seen+left != len(notes) {
+					t.Errorf("at %v %d notes are seen and %d counted of %d:\n%s", size, seen, left, len(notes), got)
+				}
+			}
+		}
+	}
+	s, a := writing(t, "x", "y")
+	typeKeys(a, "up")
+	says(t, a, "enter keep", "esc leave it as it was", "up the one before")
+	typeKeys(a, "up")
+	says(t, a, "down the one after")
+	typeKeys(a, "z")
+	if strings.Contains(bodyOf(a), "the one") {
+		t.Error("a changed note has to be kept or left first, and the footer leads on")
+	}
+	if err := s.Play(Reach(workshop.StepName, workshop.PhaseDiverge)); err != nil {
+		t.Fatal(err)
+	}
+	says(t, appOf(t, s, "ada", 80, 24), "one name")
+}
+
+// A note that is cut on its card ends in one ellipsis, also where the text has dots there.
+func TestACutCardHasOneEllipsis(t *testing.T) {
+	for _, text := range []string{"this note is... ", "so it goes… ", "one. two. "} {
+		_, a := writing(t, strings.Repeat(text, 16))
+		for _, l := range strings.Split(bodyOf(a), "\n") {
+			if strings.Contains(l, "….") || strings.Contains(l, ".…") || strings.Contains(l, "……") {
+				t.Errorf("%q", l)
+			}
+		}
+		says(t, a, "…")
+	}
+}
+
+// Two terminals of one person are one sheet of paper: a thought that was sent from one is not sent again from the other.
+func TestADraftIsTheSameOnAllTerminalsOfAPerson(t *testing.T) {
+	s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
+	shared := NewDrafts()
+	at := func() *App {
+		a := New(t.Context(), Config{
+			Seat: stageSeat{stage: s, by: "ada"}, Now: func() time.Time { return s.Now }, Drafts: func(workshop.ID) *Drafts { return shared },
+		})
+		a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		return a
+	}
+	here, there := at(), at()
+	before := s.State.Notes.Len()
+	typeText(here, "My idea")
+	says(t, there, "My idea")
+	typeText(there, " grows")
+	typeKeys(here, "enter")
+	typeKeys(there, "enter")
+	if n := s.State.Notes.Len() - before; n != 1 {
+		t.Errorf("%d notes were written", n)
+	}
+	news(there)
+	typeText(there, "x")
+	if got := shared.of("ada", workshop.PromptVision); got != "x" {
+		t.Errorf("the draft is %q after the note was sent", got)
+	}
 }

@@ -27,7 +27,7 @@ func (d demo) show(cmd *cobra.Command, who *rehearsal.Company, r *room.Room, c *
 		played <- err
 	}()
 	err := tui.Run(ctx, tui.Config{
-		Seat: seat{r.Seat(host), nil}, Now: c.now, Rand: rand.Reader, ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
+		Seat: seat{Seat: r.Seat(host)}, Now: c.now, Rand: rand.Reader, ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
 	}, cmd.InOrStdin(), cmd.OutOrStdout())
 	leave()
 	if end := <-played; errors.Is(end, room.ErrNotSaved) {

@@ -6,22 +6,29 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
 
-	"convene/store"
 	"convene/tui"
 	"convene/workshop"
 	"convene/workshop/export"
-	"convene/workshop/room"
 )
 
-// lobby is the house as the screens see it: a file of workshops, each with a room while somebody is in it.
-type lobby struct{ store *store.Store }
+// lobby is the house as a facilitator sees it, who is somebody in each workshop. It implements tui.Lobby.
+type lobby struct {
+	house  *house
+	name   string // what the facilitator is called
+	who    func(workshop.ID) workshop.PersonID
+	guests func() int // the terminals of others that close with the lobby's program
+}
+
+// localLobby is that of whoever sits at this keyboard.
+func localLobby(h *house) lobby {
+	return lobby{h, hostName(), asHost, h.guests}
+}
 
 // List returns the workshops, newest first. Those that can be read are listed even when others cannot; the error then
 // says which.
 func (l lobby) List(ctx context.Context) ([]tui.Listing, error) {
-	states, err := loadAll(ctx, l.store)
+	states, err := loadAll(ctx, l.house.store)
 	var out []tui.Listing
 	for _, s := range states {
 		out = append(out, tui.Listing{
@@ -31,33 +38,36 @@ func (l lobby) List(ctx context.Context) ([]tui.Listing, error) {
 	return out, err
 }
 
-func (l lobby) state(ctx context.Context, id workshop.ID) (workshop.State, error) {
-	records, err := l.store.Load(ctx, id, 0)
-	if err != nil {
-		return workshop.State{}, err
-	}
-	return workshop.Recall(id, records...)
-}
-
 // Create opens a workshop under a free code.
 func (l lobby) Create(ctx context.Context, topic string, minutes int) (workshop.ID, error) {
-	return create(ctx, l.store, workshop.OpenWorkshop{
-		Topic: topic, Facilitator: hostName(), Minutes: minutes, Offset: offsetHere(),
+	return create(ctx, l.house.store, l.who, workshop.OpenWorkshop{
+		Topic: topic, Facilitator: l.name, Minutes: minutes, Offset: offsetHere(),
 	})
 }
 
-// Enter opens the workshop's room and takes the facilitator's seat. Leaving the seat closes the room.
+// Enter takes the facilitator's seat. Of a finished workshop that they have no seat in they see what everyone does.
 func (l lobby) Enter(ctx context.Context, id workshop.ID) (tui.Seat, error) {
-	r, err := room.Open(ctx, l.store, id, time.Now)
+	who := l.who(id)
+	if err := l.house.welcome(ctx, id, who, l.name); err != nil {
+		return nil, err
+	}
+	s, err := l.house.state(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	return seat{r.Seat(host), r.Close}, nil
+	if _, known := s.Person(who); !known {
+		who = ""
+	}
+	visit, err := l.house.enter(ctx, id, who, terms{})
+	return visit.Seat, err
 }
+
+// Guests counts the terminals that close with this program.
+func (l lobby) Guests() int { return l.guests() }
 
 // Canvas is a workshop's canvas so far.
 func (l lobby) Canvas(ctx context.Context, id workshop.ID) (workshop.Canvas, error) {
-	s, err := l.state(ctx, id)
+	s, err := l.house.state(ctx, id)
 	return s.Canvas(), err
 }
 
@@ -83,22 +93,5 @@ func (l lobby) Export(_ context.Context, c workshop.Canvas, format string) (stri
 			continue
 		}
 		return path, writeFile(path, page.Bytes())
-	}
-}
-
-// seat is a room's seat as the screens know it.
-type seat struct {
-	*room.Seat
-	leave func() // what else happens when it is left; nil for nothing
-}
-
-// Booth is a seat for a person without a terminal, at the same keyboard.
-func (s seat) Booth(p workshop.PersonID) tui.Seat { return seat{s.Seat.Booth(p), nil} }
-
-// Leave gives the place up.
-func (s seat) Leave() {
-	s.Seat.Leave()
-	if s.leave != nil {
-		s.leave()
 	}
 }

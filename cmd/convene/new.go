@@ -38,7 +38,7 @@ func newNew(o *options) *cobra.Command {
 				return workshop.ErrTotal // to Decide, zero is whoever didn't say
 			}
 			return o.withStore(func(s *store.Store) error {
-				code, err := create(cmd.Context(), s, opening)
+				code, err := create(cmd.Context(), s, asHost, opening)
 				if err != nil {
 					return err
 				}
@@ -58,15 +58,17 @@ func offsetHere() workshop.Span {
 	return workshop.Span(seconds) * workshop.Span(time.Second)
 }
 
-// create opens a workshop under a code that is free, and returns the code.
-func create(ctx context.Context, s *store.Store, opening workshop.OpenWorkshop) (workshop.ID, error) {
+// create opens a workshop under a code that is free, and returns the code. Who says who the facilitator is under a code.
+func create(
+	ctx context.Context, s *store.Store, who func(workshop.ID) workshop.PersonID, opening workshop.OpenWorkshop,
+) (workshop.ID, error) {
 	for range maxTries {
 		id, err := randomCode()
 		if err != nil {
 			return "", err
 		}
 		opening.ID = id
-		r, err := room.Create(ctx, s, host, opening, time.Now)
+		r, err := room.Create(ctx, s, who(id), opening, time.Now)
 		if errors.Is(err, workshop.ErrAlreadyOpen) {
 			continue
 		}

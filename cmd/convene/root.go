@@ -13,7 +13,10 @@ import (
 
 // options are what every verb understands.
 type options struct {
-	db string // path of the file with the workshops; empty for the default
+	db       string // path of the file with the workshops; empty for the default
+	door     doorOptions
+	noSSH    bool // the screen alone
+	logLevel string
 }
 
 func newRoot() *cobra.Command {
@@ -29,11 +32,16 @@ convene export brave-otter -o canvas.md`,
 		RunE:                       o.openLobby,
 	}
 	root.PersistentFlags().StringVar(&o.db, "db", "", "file with the workshops (default: in your data folder)")
+	root.PersistentFlags().StringVar(&o.door.addr, "addr", defaultAddr, "where the SSH door is, HOST:PORT")
+	root.PersistentFlags().StringVar(&o.door.hostKey, "host-key", "", "the SSH door's key (default: host_key beside the workshops)")
+	root.PersistentFlags().StringVar(&o.logLevel, "log-level", "info", "what is logged: debug, info, warn or error")
+	root.Flags().BoolVar(&o.noSSH, "no-ssh", false, "open no SSH door: everybody at this keyboard")
+	o.door.flags(root)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		what, _, _ := strings.Cut(err.Error(), ": strconv.") // how the number was read is no matter to people
 		return usageError{errors.New(what), cmd.CommandPath()}
 	})
-	root.AddCommand(newNew(o), newList(o), newExport(o), newLog(o), newDemo(o), newVersion())
+	root.AddCommand(newNew(o), newList(o), newExport(o), newLog(o), newDemo(o), newServe(o), newVersion())
 	return root
 }
 

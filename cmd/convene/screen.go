@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
+	"log/slog"
 	"os"
 	"strings"
 	"time"
@@ -10,7 +12,6 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"convene/store"
 	"convene/tui"
 )
 
@@ -23,11 +24,39 @@ func (o *options) openLobby(cmd *cobra.Command, _ []string) error {
 			"convene --help lists the verbs that don't",
 		}
 	}
-	return o.withStore(func(s *store.Store) error {
+	return o.withHouse(cmd.Context(), slog.New(slog.DiscardHandler), func(h *house, db string) (err error) {
+		h.single = true
+		if !o.noSSH {
+			shut, failed := o.openBeside(cmd.Context(), h, db)
+			if failed != nil {
+				return failed
+			}
+			defer func() { err = errors.Join(err, shut()) }()
+		}
 		return tui.Run(cmd.Context(), tui.Config{
-			Lobby: lobby{s}, Now: time.Now, Rand: rand.Reader, ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
+			Lobby: localLobby(h), Now: time.Now, Rand: rand.Reader, Invite: h.invite, Drafts: h.drafts,
+			ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
 		}, in, out)
 	})
+}
+
+// openBeside opens the door beside the screen, which has no place for what happens there: that goes to a file. What it
+// returns closes the door again.
+func (o *options) openBeside(ctx context.Context, h *house, db string) (shut func() error, err error) {
+	f, err := logFile(db)
+	if err != nil {
+		return nil, err
+	}
+	log, err := o.logger(f)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	h.log = log
+	d, err := openDoorway(ctx, o.door, db, h, log)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return func() error { return errors.Join(d.close(), f.Close()) }, nil
 }
 
 func isTerminal(f any) bool {

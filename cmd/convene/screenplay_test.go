@@ -14,7 +14,7 @@ import (
 
 // A screenplay is what a person does at the keyboard, and what they must then see, line by line:
 //
-//	start [ARG ...]   run convene in a terminal, on the screenplay's own file of workshops
+//	start [ARG ...]   run convene in a terminal, on the screenplay's own file of workshops, with no door unless it is asked for
 //	press KEY ...     press keys, by name (enter, esc, ctrl+d …) or as themselves
 //	type TEXT         type a text
 //	paste TEXT        paste a text
@@ -26,6 +26,7 @@ import (
 //	back              take the keyboard back after the last turn
 //	resize W H        change the window's size
 //	kill              end the program as a power cut would
+//	hang              close the window on the program
 //	left STATUS       wait until the program has ended by itself
 //
 // Empty lines and lines that begin with # say nothing.
@@ -73,7 +74,11 @@ func act(t *testing.T, term *terminal, verb, rest string) {
 	t.Helper()
 	switch verb {
 	case "start":
-		term.start(append([]string{"--db", filepath.Join(term.folder, "convene.db")}, strings.Fields(rest)...)...)
+		args := append([]string{"--db", filepath.Join(term.folder, "convene.db")}, strings.Fields(rest)...)
+		if !strings.Contains(rest, "--addr") {
+			args = append(args, "--no-ssh")
+		}
+		term.start("convene", args...)
 	case "press":
 		term.press(strings.Fields(rest)...)
 	case "type":
@@ -81,29 +86,29 @@ func act(t *testing.T, term *terminal, verb, rest string) {
 	case "paste":
 		term.paste(rest)
 	case "see":
-		term.see(rest)
+		term.See(rest)
 	case "gone":
-		term.gone(rest)
+		term.Gone(rest)
 	case "keep":
 		term.keep(regexp.MustCompile(rest))
 	case "again":
-		term.see(term.kept)
+		term.See(term.kept)
 	case "turn":
-		term.until("Whose turn is it?", func(s string) bool {
+		term.Until("Whose turn is it?", func(s string) bool {
 			return strings.Contains(s, "Whose turn is it?") || strings.Contains(s, "the next person")
 		})
-		if strings.Contains(term.text(), "the next person") {
+		if strings.Contains(term.Text(), "the next person") {
 			term.press("o")
-			term.see("Whose turn is it?")
+			term.See("Whose turn is it?")
 		}
 		term.press("enter")
-		term.see("I am " + rest)
+		term.See("I am " + rest)
 		term.press("enter")
-		term.gone("it is your turn")
+		term.Gone("it is your turn")
 	case "back":
-		term.see("the facilitator's screen")
+		term.See("the facilitator's screen")
 		term.press("esc")
-		term.gone("the facilitator's screen")
+		term.Gone("the facilitator's screen")
 	case "resize":
 		w, h, _ := strings.Cut(rest, " ")
 		width, errW := strconv.Atoi(w)
@@ -114,6 +119,8 @@ func act(t *testing.T, term *terminal, verb, rest string) {
 		term.resize(width, height)
 	case "kill":
 		term.kill()
+	case "hang":
+		term.hangUp()
 	case "left":
 		if want, err := strconv.Atoi(rest); err != nil || term.left() != want {
 			t.Fatalf("the program ended with status %d, not %s", term.left(), rest)

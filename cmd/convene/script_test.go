@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"net"
 	"os"
 	"os/exec"
 	"strconv"
@@ -22,6 +23,7 @@ func TestMain(m *testing.M) {
 //	exits STATUS PROGRAM [ARG ...]   run a program, which must end with this status
 //	halfway SCENE FILE               put a workshop in the middle of a scene into a file; see halfway_test.go
 //	hold FILE                        keep a file of workshops open until the script ends
+//	occupy                           listen at the address $BUSY until the script ends
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -41,7 +43,7 @@ func TestScripts(t *testing.T) {
 			return false, errors.New("no such condition")
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"exits": exits, "halfway": halfway, "hold": hold,
+			"exits": exits, "halfway": halfway, "hold": hold, "occupy": occupy,
 		},
 	})
 }
@@ -71,4 +73,14 @@ func hold(ts *testscript.TestScript, neg bool, args []string) {
 	s, err := store.Open(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Defer(func() { ts.Check(s.Close()) })
+}
+
+func occupy(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 0 {
+		ts.Fatalf("usage: occupy")
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	ts.Check(err)
+	ts.Defer(func() { _ = l.Close() })
+	ts.Setenv("BUSY", l.Addr().String())
 }

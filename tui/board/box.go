@@ -8,18 +8,36 @@ import (
 
 // row draws one row of a box. A row that is selected is one band from end to end.
 func (b *Box) row(t *theme.Theme, i, width int) string {
-	lead, right := b.lead(t, i), ""
+	lead, counts, others := b.lead(t, i), "", ""
 	if i == 0 {
-		right = b.right
+		counts = b.right
+	}
+	if b.others.words != "" && i == b.others.row {
+		others = b.others.words
 	}
 	if band, ok := b.band(t); ok {
-		return band.Render(t.Spread(lead+b.lines[i], right, width))
+		return band.Render(t.Spread(lead+b.lines[i], atEnd(others, counts), width))
 	}
-	if right != "" {
-		right = t.Muted.Render(right)
+	if counts != "" {
+		counts = t.Muted.Render(counts)
+	}
+	if others != "" {
+		style := t.Muted
+		if b.others.holds {
+			style = t.Warn
+		}
+		others = style.Render(others)
 	}
 	bar, words := b.styles(t)
-	return t.Spread(bar.Render(lead)+words.Render(b.lines[i]), right, width)
+	return t.Spread(bar.Render(lead)+words.Render(b.lines[i]), atEnd(others, counts), width)
+}
+
+// atEnd puts what there is of two things at the end of a row.
+func atEnd(others, counts string) string {
+	if others == "" || counts == "" {
+		return others + counts
+	}
+	return others + "  " + counts
 }
 
 // band is the style of a row that is selected, or that something would be dropped on.
@@ -61,7 +79,7 @@ func (b *Box) lead(t *theme.Theme, i int) string {
 		return " " + bar + " " + bullet
 	}
 	switch {
-	case b.ghost:
+	case b.ghost, b.held && b.Kind != Preview:
 		bar = t.Hand
 	case b.marked:
 		bar = t.Done
@@ -95,7 +113,7 @@ func bracket(t *theme.Theme, i, height int) string {
 // styles are those of the bar and of the words.
 func (b *Box) styles(t *theme.Theme) (bar, words lipgloss.Style) {
 	switch {
-	case b.ghost:
+	case b.ghost, b.held:
 		return t.Muted, t.Muted
 	case b.marked && b.Kind != Title:
 		return t.Good, t.Text

@@ -20,6 +20,17 @@
 // A note takes at most three rows and ends in an ellipsis when it is longer; the selected one is shown in full. While
 // something is carried, the row between the clusters and the lone notes becomes the [Gap], where things stand alone.
 //
+// # The others
+//
+// [Layout.Point] says where other people are: a name with a pointer at the right end of a note's rows, or with a hand
+// when they carry it. Names are laid over what is there already: nothing is wrapped anew and nothing moves because
+// somebody else does.
+//
+// # Posters
+//
+// A [Poster] is the same wall for a projector: all columns at once, each in as many strips and with as much detail as
+// fits, nothing selected and nothing to scroll. Notes without room are counted.
+//
 // # Symbols
 //
 // No meaning is carried by colour alone. What is selected has a pointer in the first cell, beside its band of colour;

@@ -30,7 +30,11 @@ func (l Layout) hint(t *theme.Theme, shown *Lane) string {
 	}
 	for i := range l.Lanes {
 		if other := &l.Lanes[i]; other.Prompt != shown.Prompt {
-			return t.Key.Render(l.other) + " " + t.Muted.Render(t.Cut(other.label, shown.Width/3))
+			label := other.label
+			if theme.Width(shown.label)+theme.Width(l.other)+theme.Width(label)+3 > shown.Width {
+				label = t.Cut(label, shown.Width/3)
+			}
+			return t.Key.Render(l.other) + " " + t.Muted.Render(label)
 		}
 	}
 	return ""

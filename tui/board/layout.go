@@ -38,6 +38,8 @@ type Box struct {
 	right  string   // counts at the right end of the first row
 	focus  bool
 	ghost  bool // is being carried away
+	held   bool // somebody else carries it
+	others tag  // who else is here
 	marked bool
 	hint   bool // a title is missing
 }

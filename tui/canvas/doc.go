@@ -14,5 +14,7 @@
 // Below that the sections stand one under the other. Under the picture come the force field, the leader, the people
 // and the date. Nothing is left out and nothing is cut: the reader scrolls.
 //
+// [Fitted] is the same picture for a projector, where nobody scrolls: what has no room gives way, and is counted.
+//
 // The package is pure; it draws the value that every export draws.
 package canvas

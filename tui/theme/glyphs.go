@@ -7,7 +7,8 @@ type Glyphs struct {
 	Walked, ToWalk      string // the way between them
 	Clock, Paused       string
 	Done, Waiting, Asks string // a person is done, is not yet, asks for a minute
-	Point               string // the selected row
+	Away                string // a person is not at their terminal
+	Point, Theirs       string // the selected row; where somebody else is
 	Bullet, Bar, Parked string
 	Rule                string // a horizontal line
 	Fill, Empty         string // bars of counts
@@ -27,8 +28,8 @@ type Frame struct {
 
 var symbols = Glyphs{
 	Past: "●", Here: "◉", Ahead: "○", Walked: "━", ToWalk: "─",
-	Clock: "◷", Paused: "‖", Done: "✓", Waiting: "…", Asks: "+",
-	Point: "▸", Bullet: "·", Bar: "▌", Parked: "⊘", Rule: "─",
+	Clock: "◷", Paused: "‖", Done: "✓", Waiting: "…", Asks: "+", Away: "◌",
+	Point: "▸", Theirs: "◂", Bullet: "·", Bar: "▌", Parked: "⊘", Rule: "─",
 	Fill: "█", Empty: "░", Right: "▶", Left: "◀", Centre: "│", Hand: "✥", Dot: "●", Ellipsis: "…",
 	OK: "✓", Refused: "✗", Say: "›",
 	Frame: Frame{"╭", "─", "╮", "│", "╰", "╯", "├", "┤", "┼", "┬", "┴"},
@@ -36,8 +37,8 @@ var symbols = Glyphs{
 
 var ascii = Glyphs{
 	Past: "*", Here: "@", Ahead: "o", Walked: "=", ToWalk: "-",
-	Clock: "T", Paused: "|", Done: "x", Waiting: ".", Asks: "+",
-	Point: ">", Bullet: "-", Bar: "|", Parked: "/", Rule: "-",
+	Clock: "T", Paused: "|", Done: "x", Waiting: ".", Asks: "+", Away: "z",
+	Point: ">", Theirs: "<", Bullet: "-", Bar: "|", Parked: "/", Rule: "-",
 	Fill: "#", Empty: ".", Right: ">", Left: "<", Centre: "|", Hand: "&", Dot: "*", Ellipsis: "~",
 	OK: "+", Refused: "x", Say: ">",
 	Frame: Frame{"+", "-", "+", "|", "+", "+", "+", "+", "+", "+", "+"},

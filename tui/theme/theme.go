@@ -1,5 +1,8 @@
 // Package theme is how things look: one set of styles and glyphs for one session.
 //
+// For what is read from the back row there are large digits and a typeface of half blocks; see [Theme.Fitted] and
+// [Theme.Lettered].
+//
 // Styles belong to a session, because its colours depend on its terminal: make them with New, never keep them in a
 // package variable. Every colour has one meaning, and no meaning is carried by a colour alone: a symbol or a word
 // stands beside it, so that NO_COLOR, a projector and a colour-blind reader lose nothing.

@@ -93,5 +93,5 @@ func (t *Theme) cutPlain(s string, cells int) string {
 		}
 		n += len(c)
 	}
-	return strings.TrimRight(s[:n], " ") + t.Ellipsis
+	return strings.TrimRight(s[:n], " .…") + t.Ellipsis
 }

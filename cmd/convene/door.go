@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"convene/tui"
+	"convene/tui/sshd"
+	"convene/workshop"
+	"convene/workshop/text"
+)
+
+// What visitors are told at the door.
+var (
+	errNoSuchCode = errors.New("there is no workshop with that code; look at the facilitator's screen")
+	errNoSuchSeat = errors.New("no seat here has that code; is it from another workshop?")
+	errOver       = errors.New("this workshop is finished; its canvas stays with those who held it")
+	errLocked     = errors.New("the door is locked; ask the facilitator to open it for a moment (L), and come again")
+	errNotYours   = errors.New("you have no seat in this workshop any more")
+	errUnlisted   = errors.New("your key may not facilitate here any more")
+)
+
+// door lets one visitor in. It implements tui.Door.
+type door struct {
+	house   *house
+	limits  *limits
+	visitor sshd.Visitor
+}
+
+// find is the workshop that the visitor means, who may have guessed. Whoever has a seat there has not, and comes in
+// however many others at the same address have guessed wrong. One word is no guess either: it is what their own system
+// calls them.
+func (d door) find(ctx context.Context, typed string) (workshop.State, error) {
+	id, from := codeOf(typed), source(d.visitor.Address)
+	guess := strings.Contains(string(id), "-")
+	if guess {
+		if err := d.limits.codes.take(from); err != nil {
+			if s, ok := d.house.find(ctx, id); ok && d.standing(s) == workshop.Seated {
+				return s, nil
+			}
+			return workshop.State{}, fmt.Errorf("many codes that don't exist came from your address: %w", err)
+		}
+	}
+	s, ok := d.house.find(ctx, id)
+	if !ok {
+		return workshop.State{}, errNoSuchCode
+	}
+	if guess {
+		d.limits.codes.back(from)
+	}
+	return s, nil
+}
+
+// codeOf is the code that somebody has typed: in small letters, and with a hyphen where they put a space of any kind.
+func codeOf(typed string) workshop.ID {
+	return workshop.ID(strings.Join(strings.Fields(strings.ToLower(typed)), "-"))
+}
+
+// standing is where the visitor's key stands towards a workshop. Without a key nobody knows them.
+func (d door) standing(s workshop.State) workshop.Standing {
+	if d.visitor.Key == "" {
+		return workshop.Outside
+	}
+	return s.Standing(d.house.badge.person(s.ID, byKey(d.visitor.Key)))
+}
+
+// Enter takes the visitor's place in a workshop: that of their key or, without one, a new one with a seat code.
+func (d door) Enter(ctx context.Context, code string) (tui.Visit, error) {
+	s, err := d.find(ctx, code)
+	if err != nil {
+		return tui.Visit{}, err
+	}
+	if d.visitor.Key == "" {
+		seatCode := newSeatCode()
+		v, err := d.enter(ctx, s, bySeatCode(seatCode))
+		v.SeatCode = seatCode
+		return v, err
+	}
+	name, err := d.house.store.Name(ctx, d.house.badge.guest(byKey(d.visitor.Key)))
+	if err != nil {
+		d.house.log.Warn("recall name", "error", err) // then they are asked
+	}
+	v, err := d.enter(ctx, s, byKey(d.visitor.Key))
+	v.Name = name
+	return v, err
+}
+
+// Return takes the place that a seat code belongs to.
+func (d door) Return(ctx context.Context, v tui.Visit, typed string) (tui.Visit, error) {
+	from := source(d.visitor.Address)
+	if err := d.limits.seatCodes.take(from); err != nil {
+		return tui.Visit{}, fmt.Errorf("many seat codes that don't exist came from your address: %w", err)
+	}
+	s, err := d.house.state(ctx, v.Seat.View().ID)
+	if err != nil {
+		return tui.Visit{}, err
+	}
+	if _, ok := s.Person(d.house.badge.person(s.ID, bySeatCode(typed))); !ok {
+		return tui.Visit{}, errNoSuchSeat
+	}
+	d.limits.seatCodes.back(from)
+	back, err := d.enter(ctx, s, bySeatCode(typed))
+	back.SeatCode = spelled(plainSeatCode(typed))
+	return back, err
+}
+
+// enter takes the place of a person. Only those come into a finished workshop who have a seat there, and nobody
+// facilitates in their own right whose key is no longer on the list.
+func (d door) enter(ctx context.Context, s workshop.State, proof proof) (tui.Visit, error) {
+	who := d.house.badge.person(s.ID, proof)
+	p, known := s.Person(who)
+	switch {
+	case s.Closed() && !known:
+		return tui.Visit{}, errOver
+	case p.Role == workshop.Facilitator && !p.Named:
+		return tui.Visit{}, errUnlisted // those on the list don't come through this door
+	}
+	return d.house.enter(ctx, s.ID, who, terms{
+		allow: func(c workshop.Command) error { return d.limits.allow(d.visitor.Address, who, c) },
+		after: d.remember,
+	})
+}
+
+// remember keeps the name that somebody with a key joins under, for the next workshop. That it can't be kept is no
+// reason to keep them out.
+func (d door) remember(ctx context.Context, c workshop.Command) {
+	join, ok := c.(workshop.Join)
+	if !ok || d.visitor.Key == "" {
+		return
+	}
+	name, err := text.Name(join.Name)
+	if err == nil {
+		err = d.house.store.Remember(ctx, d.house.badge.guest(byKey(d.visitor.Key)), name)
+	}
+	if err != nil {
+		d.house.log.Warn("remember name", "error", err)
+	}
+}

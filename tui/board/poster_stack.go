@@ -1,0 +1,97 @@
+package board
+
+import (
+	"fmt"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// stack is what stays together on a poster: a cluster with its notes, or a note that stands alone.
+type stack struct {
+	boxes  []Box
+	height int
+	notes  int
+}
+
+// stacks lays a column out for a width.
+func (d detail) stacks(t *theme.Theme, p Poster, col workshop.Column, width int) []stack {
+	var out []stack
+	for _, c := range col.Clusters {
+		out = append(out, d.pile(t, p, c, width))
+	}
+	for _, c := range col.Lone {
+		s := stack{notes: 1}
+		d.add(t, &s, Box{Kind: Lone, right: p.right(t, Note(c.ID), c.Dots, c.Score, "")}, c.Text, width)
+		if d.airy {
+			s.height++
+		}
+		out = append(out, s)
+	}
+	if n := len(col.Parked); n > 0 {
+		var s stack
+		d.add(t, &s, Box{Kind: Parked}, fmt.Sprintf("%d parked, not on the canvas", n), width)
+		out = append(out, s)
+	}
+	return out
+}
+
+// pile is a cluster: its title, and as many of its notes as are wanted.
+func (d detail) pile(t *theme.Theme, p Poster, c workshop.Pile, width int) stack {
+	s := stack{notes: len(c.Notes)}
+	title := Box{Kind: Title, right: p.right(t, Cluster(c.ID), c.Dots, c.Score, fmt.Sprint(len(c.Notes)))}
+	words, notes := c.Title, c.Notes
+	switch {
+	case words == "" && d.members == 0:
+		words = c.Label()
+	case words == "":
+		words, title.hint = "(no title yet)", true
+	}
+	d.add(t, &s, title, words, width)
+	more := len(notes) - d.members
+	if more > 0 {
+		notes = notes[:max(0, d.members-1)]
+		more = len(c.Notes) - len(notes)
+	}
+	for _, n := range notes {
+		d.add(t, &s, Box{Kind: Member, right: p.right(t, Note(n.ID), n.Dots, n.Score, "")}, n.Text, width)
+	}
+	if more > 0 && d.members > 0 {
+		d.add(t, &s, Box{Kind: Member}, fmt.Sprintf("%s %d more", t.Ellipsis, more), width)
+	}
+	if d.air {
+		s.height++
+	}
+	return s
+}
+
+// right is what stands at the right end of a text: votes, counts, and who is on it.
+func (p Poster) right(t *theme.Theme, on Ref, dots int, score workshop.ForceScore, notes string) string {
+	s := (&pour{theme: t}).counts(dots, score, notes)
+	who := p.People[on]
+	if s != "" && who != "" {
+		who = "  " + who
+	}
+	return s + who
+}
+
+// add puts a text into a box at the end of a stack: wrapped or, where it should be, in letters.
+func (d detail) add(t *theme.Theme, s *stack, b Box, words string, width int) {
+	room := width - margin
+	if b.Kind == Member {
+		room -= indent
+	}
+	if b.right != "" {
+		b.right = t.Cut(b.right, max(1, width/2))
+		room -= theme.Width(b.right) + 1
+	}
+	b.lines = clip(t, words, max(1, room), d.rows)
+	if b.Kind == Title && d.titles && !b.hint || b.Kind != Title && b.Kind != Parked && d.notes {
+		if letters, ok := t.Lettered(words, room, 1); ok && (b.Kind != Title || len(letters) <= titleRows*theme.LetterRows) {
+			b.lines = letters
+		}
+	}
+	b.Y, b.Height = s.height, len(b.lines)
+	s.boxes = append(s.boxes, b)
+	s.height += b.Height
+}

@@ -1,0 +1,71 @@
+package canvas_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"convene/tui/canvas"
+	"convene/tui/theme"
+	"convene/tui/tuitest"
+	"convene/workshop"
+	"convene/workshop/workshoptest"
+)
+
+func TestTheFittedCanvasLooksAsItDid(t *testing.T) {
+	whole, _ := workshoptest.Sample()
+	for _, size := range [][2]int{{58, 11}, {76, 19}, {114, 25}, {152, 35}} {
+		lines := canvas.Fitted(theme.New(true, false), whole.Canvas(), size[0], size[1])
+		tuitest.Golden(t, fmt.Sprintf("fitted@%dx%d", size[0], size[1]), tuitest.Plain(lines))
+	}
+}
+
+// manyEntries is a canvas whose sections have so many entries each, some with notes.
+func manyEntries(n int) workshop.Canvas {
+	c := workshop.Canvas{Title: "Many", Leader: "Ada", People: []string{"Ada", "Björk"}}
+	for _, s := range workshop.Sections() {
+		b := workshop.Box{Section: s, Statement: strings.Repeat("one sentence ", n%4)}
+		for i := range n {
+			b.Entries = append(b.Entries, workshop.Entry{Title: fmt.Sprintf("entry %d %s", i, strings.Repeat("of words ", i%7)), Notes: []string{"a note"}})
+		}
+		c.Sections = append(c.Sections, b)
+	}
+	return c
+}
+
+func TestTheFittedCanvasFits(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		width, height := rapid.IntRange(40, 400).Draw(rt, "width"), rapid.IntRange(8, 150).Draw(rt, "height")
+		c := manyEntries(rapid.IntRange(0, 40).Draw(rt, "entries"))
+		lines := canvas.Fitted(theme.New(true, rapid.Bool().Draw(rt, "ascii")), c, width, height)
+		if len(lines) != height {
+			rt.Errorf("%d lines of %d", len(lines), height)
+		}
+		for _, l := range lines {
+			if w := theme.Width(l); w > width {
+				rt.Errorf("%d cells of %d", w, width)
+			}
+		}
+	})
+}
+
+// What has no room in a section is counted.
+func TestASectionSaysWhatIsLeftOut(t *testing.T) {
+	b := manyEntries(12).Sections[0]
+	for height := 2; height < 60; height++ {
+		lines := tuitest.Plain(canvas.Section(theme.New(true, false), b, 30, height))
+		if len(lines) > height {
+			t.Fatalf("%d lines of %d", len(lines), height)
+		}
+		all := strings.Join(lines, "\n")
+		shown, more := strings.Count(all, "entry "), 0
+		if i := strings.LastIndex(all, "… "); i >= 0 {
+			fmt.Sscanf(all[i:], "… %d more", &more)
+		}
+		if shown+more != 12 {
+			t.Errorf("%d shown and %d counted in %d lines:\n%s", shown, more, height, all)
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// doorDialog asks a facilitator about somebody at the locked door. Since it opens by itself, it hears no key until none
+// has been pressed for a moment: those were meant for something else.
+type doorDialog struct {
+	knock workshop.Knock
+	awake bool // hears keys
+}
+
+func (d *doorDialog) update(st stage, msg tea.Msg) action {
+	m, ok := msg.(tea.KeyPressMsg)
+	if !ok || !d.hears(st) {
+		return nil
+	}
+	d.awake = true
+	k := st.keys
+	switch {
+	case key.Matches(m, k.yes):
+		return attempt{send{command: workshop.AdmitPerson{Person: d.knock.Person}, said: d.knock.Name + " is in."}}
+	case key.Matches(m, k.no), key.Matches(m, k.decline):
+		return show{&askDialog{
+			question: fmt.Sprintf("Turn %s away?", d.knock.Name),
+			detail:   "They are told so, and can't ask again.",
+			yes:      send{command: workshop.RefusePerson{Person: d.knock.Person}, said: d.knock.Name + " was turned away."},
+			stays:    true,
+		}}
+	case key.Matches(m, k.back), key.Matches(m, k.enter):
+		return dismiss{putOff{d.knock.Person}}
+	}
+	return nil
+}
+
+func (d *doorDialog) hears(st stage) bool { return d.awake || st.quiet }
+
+func (d *doorDialog) draw(st stage) []string {
+	t := st.theme
+	width := min(st.width-6, 64)
+	lines := styled(t.Strong, theme.Wrap(d.knock.Name+" is at the door. Let them in?", width))
+	if n := len(atDoor(st.view)) - 1; n > 0 {
+		lines = append(lines, t.Muted.Render(people(n, "waits too.", "wait too.")))
+	}
+	keys := ""
+	if d.hears(st) {
+		keys = t.Key.Render("y") + " let in    " + t.Key.Render("d") + " turn away    " + t.Key.Render("esc") + " later"
+	}
+	return append(lines, "", t.Pad(keys, min(width, 36)))
+}
+
+func (d *doorDialog) bindings(st stage) []key.Binding {
+	k := st.keys
+	if !d.hears(st) {
+		return nil
+	}
+	return []key.Binding{named(k.yes, "let in"), named(k.decline, "turn away"), named(k.back, "later")}
+}

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"fmt"
+
+	"convene/workshop"
+)
+
+// newRoleDialog offers who could guide beside those who do, and which of several could take part instead. Somebody
+// without a terminal has nothing to guide at, and the elected leader takes part.
+func newRoleDialog(st stage) *pickDialog {
+	d := &pickDialog{title: "Who guides? A facilitator neither writes nor votes meanwhile."}
+	v := st.view
+	if v.Vote.ID != 0 {
+		return d // the roles stay while a vote is open
+	}
+	guides := 0
+	for _, p := range v.People {
+		if p.Role == workshop.Facilitator {
+			guides++
+		}
+	}
+	for _, p := range v.People {
+		switch {
+		case p.Role == workshop.Facilitator && guides > 1 && (p.Named || p.ID == v.Me):
+			d.items = append(d.items, pickItem{label: p.Name, note: "take part again", then: release(v, p)})
+		case p.Role == workshop.Participant && !p.Booth && p.ID != v.Leadership.Leader:
+			d.items = append(d.items, pickItem{label: p.Name, note: "facilitate too", then: appoint(p)})
+		}
+	}
+	return d
+}
+
+func appoint(p workshop.Presence) action {
+	return show{&askDialog{
+		question: fmt.Sprintf("Make %s a facilitator beside you?", p.Name),
+		detail: "They get all of your keys. Meanwhile they neither write nor vote, their hand goes down, and they can't be " +
+			"elected. What they wrote stays.",
+		yes: send{command: workshop.AppointFacilitator{Person: p.ID}, said: p.Name + " facilitates too."},
+	}}
+}
+
+func release(v workshop.View, p workshop.Presence) action {
+	back := send{command: workshop.ReleaseFacilitator{Person: p.ID}, said: p.Name + " takes part again."}
+	if p.ID != v.Me {
+		return back
+	}
+	return show{&askDialog{
+		question: "Give the facilitating up?",
+		detail:   "You write and vote with the others then. A facilitator can give it back to you.",
+		yes:      send{command: workshop.ReleaseFacilitator{Person: p.ID}},
+	}}
+}

@@ -1,0 +1,87 @@
+package tui
+
+import (
+	"fmt"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// Close gives the seat up. It may be called more than once; until App takes a seat again, the later calls do nothing.
+func (a *App) Close() {
+	if a.seat == nil || a.left {
+		return
+	}
+	a.left = true
+	if a.booth != nil {
+		a.booth.seat.Leave()
+	}
+	a.seat.Leave()
+}
+
+// Farewell is how a visitor comes back, in lines for the screen that they return to, no wider than
+// the window. It is empty for everyone else, and
+// for those who would not be let in.
+func (a *App) Farewell() []string {
+	if a.config.Door == nil || a.seat == nil {
+		return nil
+	}
+	v := a.own
+	seated := v.Standing == workshop.Seated
+	if shut := v.Standing == workshop.Removed || v.Standing == workshop.Turned || !v.Ended.IsZero(); shut && !seated {
+		return nil
+	}
+	var lines []string
+	if a.invite.Open() {
+		lines = append(lines, commandLines("To come back: "+a.invite.Commands[0], a.width)...)
+	}
+	if a.place.SeatCode != "" && seated {
+		lines = append(lines, commandLines("Your seat code, if you are asked who you are: "+a.place.SeatCode, a.width)...)
+	}
+	return lines
+}
+
+// Bell says whether something has just happened that deserves a sound, once: the time box ran out, or somebody knocks
+// and this is a facilitator's terminal.
+func (a *App) Bell() bool {
+	rings := a.rings
+	a.rings = false
+	return rings
+}
+
+// mindClock notices when the time box runs out.
+func (a *App) mindClock() {
+	if a.seat == nil {
+		a.inTime = false
+		return
+	}
+	c := a.own.Clock
+	inTime := c.Runs() && c.Remaining(a.config.Now()) > 0
+	a.rings = a.rings || a.inTime && c.Runs() && !inTime
+	a.inTime = inTime
+}
+
+// seatCode is what brings the person at the terminal back. What a facilitator has on the screen may be projected, so it
+// is not shown there.
+func (a *App) seatCode() string {
+	if a.seat == nil || a.own.MyRole != workshop.Participant {
+		return ""
+	}
+	return a.place.SeatCode
+}
+
+// rule is the line above the keys, with the seat code in it when there is one.
+func (a *App) rule() string {
+	t, code := a.theme, a.seatCode()
+	if code == "" {
+		return t.Line(a.width)
+	}
+	said := t.Muted.Render(fmt.Sprintf(" seat %s ", code))
+	return t.Line(a.width-2-theme.Width(said)) + said + t.Line(2)
+}
+
+// tellsRefusals says whether the screen itself shows what was refused, where the eye is.
+func (a *App) tellsRefusals() bool {
+	_, tells := a.screen.(interface{ tellsRefusals() })
+	return tells && len(a.dialogs) == 0 && a.toast.tone == sorry
+}

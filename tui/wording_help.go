@@ -1,0 +1,130 @@
+package tui
+
+import "convene/workshop"
+
+// helpWords say in a line or two what one does here, and with which keys. The keys of the facilitator are said to the
+// facilitator alone; the wall has nothing to do.
+func helpWords(st stage) []string {
+	v := st.view
+	switch {
+	case v.ID == "" || outside(v):
+		return nil
+	case facilitates(v):
+		words := []string{guidingWords(st)}
+		if behind := v.Behind(st.now); behind.Minutes() > 0 && v.At.Phase != workshop.PhaseCanvas && len(v.Offers(behind)) > 0 {
+			words = append(words, "r saves time: it offers to shorten, or leave out, what is still to come.")
+		}
+		return words
+	case v.MyRole == workshop.Participant:
+		return []string{takingPartWords(v)}
+	default:
+		return nil
+	}
+}
+
+// takingPartWords say what somebody who takes part does here.
+func takingPartWords(v workshop.View) string {
+	switch sceneOf(v).kind {
+	case "gather":
+		return "Here you see who has come. There is nothing to do yet: it begins when everyone is here."
+	case "brief":
+		return "This is what the step is for. In a moment everyone writes alone."
+	case "write":
+		return writingWords(v.At.Step)
+	case "nominate":
+		return "Choose somebody with the arrows and press enter: you nominate them, and say why. Everyone reads the reasons, without names."
+	case "board":
+		return wallWords(v)
+	case "align":
+		return "0 to 5 shows how far you stand behind it; under 3 you say what would have to change. All hands are shown at the same moment."
+	case "ballot":
+		return ballotWords(v)
+	case "weigh":
+		return "1 to 5 says how strong the force is on which you are; 0 leaves it out. enter puts all of them into the box: secret, and final."
+	case "roll":
+		return "The box is open until the facilitator counts. Nobody, the facilitator included, sees who voted what."
+	case "accept":
+		if _, nominated := asked(v); nominated {
+			return "You are nominated: y accepts, d declines. Accept only with dedicated time for it."
+		}
+		return "Those who were nominated accept or decline now. Only who has accepted can be elected."
+	case "name":
+		return "All proposals are here. When the facilitator opens the vote, everyone has two votes, in secret."
+	case "leader":
+		return "Those who have accepted can be elected. When the facilitator opens the vote, everyone votes in secret."
+	default:
+		return "This is the canvas that you made together. The arrows scroll it."
+	}
+}
+
+func writingWords(s workshop.Step) string {
+	if s == workshop.StepName {
+		return "Type a name and add it with enter, one at a time. Nobody sees yours until all are revealed."
+	}
+	return "Type an idea and add it with enter, one per note. up changes what you wrote. Nobody sees yours until all are revealed."
+}
+
+// wallWords say what is done with notes: reading, clustering, weighing up forces.
+func wallWords(v workshop.View) string {
+	switch {
+	case v.At.Phase == workshop.PhaseShare:
+		return "Read on your own first, then ask about what is not clear. Nothing is judged yet."
+	case weighed(v):
+		return "The longer an arrow, the stronger the force. tab turns between the diagram and the board."
+	case !v.At.Step.Clusters():
+		return "Read what is there; p parks what is not meant for now."
+	default:
+		return "space grabs a note, the arrows carry it, space drops it: on another note it forms a cluster. M marks several and m puts " +
+			"them together, x splits off, p parks, u takes your last one back."
+	}
+}
+
+func ballotWords(v workshop.View) string {
+	if single(v) {
+		return "Choose with the arrows; enter asks once more, and then your ballot is in the box: secret, and final."
+	}
+	return "space gives, or takes back. enter asks once more, and then your ballot is in the box: secret, and final."
+}
+
+// guidingWords say what the facilitator does here.
+func guidingWords(st stage) string {
+	v := st.view
+	switch sceneOf(v).kind {
+	case "gather":
+		return "People come in from their own terminals; a gives a seat to somebody without one. n begins when everyone is here."
+	case "brief":
+		return "Read the questions out and see that everyone understands them. n lets everyone write alone."
+	case "quiet":
+		return "Everyone works in silence, and you see only who is done. + gives a minute more; n goes on when they are ready."
+	case "board":
+		return guidingWall(v)
+	case "align":
+		return "v shows all hands at the same moment; then hear those under 3. n settles the step, b goes back to the notes."
+	case "roll":
+		if v.Vote.Purpose == workshop.Strengths {
+			return "v counts the weights when everyone has weighed; b gives the vote up, uncounted."
+		}
+		return "v counts when everyone has voted; b gives the vote up, uncounted."
+	case "accept":
+		return "Wait for the answers, then n goes on to the election. N records that there is no leader yet: that is a valid outcome."
+	case "name":
+		return "v opens the vote, two votes each; a tie leads to a runoff, and then to a lot."
+	case "leader":
+		return "v opens the secret vote. N records that there is no leader yet: that is a valid outcome."
+	default:
+		return "Read the canvas out together. " + closingWords(st)
+	}
+}
+
+func guidingWall(v workshop.View) string {
+	switch {
+	case v.At.Phase == workshop.PhaseShare:
+		return "Let them read first. On a note, enter is the spotlight: everyone sees it large; the arrows go on to the next, esc puts it out."
+	case v.At.Step == workshop.StepForces && !weighed(v):
+		return wallWords(v) + " v asks everyone how strong each force is."
+	case v.At.Step == workshop.StepForces:
+		return wallWords(v) + " Talk about which slowing force could be weakened."
+	default:
+		return wallWords(v) + " e gives a cluster its title, v opens a dot vote."
+	}
+}
