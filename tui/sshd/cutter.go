@@ -18,6 +18,7 @@ const (
 var (
 	pasteStart = []byte("\x1b[200~")
 	pasteEnd   = []byte("\x1b[201~")
+	x10Report  = []byte("\x1b[M") // of a mouse, by terminals that know no other: three bytes follow
 )
 
 // cutter cuts what a terminal sends into pieces that mean something by themselves: runs of text, single keys, pastes.
@@ -28,7 +29,7 @@ type cutter struct {
 	held  []byte // the unfinished piece
 	text  []byte // the run of text so far
 	long  bool   // the piece has become too long: only its end is waited for
-	match int    // how much of the end of a paste has come
+	match int    // how much of the end of a paste, or of an old report, has come
 	keys  func([]byte)
 	paste func([]byte)
 }
@@ -45,6 +46,7 @@ const (
 	str           // ESC ] and its like
 	strEnd        // ESC in a string
 	pasting       // ESC [ 200 ~
+	x10           // ESC [ M
 )
 
 // newCutter returns a cutter that hands on pieces of text and single keys, and what was pasted. They are lent for the
@@ -64,7 +66,10 @@ func (c *cutter) waiting() bool { return c.state != plain && c.state != char && 
 
 // expire takes what has come as all that comes, after a silence.
 func (c *cutter) expire() {
-	if c.waiting() {
+	switch {
+	case c.state == x10:
+		c.begin(plain)
+	case c.waiting():
 		c.abandon()
 	}
 }
@@ -127,6 +132,8 @@ func (c *cutter) step(x byte) {
 		c.stepString(x)
 	case pasting:
 		c.stepPaste(x)
+	case x10:
+		c.stepX10(x)
 	}
 }
 
@@ -198,6 +205,10 @@ func (c *cutter) stepSequence(x byte) {
 			c.begin(pasting)
 			return
 		}
+		if bytes.HasSuffix(c.held, x10Report) {
+			c.begin(x10)
+			return
+		}
 		c.finish()
 	default:
 		c.abandon()
@@ -220,6 +231,19 @@ func (c *cutter) stepString(x byte) {
 		c.state = strEnd
 	default:
 		c.keep(0, len("\x1b]")+1) // its length matters, up to three
+	}
+}
+
+// stepX10 leaves out the three bytes of a report that we never ask for: taken as keys they would do anything. None of them
+// is a control character.
+func (c *cutter) stepX10(x byte) {
+	if x < 0x20 {
+		c.begin(plain)
+		c.stepPlain(x)
+		return
+	}
+	if c.match++; c.match == 3 {
+		c.begin(plain)
 	}
 }
 

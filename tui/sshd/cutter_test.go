@@ -47,6 +47,9 @@ func TestInputIsCutIntoPieces(t *testing.T) {
 		{"a string that is cancelled", []string{"\x1b]11;\x18x"}, []string{"x"}},
 		{"a sequence that is too long", []string{"\x1b[" + long + "Ax"}, []string{"x"}},
 		{"a sequence that breaks off", []string{"\x1b[1;\rx"}, []string{"\rx"}},
+		{"the mouse", []string{"a\x1b[<0;12;3Mb\x1b[<0;1", "2;3m"}, []string{"a", "\x1b[<0;12;3M", "b", "\x1b[<0;12;3m"}},
+		{"the mouse of an old terminal", []string{"a\x1b[M xyb\x1b[M#", "q", "$c\x1b\x1b[M \xfe\xc2d"}, []string{"a", "b", "c", "d"}},
+		{"the mouse of an old terminal that breaks off", []string{"\x1b[M x\rb\x1b[M\x1b[A"}, []string{"\rb", "\x1b[A"}},
 		{"broken characters", []string{"a\xff\x80b\xc3c\xe0\x80d"}, []string{"abcd"}},
 		{"raw C1", []string{"a\x9bAb"}, []string{"aAb"}},
 	} {
@@ -70,6 +73,9 @@ func TestASilenceEndsAPiece(t *testing.T) {
 		{"\x1b]", []string{"\x1b]"}},
 		{"\x1b[3$", []string{"\x1b[3$"}},
 		{"\x1b[1;", nil},
+		{"\x1b[M", nil},
+		{"\x1b[M $", nil},
+		{"\x1b[<0;1", nil},
 		{"\x1b]11;rgb", nil},
 		{"\x1b]11;rgb\x1b", nil},
 		{"\xc3", nil},
@@ -116,6 +122,7 @@ func FuzzCutter(f *testing.F) {
 		"\xff\xc3\x1b\xc3\x1b\xc3\xa9",
 		"\x1b[" + strings.Repeat("1", 80) + "A", "\x1b[200~" + strings.Repeat("x", 100),
 		"\x1b]\x18\x1b\x1b\x1b\x1b]",
+		"\x1b[<0;12;3M\x1b[<35;1;1m\x1b[<;;M", "a\x1b[M !!b\x1b[M\x1b[M\xff\xc3\xa9",
 	} {
 		f.Add([]byte(s), 3)
 	}
@@ -128,7 +135,16 @@ func FuzzCutter(f *testing.F) {
 			if b[0] != '\x1b' && bytes.ContainsRune(b, '\x1b') || b[0] == '\x1b' && len(b) > maxSequence {
 				t.Errorf("%q is not one piece", b)
 			}
-			new(uv.EventDecoder).Decode(b) // must not panic
+			_, event := new(uv.EventDecoder).Decode(b) // must not panic
+			if _, key := event.(uv.KeyPressEvent); key && isReport(b) {
+				t.Errorf("%q is a key", b)
+			}
+			if x, ok := event.(uv.MouseEvent); ok {
+				at := newMouse(func() size { return size{80, 24} }, nil).within(x.Mouse())
+				if at.X < 0 || at.X >= 80 || at.Y < 0 || at.Y >= 24 {
+					t.Errorf("%q is at %d, %d", b, at.X, at.Y)
+				}
+			}
 			text = append(text, string(b))
 		}, func(b []byte) {
 			if len(b) > maxPaste || !utf8.Valid(b) {

@@ -48,6 +48,9 @@
 // The cutter (cutter.go) keeps little and drops what is too long, so that no decoder behind it can grow or wait. We use
 // ultraviolet's decoder without its reader, which builds a table of 139 KB for each person.
 //
+// A Screen may ask for the mouse (screen.go). It comes as reports among the keys (mouse.go), in the window and at the
+// pace of pictures, and only as long as the Screen wants it. Every way out takes it back.
+//
 // # Goroutines of a visit
 //
 //	who          does                                         ends

@@ -7,9 +7,10 @@ import (
 )
 
 // What the painter does to a terminal when it takes it over, and how it gives it back. Lines don't wrap: a terminal that
-// finds a character wider than we do would spill the rest of its line over the next one.
+// finds a character wider than we do would spill the rest of its line over the next one. Somebody whose connection broke
+// while the mouse was on comes back with a terminal that still reports it.
 const (
-	enter = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?7l"
+	enter = mouseOff + "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?7l"
 	leave = "\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h\x1b[?1049l"
 
 	wipe  = "\x1b[m\x1b[2J"
@@ -24,6 +25,7 @@ type frame struct {
 	size   size
 	forget bool // what stands on the terminal is not known any more
 	bell   bool
+	mouse  bool // the terminal is to report its mouse
 }
 
 // canvas is what stands on one terminal, as far as we know.
@@ -31,6 +33,7 @@ type canvas struct {
 	pen   *pen
 	size  size
 	lines []string // as they came, not as they were written
+	mouse bool     // is reported
 	text  []byte   // scratch
 }
 
@@ -38,6 +41,10 @@ func newCanvas(p colorprofile.Profile) *canvas { return &canvas{pen: newPen(p)} 
 
 // paint appends to out what turns what stands there into the frame; nothing when they are the same.
 func (c *canvas) paint(out []byte, f frame) []byte {
+	if f.mouse != c.mouse {
+		out = append(out, mouseMode(f.mouse)...)
+		c.mouse = f.mouse
+	}
 	lines := f.lines[:min(len(f.lines), f.size.height)]
 	if f.forget || f.size != c.size {
 		out = append(out, wipe...)
@@ -81,9 +88,15 @@ func (c *canvas) paintLine(out []byte, y int, line string) []byte {
 	return append(out, erase...)
 }
 
-// goodbye is what gives the terminal back and leaves lines on its normal screen.
+// goodbye is what gives the terminal back and leaves lines on its normal screen. The mouse goes first: whatever becomes
+// of the rest, it is no use in a shell.
 func (c *canvas) goodbye(lines []string) []byte {
-	out := []byte(leave)
+	var out []byte
+	if c.mouse {
+		out = append(out, mouseOff...)
+		c.mouse = false
+	}
+	out = append(out, leave...)
 	for _, l := range lines {
 		out, _ = c.pen.line(out, l, MaxWidth)
 		out = append(out, reset+"\r\n"...)

@@ -45,6 +45,32 @@ func TestOnlyWhatDiffersIsPainted(t *testing.T) {
 	}
 }
 
+// The mouse is switched when a picture asks for it, and only when that changes something.
+func TestTheMouseIsSwitchedOnce(t *testing.T) {
+	c := newCanvas(colorprofile.TrueColor)
+	f := window(20, 2, "one")
+	f.mouse = true
+	if got := string(c.paint(nil, f)); !strings.HasPrefix(got, mouseOn) || strings.Count(got, mouseOn) != 1 {
+		t.Errorf("on: %q", got)
+	}
+	f.forget = true
+	if got := string(c.paint(nil, f)); strings.Contains(got, mouseOn) {
+		t.Errorf("on once more: %q", got)
+	}
+	f.forget, f.mouse = false, false
+	if got := string(c.paint(nil, f)); got != mouseOff {
+		t.Errorf("off: %q", got)
+	}
+	if got := string(c.goodbye(nil)); got != leave {
+		t.Errorf("goodbye without a mouse: %q", got)
+	}
+	f.mouse = true
+	c.paint(nil, f)
+	if got := string(c.goodbye(nil)); got != mouseOff+leave {
+		t.Errorf("goodbye with a mouse: %q", got)
+	}
+}
+
 // The caller may use its slice again: what stands on the terminal must not change with it.
 func TestTheCanvasKeepsNoSliceOfOthers(t *testing.T) {
 	c := newCanvas(colorprofile.TrueColor)

@@ -107,6 +107,7 @@ type guest struct {
 	typed         string
 	pasted        int
 	rings         bool
+	mouse         bool
 	trips         bool // the next time it is drawn
 	news          chan struct{}
 }
@@ -130,6 +131,8 @@ func (g *guest) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return g, g.listen
 	case tea.WindowSizeMsg:
 		g.width, g.height = msg.Width, msg.Height
+	case tea.MouseClickMsg:
+		g.typed = fmt.Sprintf("click %d,%d", msg.X, msg.Y)
 	case tea.PasteMsg:
 		g.pasted += len(msg.Content)
 	case tea.KeyPressMsg:
@@ -154,6 +157,8 @@ func (g *guest) press(k tea.KeyPressMsg) tea.Cmd {
 		g.trips = true
 	case "ctrl+g":
 		g.rings = true
+	case "ctrl+e":
+		g.mouse = !g.mouse
 	case "enter":
 		g.house.say(g.typed)
 		g.typed = ""
@@ -170,6 +175,8 @@ func (g *guest) Bell() bool {
 	g.rings = false
 	return rang
 }
+
+func (g *guest) Mouse() bool { return g.mouse }
 
 func (g *guest) Lines() []string {
 	g.house.mu.Lock()

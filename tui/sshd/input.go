@@ -22,7 +22,7 @@ const (
 // readSize is how much is read at a time, in bytes.
 const readSize = 1 << 10
 
-// input brings what somebody types and the sizes of their window to a program.
+// input brings what somebody types, what their mouse does and the sizes of their window to a program.
 type input struct {
 	from    io.Reader
 	resized <-chan struct{}
@@ -33,14 +33,19 @@ type input struct {
 	decoder uv.EventDecoder
 	limit   *rate.Limiter
 	pace    *pace
+	mouse   *mouse
 	chunks  chan []byte
 }
 
-func newInput(from io.Reader, resized <-chan struct{}, send func(tea.Msg), quit func(), i *idle) *input {
-	return &input{
+func newInput(
+	from io.Reader, window func() size, resized <-chan struct{}, send func(tea.Msg), quit func(), i *idle,
+) *input {
+	in := &input{
 		from: from, resized: resized, send: send, quit: quit, idle: i,
 		limit: rate.NewLimiter(inputRate, inputBurst), pace: newPace(send), chunks: make(chan []byte),
 	}
+	in.mouse = newMouse(window, in.pace.take)
+	return in
 }
 
 // receive reads until the terminal's channel has closed. After the program has ended it goes on reading, and what it
@@ -71,6 +76,7 @@ func (in *input) tell(ctx context.Context) {
 	defer silence.Stop()
 	defer in.idle.stop()
 	defer in.pace.turn.Stop()
+	defer in.mouse.turn.Stop()
 	seen := time.NewTimer(frameTime)
 	defer seen.Stop()
 	chunks, resized := in.chunks, in.resized
@@ -86,6 +92,8 @@ func (in *input) tell(ctx context.Context) {
 			resized = in.resized
 		case <-in.pace.turn.C:
 			in.pace.next()
+		case <-in.mouse.turn.C:
+			in.mouse.next()
 		case <-silence.C:
 			cut.expire()
 		case b, ok := <-chunks:
@@ -111,15 +119,20 @@ func (in *input) admit(n int) bool {
 	return in.limit.AllowN(time.Now(), n)
 }
 
-// keys tells the program about keys: a run of text, or one other key.
+// keys tells the program about keys: a run of text, one other key, or what the mouse does.
 func (in *input) keys(b []byte) {
 	if !in.admit(len(b)) {
 		return
 	}
 	for one := b[0] == ansi.ESC; len(b) > 0; {
 		n, event := in.decoder.Decode(b)
-		if key, ok := event.(uv.KeyPressEvent); ok {
-			in.pace.take(tea.KeyPressMsg(key))
+		switch event := event.(type) {
+		case uv.KeyPressEvent:
+			in.pace.take(tea.KeyPressMsg(event))
+		case uv.MouseEvent:
+			if isReport(b) {
+				in.mouse.take(event)
+			}
 		}
 		if one {
 			return

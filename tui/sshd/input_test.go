@@ -2,6 +2,7 @@ package sshd
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -31,6 +32,9 @@ func (ty *typist) hear(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		ty.told = append(ty.told, msg.String())
+	case tea.MouseMsg:
+		at := msg.Mouse()
+		ty.told = append(ty.told, fmt.Sprintf("%s@%d,%d", msg, at.X, at.Y))
 	case tea.PasteMsg:
 		ty.told = append(ty.told, "<"+msg.Content+">")
 	case tea.WindowSizeMsg:
@@ -61,7 +65,7 @@ func newTypist(t *testing.T, i *idle) *typist {
 	ctx, cancel := context.WithCancel(t.Context())
 	from, to := io.Pipe()
 	ty := &typist{keys: to, resized: make(chan struct{}, 1)}
-	in := newInput(from, ty.resized, ty.hear, func() { ty.hear(tea.QuitMsg{}) }, i)
+	in := newInput(from, func() size { return size{80, 24} }, ty.resized, ty.hear, func() { ty.hear(tea.QuitMsg{}) }, i)
 	var both sync.WaitGroup
 	both.Go(func() { in.receive(ctx) })
 	both.Go(func() { in.tell(ctx) })
@@ -96,19 +100,19 @@ func TestKeysAreUnderstood(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ty := newTypist(t, nil)
 		for in, want := range map[string]string{
-			"aB ":                      "a B space",
-			"é每":                       "é 每",
-			"\r\t\x7f\x03\x1b":         "enter tab backspace ctrl+c esc",
-			"\x1b[A\x1bOB\x1b[1;5C":    "up down ctrl+right",
-			"\x1b[5~\x1b[H\x1b[4~":     "pgup home end",
-			"\x1b[Z\x1bx\x1b\x1b[A":    "shift+tab alt+x alt+up",
-			"\x1b[11~\x1bOP\x1b[[Ax":   "f1 f1 x",
-			"\x1b[200~a\rb\x1b[201~":   "<a\rb>",
-			"\x1b[?1;2c\x1b[24;80R":    "", // answers to questions
-			"\x1b]11;rgb:0/0/0\x1b\\":  "",
-			"\x1b[<0;1;1M\x1b[I\x1b[O": "", // the mouse and the focus
-			"\x1b[97;1:3u":             "", // a key that is released
-			"\x1b\x1b":                 "esc esc",
+			"aB ":                     "a B space",
+			"é每":                      "é 每",
+			"\r\t\x7f\x03\x1b":        "enter tab backspace ctrl+c esc",
+			"\x1b[A\x1bOB\x1b[1;5C":   "up down ctrl+right",
+			"\x1b[5~\x1b[H\x1b[4~":    "pgup home end",
+			"\x1b[Z\x1bx\x1b\x1b[A":   "shift+tab alt+x alt+up",
+			"\x1b[11~\x1bOP\x1b[[Ax":  "f1 f1 x",
+			"\x1b[200~a\rb\x1b[201~":  "<a\rb>",
+			"\x1b[?1;2c\x1b[24;80R":   "", // answers to questions
+			"\x1b]11;rgb:0/0/0\x1b\\": "",
+			"\x1b[I\x1b[O":            "", // the focus
+			"\x1b[97;1:3u":            "", // a key that is released
+			"\x1b\x1b":                "esc esc",
 		} {
 			if got := strings.Join(ty.types(t, in), " "); got != want {
 				t.Errorf("%q was understood as %q, want %q", in, got, want)

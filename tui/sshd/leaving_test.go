@@ -59,6 +59,63 @@ func TestTheServerClosesCleanly(t *testing.T) {
 	}
 }
 
+// The mouse is on from one key to the next, and off on every way out.
+func TestTheMouseIsGivenBack(t *testing.T) {
+	const on, off = "\x1b[?1002h\x1b[?1006h", "\x1b[?1006l\x1b[?1002l"
+	_, server, address := open(t)
+	mouse := func(name string) *sshtest.Terminal {
+		t.Helper()
+		term := sshtest.Dial(t, address, name).Terminal()
+		term.See("guest " + name)
+		term.Type("\x1b[<0;3;3M") // nothing listens
+		term.Press("ctrl+e", "a")
+		term.See("[a]")
+		term.Type("\x1b[<0;12;3M")
+		term.See("[click 11,2]")
+		return term
+	}
+	for name, leave := range map[string]func(*sshtest.Terminal){
+		"leaves":   func(term *sshtest.Terminal) { term.Press("ctrl+c") },
+		"panics":   func(term *sshtest.Terminal) { term.Press("ctrl+p") },
+		"draws":    func(term *sshtest.Terminal) { term.Press("ctrl+y", "a") },
+		"switches": func(term *sshtest.Terminal) { term.Press("ctrl+e", "ctrl+c") },
+		"closes":   func(term *sshtest.Terminal) { _ = term.CloseKeys() },
+		"is sent away": func(*sshtest.Terminal) {
+			ctx, cancel := context.WithTimeout(t.Context(), sshtest.Patience)
+			defer cancel()
+			if err := server.Shutdown(ctx); err != nil {
+				t.Error(err)
+			}
+		},
+	} {
+		if name == "is sent away" {
+			defer func() {
+				term := mouse("late")
+				leave(term)
+				term.Left()
+				givenBack(t, name, string(term.Bytes()), on, off)
+			}()
+			continue
+		}
+		term := mouse("ann")
+		leave(term)
+		term.Left()
+		givenBack(t, name, string(term.Bytes()), on, off)
+	}
+}
+
+// givenBack checks that a terminal was told once to report its mouse, and once not to, before it left the full screen.
+func givenBack(t *testing.T, name, said, on, off string) {
+	t.Helper()
+	_, after, _ := strings.Cut(said, on)
+	if strings.Count(said, on) != 1 || strings.Count(after, off) != 1 {
+		t.Errorf("who %s: the mouse goes on %d times, then off %d times", name, strings.Count(said, on), strings.Count(after, off))
+	}
+	if strings.Index(after, off) > strings.Index(after, "\x1b[?1049l") {
+		t.Errorf("who %s: the mouse goes off after the full screen", name)
+	}
+}
+
 // Who doesn't read can't be told, and must not keep the others from being told.
 func TestTheServerClosesOnAStalledReader(t *testing.T) {
 	h, server, address := open(t)

@@ -53,6 +53,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.mark()
 			return m, nil
 		}
+	case tea.MouseMsg:
+		if !m.mouse() {
+			return m, nil // it was on its way, or nobody has asked for it
+		}
 	case tea.WindowSizeMsg:
 		// Bubble Tea sends the first size from a goroutine, so that it may come after a newer one.
 		m.size = *m.window.Load()
@@ -84,12 +88,18 @@ func (m *model) picture() frame {
 	case <-m.dirty:
 	default:
 	}
-	f := frame{lines: m.screen.Lines(), size: m.size, forget: m.forget, bell: m.warn}
+	f := frame{lines: m.screen.Lines(), size: m.size, forget: m.forget, bell: m.warn, mouse: m.mouse()}
 	if b, ok := m.screen.(interface{ Bell() bool }); ok && b.Bell() {
 		f.bell = true
 	}
 	m.forget, m.warn = false, false
 	return f
+}
+
+// mouse says whether the Screen wants to know what the mouse does.
+func (m *model) mouse() bool {
+	s, ok := m.screen.(interface{ Mouse() bool })
+	return ok && s.Mouse()
 }
 
 // staying keeps a Screen from stopping the whole server as one stops a program in a shell.

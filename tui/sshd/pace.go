@@ -39,6 +39,7 @@ func (p *pace) take(msg tea.Msg) {
 	switch {
 	case len(p.queue) == 0 && p.limit.Allow():
 		p.send(msg)
+	case len(p.queue) > 0 && same(p.queue[len(p.queue)-1], msg):
 	case len(p.queue) < eventQueue:
 		p.queue = append(p.queue, msg)
 		if len(p.queue) == 1 {

@@ -15,7 +15,7 @@ func TestWhoCantBeServedIsToldWhy(t *testing.T) {
 		{"", "connect without a pipe, or with ssh -t"},
 		{"wall", "ssh -t HOST wall"},
 		{"   ", "no words, or too many"},
-		{strings.Repeat("word ", 17), "no words, or too many"},
+		{strings.Repeat("a ", 201), "no words, or too many"},
 		{"note " + strings.Repeat("x", 2000), "no words, or too many"},
 	} {
 		out, errs, status := sshtest.Dial(t, address, "ann").Exec(c.command)

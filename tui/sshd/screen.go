@@ -10,7 +10,9 @@ import (
 // Screen is one terminal's user interface: a tea.Model whose picture is asked for line by line, by the painter. Its View
 // is never called. Everything but Close is called on the program's goroutine, or after it has ended.
 //
-// A Screen that also has a method Bell() bool is asked after Lines; when it says true the terminal rings once.
+// A Screen that also has a method Bell() bool is asked after Lines; when it says true the terminal rings once. One that
+// has a method Mouse() bool is asked as well: as long as it says true the terminal reports its mouse, and the Screen's
+// Update gets what that does. Otherwise its mouse selects text, as people are used to.
 type Screen interface {
 	tea.Model // whose Update returns the Screen again
 

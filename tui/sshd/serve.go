@@ -25,7 +25,7 @@ const (
 // How long a command may be.
 const (
 	maxCommand   = 1 << 10 // bytes
-	maxArguments = 16
+	maxArguments = 200     // words: a note of 280 characters has no more than 140
 )
 
 // count is the outermost layer. It keeps account of who is here, until both sides have closed a visit, and turns people

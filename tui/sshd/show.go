@@ -58,11 +58,12 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 
 // newInput makes the input of a program. A wall has no keyboard: it stays when nobody types, and when nobody can.
 func (s *Server) newInput(sess ssh.Session, v *visit, program *tea.Program, wall bool) *input {
+	window := func() size { return *v.window.Load() }
 	if wall {
-		return newInput(sess, v.resized, program.Send, func() {}, nil)
+		return newInput(sess, window, v.resized, program.Send, func() {}, nil)
 	}
 	i := newIdle(s.config.IdleAfter, func() { program.Send(warningMsg{}) }, func() { v.dismiss(unused) })
-	return newInput(sess, v.resized, program.Send, program.Quit, i)
+	return newInput(sess, window, v.resized, program.Send, program.Quit, i)
 }
 
 // farewell is why the visit ended, when the server ended it, and what the Screen has to say.
