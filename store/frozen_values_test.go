@@ -17,7 +17,7 @@ func at(minute, second int) time.Time {
 func frozen() []workshop.Record {
 	var out []workshop.Record
 	for _, part := range [][]workshop.Record{
-		frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader(), frozenDoor(),
+		frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader(), frozenDoor(), frozenActions(), frozenPen(),
 	} {
 		out = append(out, part...)
 	}
@@ -142,5 +142,27 @@ func frozenDoor() []workshop.Record {
 		{Seq: 45, At: at(21, 20), By: "p-c3d0", Event: workshop.PersonRefused{Person: "p-5e5e"}},
 		{Seq: 46, At: at(22, 0), By: "p-7f3a", Event: workshop.FacilitatorAppointed{Person: "p-b04e"}},
 		{Seq: 47, At: at(22, 10), By: "p-c3d0", Event: workshop.FacilitatorReleased{Person: "p-b04e"}},
+	}
+}
+
+func frozenActions() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 48, At: at(90, 0), By: "p-7f3a", Event: workshop.ActionPlanned{
+			Action: 1, What: "Ask for “two” Fridays – and keep them", Owner: "p-b04e",
+		}},
+		{Seq: 49, At: at(91, 0), By: "p-7f3a", Event: workshop.ActionDropped{Action: 1}},
+	}
+}
+
+func frozenPen() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 50, At: at(92, 0), By: "p-b04e", Event: workshop.ClusterPlaced{Cluster: 2, Before: 1}},
+		{Seq: 51, At: at(93, 0), By: "p-7f3a", Event: workshop.PenTaken{Section: workshop.SectionVision}},
+		{Seq: 52, At: at(94, 0), By: "p-7f3a", Event: workshop.PenHanded{To: "p-b04e"}},
+		{Seq: 53, At: at(95, 0), By: "p-b04e", Event: workshop.PenLaid{}},
+		{Seq: 54, At: at(96, 0), By: "p-19c2", Via: "p-7f3a", Event: workshop.SentenceProposed{
+			Section: workshop.SectionVision, Text: "We write “code” that we are proud of",
+		}},
+		{Seq: 55, At: at(97, 0), By: "p-b04e", Event: workshop.NotesKeptApart{Notes: [2]workshop.NoteID{2, 7}}},
 	}
 }

@@ -1,6 +1,9 @@
 package tui
 
-import "convene/workshop"
+import (
+	"convene/tui/board"
+	"convene/workshop"
+)
 
 // action is what a screen or a dialog wants to happen. Only App carries it out.
 type action interface{ isAction() }
@@ -34,6 +37,10 @@ type (
 		holds bool
 		then  action
 	}
+	// draft shows everyone the sentence that the person is writing.
+	draft struct{ sentence string }
+	// goTo selects something on the board, if the board is what the person sees.
+	goTo struct{ ref board.Ref }
 	// clear lets a screen tidy up once what it sent is on disk.
 	clear struct{ tidy func() }
 	// openBooth calls a person to the keyboard; beginBooth shows their screen once they are there; closeBooth draws the
@@ -81,6 +88,8 @@ func (attempt) isAction()      {}
 func (say) isAction()          {}
 func (both) isAction()         {}
 func (point) isAction()        {}
+func (draft) isAction()        {}
+func (goTo) isAction()         {}
 func (clear) isAction()        {}
 func (openBooth) isAction()    {}
 func (beginBooth) isAction()   {}

@@ -139,9 +139,8 @@ func concernLines(st stage) []string {
 		return []string{t.Good.Render(t.Done + " nobody stands against it")}
 	}
 	var lines []string
-	for _, c := range v.Concerns {
-		said := fmt.Sprintf("%s (%d): %s", nameOf(v, c.Person), c.Level, c.Sentence)
-		lines = append(lines, styled(t.Warn, theme.Wrap(said, st.width-2))...)
+	for _, c := range concernsOf(v) {
+		lines = append(lines, concernText(t, t.Warn, concernWords(v, c), st.width-1)...)
 	}
 	return lines
 }

@@ -58,7 +58,8 @@ type App struct {
 	manners doorManners
 	pointed pointed // what the others know of where the person is
 
-	lastKey  time.Time // when a key was pressed, or a dialog opened by itself, last
+	mouse    bool      // is reported
+	lastKey  time.Time // when a key or a button was pressed, or a dialog opened by itself, last
 	nextTick time.Time // when the screen next changes by itself; zero: never
 	inTime   bool      // the time box had not run out when it was looked at last
 	rings    bool      // see Bell
@@ -78,7 +79,7 @@ const toastTime, refusalTime = 6 * time.Second, 12 * time.Second
 func New(ctx context.Context, c Config) *App {
 	a := &App{
 		config: c, ctx: ctx, keys: newKeyMap(), width: 80, height: 24,
-		theme: theme.New(c.Dark, c.ASCII), dark: c.Dark, drafts: NewDrafts(), own: nowhere(), view: nowhere(),
+		theme: theme.New(c.Dark, c.ASCII), dark: c.Dark, mouse: !c.Served && !c.Wall, drafts: NewDrafts(), own: nowhere(), view: nowhere(),
 	}
 	switch {
 	case c.Seat != nil:
@@ -186,7 +187,7 @@ func (a *App) follow() {
 func (a *App) stage() stage {
 	st := stage{
 		view: a.view, theme: a.theme, keys: a.keys, now: a.config.Now(), drafts: a.drafts, invite: a.invite, booth: a.booth != nil,
-		saves: a.config.Lobby != nil && !a.config.Served, wall: a.config.Wall,
+		saves: a.config.Lobby != nil && !a.config.Served, wall: a.config.Wall, mouse: a.mouse,
 		called: a.place.Name, seatCode: a.seatCode(),
 	}
 	st.quiet = st.now.Sub(a.lastKey) >= curtainPause

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -23,8 +24,8 @@ func (s *boardScreen) carrying(st stage, m tea.KeyPressMsg, l board.Layout) acti
 	case key.Matches(m, k.back):
 		return s.putBack()
 	case key.Matches(m, k.drop), key.Matches(m, k.enter):
-		d := dropping(s.look(st), s.carried, s.target)
-		if d.command == nil {
+		d := s.dropped(s.look(st))
+		if len(d.commands) == 0 {
 			return s.putBack()
 		}
 		return s.drop(d)
@@ -37,8 +38,12 @@ func (s *boardScreen) carrying(st stage, m tea.KeyPressMsg, l board.Layout) acti
 
 // putBack leaves what was carried where it was.
 func (s *boardScreen) putBack() action {
+	said := "It stays where it was."
+	if s.carriesAll() {
+		said = "They stay where they were."
+	}
 	s.letGo()
-	return say{"It stays where it was.", plainly}
+	return say{said, plainly}
 }
 
 // letGo selects what was carried, and carries it no longer.
@@ -52,7 +57,21 @@ func (s *boardScreen) drop(d drop) action {
 		s.selected, s.carried, s.target = d.next, board.Ref{}, board.Ref{}
 		s.marked = nil
 	}}
-	return send{command: d.command, said: d.said, then: tidy}
+	return inTurn(d.commands, d.said, tidy)
+}
+
+// dropped is what follows when what is carried is dropped where it would be: it, or everything that is marked when it is
+// one of those.
+func (s *boardScreen) dropped(w board.Wall) drop {
+	if s.carriesAll() {
+		return droppingAll(w, s.marked, s.carried, s.target)
+	}
+	return dropping(w, s.carried, s.target)
+}
+
+// carriesAll says whether everything that is marked is carried: one of several marked things is in the hand.
+func (s *boardScreen) carriesAll() bool {
+	return len(s.marked) > 1 && slices.Contains(s.marked, s.carried)
 }
 
 // newCluster is said when a cluster was formed. Its title is not asked for at once: the next key may be meant for the
@@ -61,10 +80,44 @@ const newCluster = "A new cluster. Press e to give it a title."
 
 // drop is what follows when something carried is dropped.
 type drop struct {
-	command workshop.Command // nil when nothing changes
-	words   string           // said before, in the line above the wall
-	said    string           // said when it is done
-	next    board.Ref        // what is selected then
+	commands []workshop.Command // one after the other; none when nothing changes
+	words    string             // said before, in the line above the wall
+	said     string             // said when it is done
+	next     board.Ref          // what is selected then
+}
+
+// does is a list of one.
+func does(c workshop.Command) []workshop.Command { return []workshop.Command{c} }
+
+// droppingAll says what follows when several marked things are dropped, one of which is in the hand.
+func droppingAll(w board.Wall, marked []board.Ref, carried, target board.Ref) drop {
+	into := w.In(target)
+	on, _ := w.Card(target.Note)
+	notes := allNotes(w, marked)
+	what := count(len(notes), "note")
+	switch {
+	case on.Parked, slices.Contains(marked, target):
+		return drop{words: what + " stay where they are", next: carried}
+	case into != 0:
+		d := drop{commands: gather(w, marked, into), words: what + " into " + quoted(w.Text(board.Cluster(into))), said: "In.", next: carried}
+		if carried.Cluster != 0 {
+			d.next = board.Cluster(into)
+		}
+		return d
+	case target.Note != 0 && firstCluster(marked) != 0: // which keeps its title
+		into = firstCluster(marked)
+		return drop{
+			commands: gather(w, append(slices.Clone(marked), target), into),
+			words:    what + " and this one into " + quoted(w.Text(board.Cluster(into))), said: "Put together.", next: board.Cluster(into),
+		}
+	case target.Note != 0:
+		return drop{
+			commands: does(workshop.DropOn{Notes: notes, On: target.Note}), words: what + ": a new cluster with " + quoted(on.Text),
+			said: newCluster, next: target,
+		}
+	default:
+		return drop{commands: does(workshop.MoveNotes{Notes: notes}), words: what + " stand alone", said: "They stand alone.", next: board.Note(notes[0])}
+	}
 }
 
 // dropping says what follows when something is dropped on a place: on a note that stands alone it forms a cluster, in a
@@ -80,30 +133,30 @@ func dropping(w board.Wall, carried, target board.Ref) drop {
 		return stays
 	case carried.Cluster != 0 && into != 0:
 		return drop{
-			command: workshop.MergeClusters{Into: into, From: carried.Cluster},
-			words:   "both clusters become " + title(into), said: "Merged.", next: board.Cluster(into),
+			commands: does(workshop.MergeClusters{Into: into, From: carried.Cluster}),
+			words:    "both clusters become " + title(into), said: "Merged.", next: board.Cluster(into),
 		}
 	case carried.Cluster != 0 && target.Note != 0:
 		return drop{
-			command: workshop.MoveNotes{Notes: []workshop.NoteID{target.Note}, Cluster: carried.Cluster},
-			words:   fmt.Sprintf("%s takes in %s", title(carried.Cluster), quoted(on.Text)),
-			said:    "Taken in.", next: carried,
+			commands: does(workshop.MoveNotes{Notes: []workshop.NoteID{target.Note}, Cluster: carried.Cluster}),
+			words:    fmt.Sprintf("%s takes in %s", title(carried.Cluster), quoted(on.Text)),
+			said:     "Taken in.", next: carried,
 		}
 	case carried.Cluster != 0:
 		return stays
 	case into != 0:
 		return drop{
-			command: workshop.MoveNotes{Notes: notes, Cluster: into},
-			words:   "into " + title(into), said: "In.", next: carried,
+			commands: does(workshop.MoveNotes{Notes: notes, Cluster: into}),
+			words:    "into " + title(into), said: "In.", next: carried,
 		}
 	case target.Note != 0:
 		return drop{
-			command: workshop.FormCluster{Notes: append([]workshop.NoteID{target.Note}, notes...)},
-			words:   "a new cluster with " + quoted(on.Text), said: newCluster, next: carried,
+			commands: does(workshop.DropOn{Notes: notes, On: target.Note}),
+			words:    "a new cluster with " + quoted(on.Text), said: newCluster, next: carried,
 		}
 	default:
 		return drop{
-			command: workshop.MoveNotes{Notes: notes}, words: "stands alone", said: "It stands alone.", next: carried,
+			commands: does(workshop.MoveNotes{Notes: notes}), words: "stands alone", said: "It stands alone.", next: carried,
 		}
 	}
 }

@@ -17,27 +17,42 @@ func (s *boardScreen) edit(st stage, m tea.KeyPressMsg, l board.Layout) action {
 	case key.Matches(m, k.back) && len(s.marked) > 0:
 		s.marked = nil
 		return say{"Nothing is marked any more.", plainly}
+	case key.Matches(m, k.find):
+		s.find()
+		return nil
+	case key.Matches(m, k.fold):
+		return s.fold(w)
+	case key.Matches(m, k.foldAll):
+		return s.foldAll(w)
 	case key.Matches(m, k.spotlight) && mayLight(v) && s.selected.Somewhere():
 		return send{command: workshop.PutSpotlight{On: s.selected.Spot()}}
 	case !mayMove(v):
 		return nil
+	case key.Matches(m, k.pairs) && len(v.Pairs) > 0:
+		return show{newPairsDialog()}
 	case key.Matches(m, k.undo):
-		return send{command: workshop.UndoLast{}, said: "Taken back."}
+		return send{command: workshop.UndoLast{}, said: undoneWords(st), then: clear{func() { s.back(v) }}}
 	case !s.selected.Somewhere():
 		return nil
-	case key.Matches(m, k.park, k.split) && theirs(v, s.selected):
+	case key.Matches(m, k.park, k.split) && theirs(v, s.selected) && v.MyRole != workshop.Facilitator: // who may free it
 		who, _ := v.Live.Held(s.selected.Spot())
 		return say{nameOf(v, who) + " is carrying that.", sorry}
 	case key.Matches(m, k.park):
 		return s.park(w, l)
-	case key.Matches(m, k.grab, k.title, k.mark, k.merge, k.split) && !v.At.Step.Clusters():
+	case key.Matches(m, k.grab, k.title, k.mark, k.merge, k.split, k.into, k.earlier, k.later) && !v.At.Step.Clusters():
 		return say{sentence(workshop.ErrNoClustersHere), plainly}
 	case key.Matches(m, k.grab):
 		return point{on: s.selected.Spot(), holds: true, then: clear{func() { s.grab(w) }}}
 	case key.Matches(m, k.title):
 		return s.title(w)
+	case key.Matches(m, k.into):
+		return s.into(w, l)
+	case key.Matches(m, k.earlier):
+		return s.shift(w, -1)
+	case key.Matches(m, k.later):
+		return s.shift(w, 1)
 	case key.Matches(m, k.mark):
-		s.mark()
+		s.mark(w, l)
 	case key.Matches(m, k.merge):
 		return s.merge(w)
 	case key.Matches(m, k.split):
@@ -56,13 +71,14 @@ func (s *boardScreen) title(w board.Wall) action {
 	return show{newTitleDialog(id, p.Title)}
 }
 
-// mark marks what is selected, or takes the mark away.
-func (s *boardScreen) mark() {
+// mark marks what is selected and goes on to what comes next, or takes the mark away and stays.
+func (s *boardScreen) mark(w board.Wall, l board.Layout) {
 	if i := slices.Index(s.marked, s.selected); i >= 0 {
 		s.marked = slices.Delete(slices.Clone(s.marked), i, i+1)
 		return
 	}
 	s.marked = append(slices.Clone(s.marked), s.selected)
+	s.selected = s.along(w, l, 1)
 }
 
 // merge puts what is marked together: into the first cluster that was marked or, when only notes were, into a new one.
@@ -71,41 +87,41 @@ func (s *boardScreen) merge(w board.Wall) action {
 	if len(s.marked) < 2 {
 		return say{"Mark at least two with M, then m puts them together.", plainly}
 	}
-	var clusters []workshop.ClusterID
-	var notes []workshop.NoteID
-	for _, r := range s.marked {
-		if r.Cluster != 0 {
-			clusters = append(clusters, r.Cluster)
-		}
+	into := firstCluster(s.marked)
+	if into == 0 {
+		return s.drop(drop{commands: []workshop.Command{workshop.FormCluster{Notes: allNotes(w, s.marked)}}, said: newCluster, next: s.marked[0]})
 	}
-	for _, r := range s.marked {
-		if r.Note != 0 && !slices.Contains(clusters, w.In(r)) {
-			notes = append(notes, r.Note)
-		}
-	}
-	if len(clusters) == 0 {
-		first := board.Note(notes[0])
-		return s.drop(drop{
-			command: workshop.FormCluster{Notes: notes}, said: newCluster, next: first,
-		})
-	}
-	var steps []workshop.Command
-	for _, from := range clusters[1:] {
-		steps = append(steps, workshop.MergeClusters{Into: clusters[0], From: from})
-	}
-	if len(notes) > 0 {
-		steps = append(steps, workshop.MoveNotes{Notes: notes, Cluster: clusters[0]})
-	}
+	steps := gather(w, s.marked, into)
 	if len(steps) == 0 {
 		return say{"Those are together already.", plainly}
 	}
-	var act action = s.drop(drop{
-		command: steps[len(steps)-1], said: "Put together.", next: board.Cluster(clusters[0]),
-	})
-	for _, c := range slices.Backward(steps[:len(steps)-1]) {
-		act = send{command: c, then: act}
+	return s.drop(drop{commands: steps, said: "Put together.", next: board.Cluster(into)})
+}
+
+// firstCluster is the cluster that was marked first; zero when none is.
+func firstCluster(marked []board.Ref) workshop.ClusterID {
+	i := slices.IndexFunc(marked, func(r board.Ref) bool { return r.Cluster != 0 })
+	if i < 0 {
+		return 0
 	}
-	return act
+	return marked[i].Cluster
+}
+
+// into asks for the cluster that what is marked, or else what is selected, goes to. One goes on to what comes next.
+func (s *boardScreen) into(w board.Wall, l board.Layout) action {
+	what := s.marked
+	if len(what) == 0 {
+		what = []board.Ref{s.selected}
+	}
+	next := s.after(w, l)
+	return show{newIntoDialog(what, func() { s.marked, s.selected = nil, next })}
+}
+
+// back selects what came back with the last action that was taken back.
+func (s *boardScreen) back(before workshop.View) {
+	if s.selected = board.Lit(before.Undo.On); s.selected.Note != 0 {
+		delete(s.folded, before.Undo.Cluster)
+	}
 }
 
 // split takes a note out of its cluster; of a cluster, all notes.
@@ -135,22 +151,27 @@ func (s *boardScreen) park(w board.Wall, l board.Layout) action {
 
 // after is what comes after the selection, or before it at the end of a column; of a cluster, after all its notes.
 func (s *boardScreen) after(w board.Wall, l board.Layout) board.Ref {
-	mine := func(r board.Ref) bool {
-		return r == s.selected || s.selected.Cluster != 0 && w.In(r) == s.selected.Cluster
+	if next := s.along(w, l, 1); next != s.selected {
+		return next
 	}
-	for _, by := range []int{1, -1} {
-		at := s.selected
-		for {
-			next := l.Move(at, by)
-			if next == at {
-				break
-			}
-			if at = next; !mine(at) {
-				return at
-			}
+	return s.along(w, l, -1)
+}
+
+// along is the next stop below the selection, or above it when by is below zero, past the notes of a selected cluster; the
+// selection itself at the end of a column. Where a column has several lanes, the end of one leads to the next.
+func (s *boardScreen) along(w board.Wall, l board.Layout, by int) board.Ref {
+	for at := s.selected; ; {
+		next := l.Move(at, by)
+		if next == at {
+			next = l.Onward(at, by)
+		}
+		if next == at {
+			return s.selected
+		}
+		if at = next; s.selected.Cluster == 0 || w.In(at) != s.selected.Cluster {
+			return at
 		}
 	}
-	return s.selected
 }
 
 // inSpotlight answers a key while something is shown large: the facilitator puts it out, or walks on to the next.
@@ -162,9 +183,20 @@ func (s *boardScreen) inSpotlight(st stage, m tea.KeyPressMsg, l board.Layout) a
 	if key.Matches(m, st.keys.back) || key.Matches(m, st.keys.spotlight) {
 		return send{command: workshop.PutSpotlight{}}
 	}
+	if key.Matches(m, st.keys.next) {
+		return s.light(board.Lit(st.view.NextUnread(st.view.Spot)))
+	}
 	to, moved := s.walk(st, m, l)
 	if !moved || to == s.selected || !to.Somewhere() {
 		return nil
+	}
+	return s.light(to)
+}
+
+// light takes the spotlight on to another place.
+func (s *boardScreen) light(to board.Ref) action {
+	if !to.Somewhere() {
+		return say{"There is nothing else to read.", plainly}
 	}
 	return send{command: workshop.PutSpotlight{On: to.Spot()}, then: clear{func() { s.selected = to }}}
 }

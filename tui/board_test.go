@@ -35,8 +35,17 @@ func theWall(t *testing.T) *Stage {
 
 func ids(n ...workshop.NoteID) []workshop.NoteID { return n }
 
-// down is the key pressed so often.
+// listOf is a command in a list, and nothing in none.
+func listOf(c workshop.Command) []workshop.Command {
+	if c == nil {
+		return nil
+	}
+	return []workshop.Command{c}
+}
+
+// down and up are the keys pressed so often.
 func down(n int) []string { return strings.Split(strings.Repeat("j", n), "") }
+func up(n int) []string   { return strings.Split(strings.Repeat("k", n), "") }
 
 // sent lists the commands that an action sends, one after the other.
 func sent(act action) []workshop.Command {
@@ -57,11 +66,11 @@ func TestWhatADropDoes(t *testing.T) {
 		want            workshop.Command
 		words           string
 	}{
-		{"a note on a lone note", board.Note(5), board.Note(6), workshop.FormCluster{Notes: ids(6, 5)}, `a new cluster with "six"`},
+		{"a note on a lone note", board.Note(5), board.Note(6), workshop.DropOn{Notes: ids(5), On: 6}, `a new cluster with "six"`},
 		{"a note on a cluster", board.Note(5), board.Cluster(1), workshop.MoveNotes{Notes: ids(5), Cluster: 1}, `into "Craft"`},
 		{"a note on a note in a cluster", board.Note(5), board.Note(4), workshop.MoveNotes{Notes: ids(5), Cluster: 2}, `into "three"`},
 		{"a note of a cluster on another", board.Note(1), board.Cluster(2), workshop.MoveNotes{Notes: ids(1), Cluster: 2}, `into "three"`},
-		{"a note of a cluster on a lone note", board.Note(1), board.Note(5), workshop.FormCluster{Notes: ids(5, 1)}, `a new cluster with "five"`},
+		{"a note of a cluster on a lone note", board.Note(1), board.Note(5), workshop.DropOn{Notes: ids(1), On: 5}, `a new cluster with "five"`},
 		{"a note of a cluster in the gap", board.Note(1), board.Gap(workshop.PromptVision), workshop.MoveNotes{Notes: ids(1)}, "stands alone"},
 		{"a parked note in the gap", board.Note(7), board.Gap(workshop.PromptVision), workshop.MoveNotes{Notes: ids(7)}, "stands alone"},
 		{"a parked note on a cluster", board.Note(7), board.Cluster(1), workshop.MoveNotes{Notes: ids(7), Cluster: 1}, `into "Craft"`},
@@ -77,17 +86,16 @@ func TestWhatADropDoes(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := dropping(board.Wall{Columns: viewOf(s, "ada").Columns}, c.carried, c.target)
-			if diff := cmp.Diff(c.want, got.command); diff != "" {
+			if diff := cmp.Diff(listOf(c.want), got.commands); diff != "" {
 				t.Errorf("command (-want +got):\n%s", diff)
 			}
 			if got.words != c.words {
 				t.Errorf("says %q, want %q", got.words, c.words)
 			}
-			if got.command == nil {
-				return
-			}
-			if _, err := theWall(t).Do("ada", got.command); err != nil {
-				t.Errorf("the rules refuse it: %v", err)
+			for _, does := range got.commands {
+				if _, err := theWall(t).Do("ada", does); err != nil {
+					t.Errorf("the rules refuse it: %v", err)
+				}
 			}
 		})
 	}
@@ -101,10 +109,10 @@ func TestKeysOfTheBoard(t *testing.T) {
 		keys []string
 		want []workshop.Command
 	}{
-		{"grab five, carry it to six, drop it", append(down(6), "space", "j", "space"), []workshop.Command{workshop.FormCluster{Notes: ids(6, 5)}}},
+		{"grab five, carry it to six, drop it", append(down(6), "space", "j", "space"), []workshop.Command{workshop.DropOn{Notes: ids(5), On: 6}}},
 		{"grab six, carry it up over five to the second cluster", append(down(7), "space", "k", "k", "enter"), []workshop.Command{workshop.MoveNotes{Notes: ids(6), Cluster: 2}}},
 		{"grab one, carry it past the second cluster into the gap", append(down(1), "space", "j", "j", "space"), []workshop.Command{workshop.MoveNotes{Notes: ids(1)}}},
-		{"grab five, carry it over to eight", append(down(6), "space", "l", "k", "k", "k", "space"), []workshop.Command{workshop.FormCluster{Notes: ids(8, 5)}}},
+		{"grab five, carry it over to eight", append(down(6), "space", "l", "k", "k", "k", "space"), []workshop.Command{workshop.DropOn{Notes: ids(5), On: 8}}},
 		{"grab the first cluster, carry it to the second", []string{"space", "j", "space"}, []workshop.Command{workshop.MergeClusters{Into: 2, From: 1}}},
 		{"grab and drop at once", append(down(6), "space", "space"), nil},
 		{"grab, carry, put it back", append(down(6), "space", "j", "esc"), nil},
@@ -115,14 +123,38 @@ func TestKeysOfTheBoard(t *testing.T) {
 		{"park a note", append(down(6), "p"), []workshop.Command{workshop.ParkNotes{Notes: ids(5)}}},
 		{"park a cluster", []string{"p"}, []workshop.Command{workshop.ParkNotes{Notes: ids(1, 2)}}},
 		{"bring a parked note back", append(down(8), "p"), []workshop.Command{workshop.MoveNotes{Notes: ids(7)}}},
-		{"merge two marked notes", append(down(6), "M", "j", "M", "m"), []workshop.Command{workshop.FormCluster{Notes: ids(5, 6)}}},
+		{"merge two marked notes", append(down(6), "M", "M", "m"), []workshop.Command{workshop.FormCluster{Notes: ids(5, 6)}}},
 		{
-			"merge clusters and notes: the first marked cluster is kept", append([]string{"j", "j", "j", "M", "k", "k", "k", "M"}, append(down(6), "M", "m")...),
+			"merge clusters and notes: the first marked cluster is kept", append([]string{"j", "j", "j", "M"}, append(append(up(6), "M"), append(down(3), "M", "m")...)...),
 			[]workshop.Command{workshop.MergeClusters{Into: 2, From: 1}, workshop.MoveNotes{Notes: ids(5), Cluster: 2}},
 		},
+		{
+			"marked notes are carried together", append(down(6), "M", "M", "k", "space", "k", "k", "space"),
+			[]workshop.Command{workshop.MoveNotes{Notes: ids(5, 6), Cluster: 2}},
+		},
+		{
+			"marked notes are dropped on a third", append(down(6), "M", "M", "k", "space", "l", "k", "k", "k", "space"),
+			[]workshop.Command{workshop.DropOn{Notes: ids(5, 6), On: 8}},
+		},
+		{"marked notes dropped on one of them stay", append(down(6), "M", "M", "k", "space", "k", "space"), nil},
+		{"what isn't marked is carried alone", append(down(6), "M", "M", "k", "k", "k", "space", "k", "k", "k", "space"), []workshop.Command{workshop.MoveNotes{Notes: ids(4), Cluster: 1}}},
+		{"a cluster is put after the next", []string{">"}, []workshop.Command{workshop.PlaceCluster{Cluster: 1}}},
+		{"a cluster is put before the one above, from a note in it", append(down(4), "<"), []workshop.Command{workshop.PlaceCluster{Cluster: 2, Before: 1}}},
+		{"the first has nothing above it", []string{"<"}, nil},
+		{"a lone note has no place among clusters", append(down(6), "<"), nil},
+		{"folded notes are out of the way", []string{"f", "j", "x"}, []workshop.Command{workshop.MoveNotes{Notes: ids(3, 4)}}},
+		{"folding from within goes to the title", append(down(1), "f", "x"), []workshop.Command{workshop.MoveNotes{Notes: ids(1, 2)}}},
+		{"fold and unfold", append([]string{"f", "f"}, append(down(3), "x")...), []workshop.Command{workshop.MoveNotes{Notes: ids(3, 4)}}},
+		{"fold all", []string{"F", "j", "j", "p"}, []workshop.Command{workshop.ParkNotes{Notes: ids(5)}}},
+		{"fold all, unfold all", append([]string{"F", "F"}, append(down(1), "x")...), []workshop.Command{workshop.MoveNotes{Notes: ids(1)}}},
+		{"find, and go there", []string{"/", "s", "i", "x", "enter", "p"}, []workshop.Command{workshop.ParkNotes{Notes: ids(6)}}},
+		{"find the second that says it", []string{"/", "n", "i", "n", "e", "enter", "p"}, []workshop.Command{workshop.ParkNotes{Notes: ids(9)}}},
+		{"found by its title, a cluster has all its notes", []string{"/", "c", "r", "a", "f", "t", "down", "down", "enter", "p"}, []workshop.Command{workshop.ParkNotes{Notes: ids(2)}}},
+		{"find, and leave it", append(down(6), "/", "n", "i", "n", "e", "esc", "p"), []workshop.Command{workshop.ParkNotes{Notes: ids(5)}}},
+		{"letters are text while one looks for something", []string{"/", "p", "x", "m", "esc"}, nil},
 		{"one marked is not enough", append(down(6), "M", "m"), nil},
-		{"a mark can be taken away", append(down(6), "M", "j", "M", "M", "m"), nil},
-		{"a cluster with a note of its own is together already", []string{"M", "j", "M", "m"}, nil},
+		{"a mark can be taken away", append(down(6), "M", "M", "k", "M", "m"), nil},
+		{"a cluster with a note of its own is together already", []string{"M", "k", "k", "M", "m"}, nil},
 		{"taking back is for the rules to refuse", []string{"u"}, []workshop.Command{workshop.UndoLast{}}},
 		{"only the facilitator lights", []string{"enter"}, nil},
 	} {
@@ -156,7 +188,7 @@ func TestANewClusterWaitsForItsTitle(t *testing.T) {
 	typeKeys(a, "e")
 	says(t, a, "What do these notes say together?", "six", "five")
 	typeKeys(a, "G", "o", "enter")
-	says(t, a, "▌ Go")
+	says(t, a, "╭─ Go")
 	typeKeys(a, "u", "u")
 	if c := viewOf(s, "ada").Columns[0]; len(c.Clusters) != 2 || len(c.Lone) != 2 {
 		t.Errorf("after taking both back there are %d clusters and %d lone notes", len(c.Clusters), len(c.Lone))
@@ -176,7 +208,7 @@ func TestATitleThatIsRefusedStaysInTheDialog(t *testing.T) {
 		typeKeys(a, "backspace")
 	}
 	typeKeys(a, "enter")
-	says(t, a, "▌ Craftxxx ")
+	says(t, a, "╭─ Craftxxx ")
 }
 
 func TestWhatALoneNoteCannotDoIsSaid(t *testing.T) {
@@ -216,7 +248,7 @@ func TestWhatIsGoneIsLetGoOf(t *testing.T) {
 	s := theWall(t)
 	st := stageOf(s, "ada", 78, 19)
 	sc := screenOf(st).(*boardScreen)
-	pressed(sc, st, "j", "j", "j", "M", "space")
+	pressed(sc, st, "j", "j", "j", "M", "k", "k", "k", "space")
 	if sc.carried != board.Cluster(2) || !sc.typing() {
 		t.Fatalf("carries %+v", sc.carried)
 	}
@@ -235,8 +267,8 @@ func TestWhatIsGoneIsLetGoOf(t *testing.T) {
 func TestMergingTakesStepsThatCanBeTakenBack(t *testing.T) {
 	s := theWall(t)
 	a := appOf(t, s, "ada", 100, 30)
-	typeKeys(a, append([]string{"M", "j", "j", "j", "M"}, append(down(3), "M", "m")...)...)
-	says(t, a, "▸▌ Craft", "Put together.")
+	typeKeys(a, "M", "M", "M", "m")
+	says(t, a, "▸╭─ Craft", "Put together.")
 	if c := viewOf(s, "ada").Columns[0]; len(c.Clusters) != 1 || len(c.Clusters[0].Notes) != 5 {
 		t.Errorf("%+v", c.Clusters)
 	}
@@ -277,7 +309,7 @@ func TestTheSpotlightIsTheFacilitators(t *testing.T) {
 	if on := viewOf(s, "ada").Spot; on != (workshop.Spot{}) {
 		t.Error("the spotlight is still on")
 	}
-	says(t, fay, "▸▌ · two")
+	says(t, fay, "▸│ · two")
 }
 
 func TestNothingMovesWhileAVoteIsOpen(t *testing.T) {
@@ -353,7 +385,7 @@ func TestTheBoardLooksAsItDid(t *testing.T) {
 	}{
 		{"first", "ada", nil},
 		{"carrying", "ada", append(down(6), "space", "j")},
-		{"marked", Fay, append(down(6), "M", "j", "M")},
+		{"marked", Fay, append(down(6), "M", "M", "k")},
 	} {
 		for _, size := range [][2]int{{78, 19}, {118, 30}, {38, 19}, {58, 10}} {
 			st := stageOf(theWall(t), c.who, size[0], size[1])

@@ -15,21 +15,39 @@ const fewClusters, manyClusters = 6, 10
 func (s *boardScreen) words(st stage) string {
 	t, v := st.theme, st.view
 	switch {
+	case s.finder != nil:
+		return s.findWords(st)
 	case s.carried.Somewhere():
 		hand := t.Hand + " drop: "
-		return t.Warn.Bold(true).Render(t.Cut(hand+dropping(s.look(st), s.carried, s.target).words, st.width))
+		return t.Warn.Bold(true).Render(t.Cut(hand+s.dropped(s.look(st)).words, st.width))
 	case len(s.marked) > 0:
 		marks := t.Done + " " + count(len(s.marked), "mark") + ". "
-		return t.Good.Render(fitting(t, st.width, marks+"m puts them together, esc takes the marks away.", marks+"m joins them, esc unmarks."))
+		if len(s.marked) == 1 {
+			return t.Good.Render(fitting(t, st.width, marks+"Mark more with M; i sends it to a cluster, esc unmarks.", marks+"i sends it, esc unmarks."))
+		}
+		return t.Good.Render(fitting(t, st.width, marks+"m puts them together, i sends them to a cluster, esc unmarks.",
+			marks+"m joins them, i sends them to a cluster, esc unmarks.", marks+"m joins them, esc unmarks."))
+	case v.At.Phase == workshop.PhaseShare && facilitates(v):
+		return t.Muted.Render(fitting(t, st.width, strings.TrimSpace(coverageWords(v)+" "+capacityWords(v, st.now)), coverageWords(v)))
 	case v.At.Phase == workshop.PhaseShare:
 		notes := count(countNotes(v), "note") + "."
 		return t.Muted.Render(fitting(t, st.width, "Read on your own first, then ask. "+notes, "Read first, then ask. "+notes))
+	case unclustered(v) && len(v.Pairs) > 0 && mayMove(v):
+		return t.Muted.Render(fitting(t, st.width, pairsWords(v)+" Others: grab one (space), carry it (arrows), drop it (space).", pairsWords(v)))
 	case unclustered(v):
 		return t.Muted.Render(fitting(t, st.width, "Two that say the same? Grab one (space), carry it (arrows), drop it (space).",
 			"Two that say the same? Grab one with space.", "Two alike? Grab one with space."))
 	default:
 		return t.Muted.Render(cutAdvice(t, advice(v), st.width))
 	}
+}
+
+// pairsWords say how many pairs of notes are offered to be put together.
+func pairsWords(v workshop.View) string {
+	if len(v.Pairs) == 1 {
+		return "2 notes say nearly the same: press d."
+	}
+	return fmt.Sprintf("%d pairs say nearly the same: press d.", len(v.Pairs))
 }
 
 // fitting is the first of some ways to say a thing that fits; the last one is cut when none does.
@@ -66,6 +84,9 @@ func advice(v workshop.View) []string {
 		}
 	}
 	var out []string
+	if len(v.Pairs) > 0 && mayMove(v) {
+		out = append(out, strings.TrimSuffix(pairsWords(v), "."))
+	}
 	switch {
 	case alone == 1:
 		out = append(out, "1 note stands alone")
@@ -74,7 +95,8 @@ func advice(v workshop.View) []string {
 	}
 	if clusters > 0 {
 		said := count(clusters, "cluster")
-		if clusters+alone > manyClusters {
+		switch ideas := clusters + alone; {
+		case ideas > manyClusters, ideas < fewClusters && countNotes(v) >= 2*fewClusters:
 			said += fmt.Sprintf(" (%d to %d read well)", fewClusters, manyClusters)
 		}
 		out = append(out, said)

@@ -88,6 +88,9 @@ func (d *helpDialog) bindings(st stage) []key.Binding {
 // helpBindings gathers the keys that do something now.
 func (a *App) helpBindings(st stage) []helpGroup {
 	groups := []helpGroup{{"Here", a.screen.bindings(st)}}
+	if many, ok := a.screen.(interface{ helpGroups(stage) []helpGroup }); ok {
+		groups = many.helpGroups(st)
+	}
 	if a.facilitates(st) {
 		groups = append(groups, helpGroup{"Facilitating", facilitatorBindings(st)})
 	}
@@ -95,5 +98,5 @@ func (a *App) helpBindings(st stage) []helpGroup {
 	if a.screen.typing() {
 		help = a.keys.helpF1
 	}
-	return append(groups, helpGroup{"Everywhere", []key.Binding{help, k.back, k.leave, k.shade, k.pageUp, k.pageDown}})
+	return append(groups, helpGroup{"Everywhere", []key.Binding{help, k.back, k.leave, k.shade, st.mouseKey(), k.pageUp, k.pageDown}})
 }

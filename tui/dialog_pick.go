@@ -44,10 +44,29 @@ func (d *pickDialog) update(st stage, msg tea.Msg) action {
 	return nil
 }
 
+// click selects the item in a row of the dialog's lines, and picks it when it is selected already.
+func (d *pickDialog) click(st stage, x, y int) action {
+	width, rows := d.space(st)
+	row := y - len(theme.Wrap(d.title, width)) - 1
+	at := d.top + row
+	if x < 0 || x >= width || row < 0 || row >= rows || at >= len(d.items) {
+		return nil
+	}
+	if at == d.at {
+		return dismiss{d.items[at].then}
+	}
+	d.at = at
+	return nil
+}
+
+// space is how wide the dialog is, in cells, and how many of its items are shown.
+func (d *pickDialog) space(st stage) (width, rows int) {
+	return min(st.width-6, 64), min(len(d.items), max(3, st.height-8))
+}
+
 func (d *pickDialog) draw(st stage) []string {
 	t := st.theme
-	width := min(st.width-6, 64)
-	rows := min(len(d.items), max(3, st.height-8))
+	width, rows := d.space(st)
 	d.top = max(min(d.top, d.at), d.at-rows+1)
 	lines := append(styled(t.Strong, theme.Wrap(d.title, width)), "")
 	for i := d.top; i < min(len(d.items), d.top+rows); i++ {
@@ -56,12 +75,13 @@ func (d *pickDialog) draw(st stage) []string {
 		if it.done {
 			mark = t.Good.Render(t.Done)
 		}
-		point, label := "  ", it.label
+		note := t.Cut(it.note, max(0, width-10))
+		point, label := "  ", t.Cut(it.label, max(10, width-theme.Width(note)-6))
 		if i == d.at {
-			point, label = t.Accent.Render(t.Point+" "), t.Strong.Render(it.label)
+			point, label = t.Accent.Render(t.Point+" "), t.Strong.Render(label)
 		}
 		left := point + mark + " " + label
-		lines = append(lines, t.Spread(left, t.Muted.Render(t.Cut(it.note, max(0, width-10))), width))
+		lines = append(lines, t.Spread(left, t.Muted.Render(note), width))
 	}
 	if len(d.items) > rows {
 		lines = append(lines, t.Muted.Render(counted(d.at+1, len(d.items))))

@@ -50,6 +50,16 @@
 // After each message App tells the room where on the board the person is, when that has changed (point.go). A grab asks
 // the room first: what somebody else carries is theirs until they drop it.
 //
+// # The mouse
+//
+// The mouse does what keys do: what is dragged is carried, and dropped by the same rule (mouse.go, board_mouse.go). It is on
+// at the facilitator's own keyboard, and off over SSH until ctrl+g, because it takes the terminal's way to select text.
+//
+// # The statement
+//
+// While somebody has the pen every screen is the statement's (screen_statement.go, wall_statement.go): what is typed goes to
+// the room key by key and is in no log; what is kept is a command. Words that were begun and not proposed stay a draft.
+//
 // # The wall
 //
 // A second projector shows the wall: everybody's view and nobody's, so nothing private can be on it. wall_frame.go draws

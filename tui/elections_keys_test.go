@@ -39,6 +39,8 @@ func turns() []turn {
 		Group("ada", "ben"), Reach(workshop.StepVision, workshop.PhaseDiverge),
 		many(7, workshop.PromptVision), Reach(workshop.StepVision, workshop.PhaseConverge), open,
 	}
+	mine := ordered(fresh(), "ada", dots...) // an order of her own
+	sorted := func(marks ...ballot.Mark) ballot.Ballot { return ballot.Canonical(marks) }
 	cast := func(vote workshop.VoteID, marks ...ballot.Mark) workshop.Command {
 		return workshop.CastBallot{Vote: vote, Ballot: marks}
 	}
@@ -56,9 +58,9 @@ func turns() []turn {
 		{"n keeps the ballot out of the box", naming, []Line{open}, "ada", "space enter", []string{"n"}, nil, false},
 		{"esc keeps the ballot out of the box", naming, []Line{open}, "ada", "space enter", []string{"esc"}, nil, false},
 		{"the vote of a runoff moves", naming, []Line{nameTie, open}, "ada", "space down space enter", []string{"y"}, cast(first+1, mark(bench, 1)), true},
-		{"several dots on one idea", fresh, dots, "ada", "space space enter", []string{"y"}, cast(1, mark("n1", 2)), true},
-		{"one dot taken back", fresh, dots, "ada", "space space backspace down space enter", []string{"y"}, cast(1, mark("n1", 1), mark("n2", 1)), true},
-		{"no more dots than there are", fresh, dots, "ada", "space space space down space enter", []string{"y"}, cast(1, mark("n1", 2)), true},
+		{"several dots on one idea", fresh, dots, "ada", "space space enter", []string{"y"}, cast(1, mark(mine[0], 2)), true},
+		{"one dot taken back", fresh, dots, "ada", "space space backspace down space enter", []string{"y"}, cast(1, sorted(mark(mine[0], 1), mark(mine[1], 1))...), true},
+		{"no more dots than there are", fresh, dots, "ada", "space space space down space enter", []string{"y"}, cast(1, mark(mine[0], 2)), true},
 		{"a leader marked first and then put into the box", leading, []Line{open}, "tom", "down down space enter", []string{"y"}, cast(leaderVote, mark("grace", 1)), true},
 		{"a leader", leading, []Line{open}, "tom", "down down enter", []string{"y"}, cast(leaderVote, mark("grace", 1)), true},
 		{"another leader after a no", leading, []Line{open}, "tom", "enter down down enter", []string{"y"}, cast(leaderVote, mark("grace", 1)), true},
@@ -129,6 +131,14 @@ func optionKeys(s *Stage, open Line) []string {
 		panic(err)
 	}
 	return s.State.Vote.Keys()
+}
+
+// ordered are the options' keys as one person sees them.
+func ordered(s *Stage, who workshop.PersonID, then ...Line) []string {
+	if err := s.Play(then...); err != nil {
+		panic(err)
+	}
+	return workshop.Vote{Options: s.State.Vote.OrderFor(who)}.Keys()
 }
 
 func optionKey(s *Stage, open Line, label string) string {

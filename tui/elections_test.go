@@ -197,7 +197,7 @@ func moments() []moment {
 				Group("ada", "ben"), Reach(workshop.StepVision, workshop.PhaseDiverge),
 				many(7, workshop.PromptVision, workshop.PromptImportance), Reach(workshop.StepVision, workshop.PhaseConverge), open,
 			},
-			lines: []string{"1 of 4 dots left", "space puts a dot, backspace takes one", "[●   ] Idea 1", "[●●  ] Idea 2"},
+			lines: []string{"1 of 4 dots left", "space puts a dot, backspace takes one", "[●   ] Idea", "[●●  ] Idea"},
 		},
 		{
 			name: "dots-roll", from: fresh, who: Fay,

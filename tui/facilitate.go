@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -21,6 +22,8 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 		return advance(st)
 	case key.Matches(msg, k.stepBack):
 		return goBack(v)
+	case key.Matches(msg, k.farBack):
+		return goFarBack(v)
 	case key.Matches(msg, k.clock):
 		if v.Clock.Runs() {
 			return send{command: workshop.PauseClock{}, said: "The clock stands."}
@@ -50,10 +53,12 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 		return show{newRoleDialog(st)}
 	case key.Matches(msg, k.vote):
 		return vote(v)
+	case key.Matches(msg, k.revote):
+		return revote(v)
 	case key.Matches(msg, k.repair):
 		return show{newRepairDialog(st)}
 	case key.Matches(msg, k.statement):
-		return writeStatement(v)
+		return takePen(v)
 	case key.Matches(msg, k.canvas):
 		return show{&canvasDialog{canvas: v.Canvas}}
 	case key.Matches(msg, k.noLeader):
@@ -94,6 +99,9 @@ func facilitatorBindings(st stage) []key.Binding {
 	if words := voteWords(v); words != "" {
 		out = append(out, named(k.vote, words))
 	}
+	if n := len(revoteKeys(v)); n > 0 {
+		out = append(out, named(k.revote, fmt.Sprintf("again among %d", n)))
+	}
 	switch {
 	case v.Vote.ID != 0:
 		out = append(out, named(k.stepBack, "give the vote up"))
@@ -104,7 +112,10 @@ func facilitatorBindings(st stage) []key.Binding {
 	default:
 		out = append(out, named(k.advance, nextWords(v)), k.stepBack)
 	}
-	if writesStatements(v) {
+	switch {
+	case v.Pen.Out():
+		out = append([]key.Binding{named(k.statement, "take the pen back")}, out...)
+	case writesStatements(v):
 		out = append(out, k.statement)
 	}
 	if choosesLeader(v) {
@@ -132,6 +143,9 @@ func facilitatorBindings(st stage) []key.Binding {
 	}
 	if v.At.Phase != workshop.PhaseGather {
 		out = append(out, lockBindings(st)...)
+	}
+	if choosesBack(v) {
+		out = append(out, k.farBack)
 	}
 	if len(newRoleDialog(st).items) > 0 {
 		out = append(out, k.role)

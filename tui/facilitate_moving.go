@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"convene/tui/board"
 	"convene/workshop"
 )
 
@@ -42,14 +43,14 @@ func advance(st stage) action {
 		if names := st.drafts.writers(v); len(names) > 0 {
 			return show{&askDialog{
 				question: atMost(3, names) + " began a note that is not added yet. Reveal now?",
-				detail:   "What was typed is kept, and waits for them when you come back to this phase.",
+				detail:   strings.TrimSpace("What was typed is kept, and waits for them when you come back to this phase.\n\n" + capacityWords(v, st.now)),
 				yes:      onward,
 			}}
 		}
 		if n := countWriting(v); n > 0 {
 			return show{&askDialog{
 				question: fmt.Sprintf("%s still writing. Reveal now?", people(n, "is", "are")),
-				detail:   "Rare ideas come late. A minute more costs little.",
+				detail:   strings.TrimSpace("Rare ideas come late. A minute more costs little.\n\n" + capacityWords(v, st.now)),
 				yes:      onward,
 			}}
 		}
@@ -58,15 +59,13 @@ func advance(st stage) action {
 	case v.At.Phase == workshop.PhaseAlign && settledBefore(v):
 		return onward
 	case v.At.Phase == workshop.PhaseAlign:
-		if question, detail := unsettled(v); question != "" {
-			return show{&askDialog{question: question, detail: detail, yes: despite}}
+		if against(v) != "" {
+			return show{newSettleDialog(v)}
 		}
-	case v.At.Step == workshop.StepForces && v.At.Phase == workshop.PhaseConverge && unweighed(v):
-		return show{&askDialog{
-			question: "Go on without weighing the forces?",
-			detail:   "v asks everyone how strong each force is; without it the diagram has no arrows.",
-			yes:      onward,
-		}}
+	case v.At.Phase == workshop.PhaseConverge && len(untitled(v)) > 0:
+		return show{askTitles(v, weighedFirst(v, onward))}
+	case v.At.Phase == workshop.PhaseConverge && unweighed(v):
+		return weighedFirst(v, onward)
 	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseShare && unanswered(v) > 0:
 		return show{&askDialog{
 			question: fmt.Sprintf("%s to come. Go on?", count(unanswered(v), "answer")),
@@ -89,8 +88,23 @@ func settledBefore(v workshop.View) bool {
 	return settled && !before.Revised && countHandless(v) == len(participants(v))
 }
 
+// weighedFirst asks, before the group goes on from forces that nobody was asked about.
+func weighedFirst(v workshop.View, onward action) action {
+	if !unweighed(v) {
+		return onward
+	}
+	return show{&askDialog{
+		question: "Go on without weighing the forces?",
+		detail:   "v asks everyone how strong each force is; without it the diagram has no arrows.",
+		yes:      onward,
+	}}
+}
+
 // unweighed says whether there are forces that nobody has been asked about.
 func unweighed(v workshop.View) bool {
+	if v.At.Step != workshop.StepForces {
+		return false
+	}
 	for _, r := range v.Results {
 		if r.Purpose == workshop.Strengths {
 			return false
@@ -110,38 +124,38 @@ func unanswered(v workshop.View) int {
 	return n
 }
 
-// unsettled says what stands against settling the step: hands that are missing, or people who are not behind it.
-func unsettled(v workshop.View) (question, detail string) {
-	missing := countHandless(v)
-	var concerns []string
-	if v.HandsShown {
-		for _, c := range v.Concerns {
-			concerns = append(concerns, fmt.Sprintf("%s (%d): %s", nameOf(v, c.Person), c.Level, c.Sentence))
+// untitled lists the clusters without a title.
+func untitled(v workshop.View) []workshop.Pile {
+	var out []workshop.Pile
+	for _, c := range v.Columns {
+		for _, p := range c.Clusters {
+			if p.Title == "" {
+				out = append(out, p)
+			}
 		}
 	}
-	detail = strings.Join(concerns, "\n")
-	tail := "The decision to go on is recorded with the step."
-	if v.At.Step == workshop.StepVision {
-		tail = "Everything builds on this step: it is worth the time until everyone agrees. " + tail
-	}
-	switch {
-	case len(concerns) > 0:
-		return fmt.Sprintf("%s not behind this yet. Go on all the same?", people(len(concerns), "is", "are")), detail + "\n\n" + tail
-	case missing > 0:
-		return fmt.Sprintf("%s not shown a hand. Go on all the same?", people(missing, "has", "have")), tail
-	default:
-		return "", ""
-	}
+	return out
 }
 
-// goBack is what b does. An open vote has to be thrown away for it.
-func goBack(v workshop.View) action {
-	if v.Vote.ID != 0 {
-		return show{&askDialog{
-			question: "Give this vote up?",
-			detail:   "The ballots are thrown away uncounted. Everyone can vote again when you open it anew.",
-			yes:      send{command: workshop.AbandonVote{Vote: v.Vote.ID}, said: "The vote was given up; nothing was counted."},
-		}}
+// askTitles points out, before the group aligns, which clusters still go by their first note. No goes to the first of them,
+// where e gives it its title.
+func askTitles(v workshop.View, onward action) *askDialog {
+	const most = 3 // clusters that are named
+	piles := untitled(v)
+	question := fmt.Sprintf("%d clusters have no title. Go on all the same?", len(piles))
+	if len(piles) == 1 {
+		question = "1 cluster has no title. Go on all the same?"
 	}
-	return send{command: workshop.StepBack{From: v.At}}
+	detail := "On the canvas each stands under its first note:"
+	for i, p := range piles {
+		if i == most-1 && len(piles) > most {
+			detail += fmt.Sprintf("\nand %d more", len(piles)-i)
+			break
+		}
+		detail += "\n" + quoted(shorten(p.Label(), 48))
+	}
+	return &askDialog{
+		question: question, detail: detail, yes: onward,
+		no: both{goTo{board.Cluster(piles[0].ID)}, say{"e gives this cluster its title.", plainly}},
+	}
 }

@@ -2,21 +2,20 @@ package tui
 
 import "convene/workshop"
 
-// writeStatement asks for the sentence of one of the step's sections.
-func writeStatement(v workshop.View) action {
-	ask := func(s workshop.Section) action {
-		return show{newInputDialog(s.Heading()+", in one sentence", "what the group agrees on; empty takes it away", "keep", v.Sentence[s],
-			func(text string) action {
-				return send{command: workshop.WriteStatement{Section: s, Text: text}, said: "The statement is on the canvas."}
-			})}
+// takePen takes the pen out for the sentence of one of the step's sections: from then on it is written before everyone's
+// eyes.
+func takePen(v workshop.View) action {
+	take := func(s workshop.Section) action { return send{command: workshop.TakePen{Section: s}} }
+	if v.Pen.Out() {
+		return take(v.Pen.Section)
 	}
 	sections := sectionsOf(v)
 	if len(sections) == 1 {
-		return ask(sections[0])
+		return take(sections[0])
 	}
 	d := &pickDialog{title: "Which statement?"}
 	for _, s := range sections {
-		d.items = append(d.items, pickItem{label: s.Heading(), note: v.Sentence[s], then: ask(s)})
+		d.items = append(d.items, pickItem{label: s.Heading(), note: v.Sentence[s], then: take(s)})
 	}
 	return show{d}
 }

@@ -110,6 +110,12 @@ func moving() []duty {
 	giveUp := func(s *Stage) []workshop.Command {
 		return []workshop.Command{workshop.AbandonVote{Vote: s.State.Vote.ID}}
 	}
+	clustering := sampleAt(workshop.StepMeasures, workshop.PhaseConverge)
+	backTo := func(step workshop.Step, phase workshop.Phase) func(*Stage) []workshop.Command {
+		return func(s *Stage) []workshop.Command {
+			return []workshop.Command{workshop.StepBack{From: s.State.At, To: workshop.Position{Step: step, Phase: phase}}}
+		}
+	}
 	stepBack := func(s *Stage) []workshop.Command { return []workshop.Command{workshop.StepBack{From: s.State.At}} }
 	return []duty{
 		{name: "n goes on from the gathering", from: sampleAt(workshop.StepWelcome, workshop.PhaseGather), then: []Line{By("ada", workshop.Join{Name: "Ada"})}, keys: "n", want: onward(false), says: []string{"what it is for"}},
@@ -158,6 +164,11 @@ func moving() []duty {
 				t.Errorf("the vote is still open: %+v", s.State.Vote)
 			}
 		}},
+		{name: "B offers where to go back to", from: aligning, keys: "B", asks: []string{"Back to where? Nothing is lost", "clustering", "reading together", "writing alone", "Vision", "reopens it"}, more: "down down enter", want: backTo(workshop.StepMeasures, workshop.PhaseDiverge), says: []string{"in silence"}},
+		{name: "B goes back to the step before", from: clustering, keys: "B", more: "down down down enter", want: backTo(workshop.StepVision, workshop.PhaseAlign), says: []string{"reopened: this step was settled before"}},
+		{name: "B goes nowhere after all", from: aligning, keys: "B", more: "down esc", says: []string{"do we agree"}},
+		{name: "B where there is one place only", from: sampleAt(workshop.StepVision, workshop.PhaseBrief), keys: "B", says: []string{"what it is for"}},
+		{name: "B while a vote is open", from: naming, then: []Line{open}, keys: "B", says: []string{"voting"}},
 		{name: "b keeps a vote", from: naming, then: []Line{open}, keys: "b", asks: []string{"Give this vote up?"}, more: "enter", says: []string{"voting"}},
 	}
 }
@@ -229,8 +240,21 @@ func voting() []duty {
 		}
 	}
 	opens := sends(workshop.OpenVote{})
+	again := func(s *Stage) []workshop.Command {
+		var among []string
+		for _, c := range s.State.Results[len(s.State.Results)-1].Top() {
+			among = append(among, c.Option)
+		}
+		return []workshop.Command{workshop.OpenVote{Among: among}}
+	}
 	return []duty{
-		{name: "v opens a dot vote", from: clustering, keys: "v", want: opens, says: []string{"What matters most here?"}},
+		{name: "v opens a dot vote", from: clustering, keys: "v", asks: []string{"Dot vote: what matters most here?", "a quarter of the ideas", "yes, as many as one likes"}, more: "enter", want: sends(workshop.OpenVote{Dots: 4}), says: []string{"4 dots each"}},
+		{name: "v with other settings", from: clustering, keys: "v", more: "+ + - + space v", want: sends(workshop.OpenVote{Dots: 6, Single: true}), says: []string{"6 dots each, on different ideas"}},
+		{name: "v with the fewest dots", from: clustering, keys: "v", more: "- - - - left enter", want: sends(workshop.OpenVote{Dots: 1}), says: []string{"1 dot each"}},
+		{name: "v with the most dots", from: clustering, keys: "v", more: "+ + + + + + + right enter", want: sends(workshop.OpenVote{Dots: 8}), says: []string{"8 dots each"}},
+		{name: "v thought over", from: clustering, keys: "v", more: "esc", says: []string{"clustering"}},
+		{name: "V without a dot vote", from: clustering, keys: "V", says: []string{"clustering"}},
+		{name: "V votes again among the top few", from: clustering, then: []Line{dots(1, 2, 0)}, keys: "V", want: again, says: []string{"1 dot each"}},
 		{name: "v weighs the forces", from: sampleAt(workshop.StepForces, workshop.PhaseConverge), keys: "v", want: opens, says: []string{"How strong is each force?"}},
 		{name: "v opens the vote on the name", from: naming, keys: "v", want: opens, says: []string{"Which name shall we have?"}},
 		{name: "v opens the election", from: leading, keys: "v", want: opens, says: []string{"Who shall lead us?"}},
@@ -254,16 +278,40 @@ func voting() []duty {
 
 func stating() []duty {
 	reading := sampleAt(workshop.StepVision, workshop.PhaseShare)
-	writes := func(s workshop.Section, text string) func(*Stage) []workshop.Command {
-		return sends(workshop.WriteStatement{Section: s, Text: text})
-	}
+	takes := func(s workshop.Section) func(*Stage) []workshop.Command { return sends(workshop.TakePen{Section: s}) }
+	then := func(first, last workshop.Command) func(*Stage) []workshop.Command { return sends(first, last) }
+	pen := workshop.TakePen{Section: workshop.SectionVision}
 	return []duty{
-		{name: "w asks for which section", from: reading, keys: "w", asks: []string{"Which statement?", "Vision", "Importance"}, more: "enter a h a enter", want: writes(workshop.SectionVision, "aha"), says: []string{"The statement is on the canvas."}},
-		{name: "w for the other section", from: reading, keys: "w", more: "down enter o k enter", want: writes(workshop.SectionImportance, "ok")},
-		{name: "w begins with what stands", from: reading, then: []Line{By(Fay, workshop.WriteStatement{Section: workshop.SectionVision, Text: "We ship"})}, keys: "w", asks: []string{"We ship"}, more: "enter s enter", want: writes(workshop.SectionVision, "We ships")},
-		{name: "w while hands go up", from: sampleAt(workshop.StepMeasures, workshop.PhaseAlign), keys: "w", more: "enter x enter", want: writes(workshop.SectionHow, "x")},
-		{name: "w thought over", from: reading, keys: "w", more: "enter x esc", says: []string{"reading together"}},
+		{name: "w asks for which section", from: reading, keys: "w", asks: []string{"Which statement?", "Vision", "Importance"}, more: "enter", want: takes(workshop.SectionVision), says: []string{"Vision, in one sentence", "You have the pen", "the sentence"}},
+		{name: "w for the other section", from: reading, keys: "w", more: "down enter", want: takes(workshop.SectionImportance), says: []string{"Importance, in one sentence"}},
+		{name: "w writes it", from: reading, keys: "w", more: "enter a h a enter", want: then(pen, workshop.WriteStatement{Section: workshop.SectionVision, Text: "aha"}), says: []string{"The statement is on the canvas.", "reading together"}},
+		{name: "w begins with what stands", from: reading, then: []Line{By(Fay, workshop.WriteStatement{Section: workshop.SectionVision, Text: "We ship"})}, keys: "w", more: "enter s enter", want: then(pen, workshop.WriteStatement{Section: workshop.SectionVision, Text: "We ships"})},
+		{name: "w and nothing changed", from: reading, keys: "w", more: "enter enter", want: then(pen, workshop.LayPen{}), says: []string{"It stays as it was."}},
+		{name: "w while hands go up", from: sampleAt(workshop.StepMeasures, workshop.PhaseAlign), keys: "w", more: "enter x enter", want: then(workshop.TakePen{Section: workshop.SectionHow}, workshop.WriteStatement{Section: workshop.SectionHow, Text: "x"})},
+		{name: "w thought over", from: reading, keys: "w", more: "enter x esc", want: then(pen, workshop.LayPen{}), says: []string{"reading together", "The pen lies."}},
+		{name: "w takes the pen back", from: reading, then: []Line{By("kim", workshop.Join{Name: "Kim"}), By(Fay, pen, workshop.HandPen{To: "kim"})}, keys: "w", want: sends(pen), says: []string{"You have the pen"}},
 		{name: "c shows the canvas so far", from: reading, keys: "c", asks: []string{"the canvas so far"}, more: "esc", says: []string{"reading together"}},
+	}
+}
+
+func planning() []duty {
+	weighed := func() *Stage { return SampleStage(workshop.StepForces, workshop.PhaseAlign) }
+	clustering := sampleAt(workshop.StepForces, workshop.PhaseConverge)
+	const clear = "ctrl+u" // empties the field
+	plan := func(what string, owner workshop.PersonID) func(*Stage) []workshop.Command {
+		return sends(workshop.PlanAction{What: what, Owner: owner})
+	}
+	planned := By(Fay, workshop.PlanAction{What: "Ask for two Fridays", Owner: "jose"})
+	return []duty{
+		{name: "enter plans against the strongest force", from: weighed, keys: "enter", asks: []string{"A first action: what will be done?", "Weaken: Teams sit in three cities"}, more: "enter down enter", want: plan("Weaken: Teams sit in three cities", "jose"), says: []string{"Planned: José sees to it.", "First action: Weaken: Teams sit in three cities (José)"}},
+		{name: "what will be done can be said anew", from: weighed, keys: "enter", more: clear + " G o enter enter", want: plan("Go", "ada"), says: []string{"First action: Go (Ada)"}},
+		{name: "nothing is kept open", from: weighed, keys: "enter", more: clear + " enter", says: []string{"A first action: what will be done?", "Say what will be done first."}},
+		{name: "planned by nobody after all", from: weighed, keys: "enter", more: "enter esc", says: []string{"Most worth weakening"}},
+		{name: "planned from the diagram while clustering", from: clustering, then: []Line{voteWith([]string{"Teams sit in three cities"})}, keys: "enter", asks: []string{"Weaken: Teams sit"}, more: "enter enter", want: plan("Weaken: Teams sit in three cities", "ada")},
+		{name: "another can be planned", from: weighed, then: []Line{planned}, keys: "enter", asks: []string{"First actions", "Plan another", "Drop: Ask for two Fridays", "José"}, more: "enter enter enter", want: plan("Weaken: Teams sit in three cities", "ada"), says: []string{"2 first actions, the latest: Weaken"}},
+		{name: "one can be dropped", from: weighed, then: []Line{planned}, keys: "enter", more: "down enter y", want: sends(workshop.DropAction{Action: 1}), says: []string{"Dropped."}},
+		{name: "one is dropped by nobody by accident", from: weighed, then: []Line{planned}, keys: "enter", more: "down enter enter", says: []string{"First action: Ask for two Fridays (José)"}},
+		{name: "there is nothing to plan elsewhere", from: sampleAt(workshop.StepVision, workshop.PhaseAlign), keys: "enter", says: []string{"How far do you stand behind it?"}},
 	}
 }
 
@@ -271,7 +319,7 @@ func stating() []duty {
 // refusal, which is then shown.
 func TestKeysOfTheFacilitator(t *testing.T) {
 	for group, duties := range map[string][]duty{
-		"moving": moving(), "seating": seating(), "timing": timing(), "voting": voting(), "stating": stating(),
+		"moving": moving(), "seating": seating(), "timing": timing(), "voting": voting(), "stating": stating(), "planning": planning(),
 	} {
 		for _, d := range duties {
 			t.Run(group+"/"+d.name, func(t *testing.T) {

@@ -67,8 +67,44 @@ func vote(v workshop.View) action {
 			detail:   v.Name.Chosen + " stays the name until another is chosen.",
 			yes:      send{command: workshop.OpenVote{}},
 		}}
+	case votesByDots(v.At.Step):
+		return show{newDotsDialog(v)}
 	default:
 		return send{command: workshop.OpenVote{}}
+	}
+}
+
+// votesByDots says whether a step's vote is a dot vote.
+func votesByDots(s workshop.Step) bool {
+	return s.Clusters() && s != workshop.StepForces
+}
+
+// revoteKeys are the ideas among which V lets the group vote again: the top few of the last dot vote; none when there was
+// none, or when it has shown no few.
+func revoteKeys(v workshop.View) []string {
+	r, voted := dotted(v)
+	if !voted || v.Vote.ID != 0 || v.At.Phase != workshop.PhaseConverge {
+		return nil
+	}
+	ideas := ideaLabels(v)
+	var keys []string
+	for _, c := range r.Top() {
+		if _, there := ideas[c.Option]; there {
+			keys = append(keys, c.Option)
+		}
+	}
+	if len(keys) < 2 {
+		return nil
+	}
+	return keys
+}
+
+// revote is what V does: one key, no question.
+func revote(v workshop.View) action {
+	keys := revoteKeys(v)
+	return send{
+		command: workshop.OpenVote{Among: keys},
+		said:    fmt.Sprintf("Everyone has %s for these %d.", count(workshop.DotsFor(len(keys)), "dot"), len(keys)),
 	}
 }
 

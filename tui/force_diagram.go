@@ -28,7 +28,7 @@ func forceDiagram(st stage, f *workshop.ForceField, width, height int) []string 
 	head := t.Spread("", t.Good.Bold(true).Render(wordsFor(workshop.PromptSupport).label+" "+t.Right), d.side) +
 		t.Faint.Render(t.Centre) + t.Bad.Bold(true).Render(t.Left+" "+wordsFor(workshop.PromptSlowDown).label)
 	lines := []string{t.Cut(head, width)}
-	foot := balance(t, *f, width)
+	foot := balance(st, *f, width)
 	room := max(1, height-1-len(foot))
 	details := []detail{airy, roomy, brief, terse}
 	if st.wall {
@@ -40,7 +40,7 @@ func forceDiagram(st stage, f *workshop.ForceField, width, height int) []string 
 			continue
 		}
 		if d.detail == terse && slices.ContainsFunc(slices.Concat(support, slow), workshop.Force.Disagreed) {
-			foot = append(foot, t.Warn.Render(t.Cut("! scores far apart, views differ: worth a talk", width)))
+			foot = append(foot, t.Warn.Render(t.Cut("! scores far apart: talk about these first", width)))
 			room = max(1, room-1)
 		}
 		if len(rows) > room {
@@ -138,9 +138,7 @@ func (d *diagram) force(fs []workshop.Force, i int, pushes bool) []string {
 		style = t.Strong
 	}
 	texts := styled(style, title)
-	if words := d.spread(f); words != "" {
-		texts = append(texts, words)
-	}
+	texts = append(texts, d.spread(f)...)
 	arrows := d.arrows(f, pushes)
 	lines := make([]string, max(len(texts), len(arrows)))
 	for j := range lines {
@@ -223,20 +221,26 @@ func (d *diagram) fill(words, arrow string, pushes bool) string {
 	return arrow + gap + words
 }
 
-// spread says how far the scores are apart: always where views differ, otherwise where there is room.
-func (d *diagram) spread(f workshop.Force) string {
+// spread says how far the scores are apart: where views differ always, and that it is worth a talk; otherwise where
+// there is room.
+func (d *diagram) spread(f workshop.Force) []string {
 	t := d.theme
 	switch {
 	case d.detail == terse || f.Low == f.High:
-		return ""
+		return nil
+	case f.Disagreed() && d.detail == brief:
+		return []string{t.Warn.Render(t.Cut("! "+talkWords(f), d.title))}
 	case f.Disagreed():
-		return t.Warn.Render(fmt.Sprintf("! %d to %d: views differ", f.Low, f.High))
+		return styled(t.Warn, theme.Wrap("! "+talkWords(f), d.title))
 	case d.detail <= roomy:
-		return t.Muted.Render(fmt.Sprintf("scores %d to %d", f.Low, f.High))
+		return []string{t.Muted.Render(fmt.Sprintf("scores %d to %d", f.Low, f.High))}
 	default:
-		return ""
+		return nil
 	}
 }
+
+// talkWords say that the scores of a force are far apart, and what to do about it.
+func talkWords(f workshop.Force) string { return fmt.Sprintf("%d to %d: talk about it", f.Low, f.High) }
 
 // join lays a title and an arrow out on their side: the title outside, the arrow at the centre line.
 func (d *diagram) join(title, arrow string, pushes bool) string {
@@ -250,8 +254,9 @@ func (d *diagram) join(title, arrow string, pushes bool) string {
 	return t.Cut(arrow+" "+title, d.side)
 }
 
-// balance is the sums of both sides, and the force that is most worth weakening.
-func balance(t *theme.Theme, f workshop.ForceField, width int) []string {
+// balance is the sums of both sides, and the force that is most worth weakening: with why, until something is planned.
+func balance(st stage, f workshop.ForceField, width int) []string {
+	t := st.theme
 	support, slow := f.Sums()
 	lines := []string{t.Line(width)}
 	if support+slow == 0 {
@@ -272,9 +277,16 @@ func balance(t *theme.Theme, f workshop.ForceField, width int) []string {
 			said = fmt.Sprintf("Most worth weakening, with %d more: %s.", others, t.Cut(worst.Title, max(10, width-36)))
 		}
 		lines = append(lines, t.Warn.Render(t.Cut(said, width)))
-		lines = append(lines, styled(t.Muted, theme.Wrap("Easing what holds us back moves us further than pushing harder.", width))...)
+		if planned := plannedLines(st, width); planned != nil {
+			return append(lines, planned...)
+		}
+		why := "Easing what holds us back moves us further than pushing harder."
+		if st.view.Shared != nil && plans(st.view) {
+			why = "Easing it moves us further than pushing harder: enter plans a first action."
+		}
+		return append(lines, styled(t.Muted, theme.Wrap(why, width))...)
 	}
-	return lines
+	return append(lines, plannedLines(st, width)...)
 }
 
 // balanceWords says which side is stronger.

@@ -111,8 +111,8 @@ func TestWhereViewsDifferIsSaid(t *testing.T) {
 	for _, size := range bodies() {
 		for name, f := range map[string]*workshop.ForceField{"few": fewForces(), "fourteen": fourteenForces(), "crowd": crowd(30)} {
 			all := ansi.Strip(strings.Join(forceDiagram(stage{theme: theme.New(true, false)}, f, size[0], size[1]), "\n"))
-			if !strings.Contains(all, "views differ") {
-				t.Errorf("%s at %v: nothing says that views differ:\n%s", name, size, all)
+			if !strings.Contains(all, "talk about") {
+				t.Errorf("%s at %v: nothing says that it is worth a talk:\n%s", name, size, all)
 			}
 		}
 	}

@@ -14,7 +14,7 @@ const leastDiagram = 9
 // forceList is the force field where there is no room for its diagram: one side under the other, nothing cut. It takes
 // as many lines as it needs, and begins with what it comes to.
 func forceList(st stage, f *workshop.ForceField) []string {
-	t := st.theme
+	t, v := st.theme, st.view
 	if f == nil {
 		return styled(t.Muted, theme.Wrap("No forces yet. They stand here as soon as there are some.", st.width))
 	}
@@ -27,6 +27,9 @@ func forceList(st stage, f *workshop.ForceField) []string {
 	}
 	if worst, _, ok := f.FirstToWeaken(); ok {
 		lines = append(lines, styled(t.Warn, theme.Wrap("Most worth weakening: "+worst.Title+".", st.width))...)
+	}
+	for _, a := range v.Canvas.Actions {
+		lines = append(lines, styled(t.Good, theme.Wrap(t.Done+" First action: "+plannedWords(a), st.width))...)
 	}
 	lines = append(lines, "", sideMark(t, false)+" "+sideWords(t, false)+t.Muted.Render(fmt.Sprintf(" %d", support)))
 	lines = append(append(lines, forceRows(st, f.Support, false)...), "")
@@ -52,7 +55,7 @@ func forceRows(st stage, forces []workshop.Force, slows bool) []string {
 		}
 		title := f.Title
 		if f.Disagreed() {
-			title += fmt.Sprintf(" (%d to %d: views differ)", f.Low, f.High)
+			title += fmt.Sprintf(" (%d-%d: talk about it)", f.Low, f.High)
 		}
 		lead := style.Render(strings.Repeat(t.Fill, f.Strength)) + t.Faint.Render(strings.Repeat(t.Empty, workshop.MaxForce-f.Strength)) +
 			" " + t.Strong.Render(number) + " "

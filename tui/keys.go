@@ -7,19 +7,20 @@ import "charm.land/bubbles/v2/key"
 type keyMap struct {
 	// Everywhere.
 	help, helpF1, back, leave, up, down, left, right, next, pageUp, pageDown key.Binding
-	yes, no, enter, shade                                                    key.Binding
+	yes, no, enter, shade, mouse                                             key.Binding
 	// Coming in.
 	come, seatCode key.Binding
 	// The lobby.
 	create, open, look key.Binding
 	// The facilitator.
-	advance, stepBack, clock, more, less, add, booth, vote, repair, remove, statement, canvas key.Binding
-	noLeader, lock, atDoor, role                                                              key.Binding
+	advance, stepBack, farBack, clock, more, less, add, booth, vote, repair, remove, statement, canvas key.Binding
+	noLeader, lock, atDoor, role, revote                                                               key.Binding
 	// Writing.
 	write, edit, after, done, minute, prompt key.Binding
 	// The board.
-	spotlight, grab, drop, title, mark, merge, split, park, undo key.Binding
-	diagram                                                      key.Binding
+	spotlight, grab, drop, title, mark, merge, split, park, undo, plan key.Binding
+	into, find, fold, foldAll, earlier, later, handPen, pairs          key.Binding
+	diagram                                                            key.Binding
 	// Alignment, ballots, nominations.
 	hand, dot, strength, cast, nominate, accept, decline key.Binding
 	// The canvas.
@@ -50,6 +51,7 @@ func newKeyMap() *keyMap {
 		no:       bind("no", "", "n", "N"),
 		enter:    bind("choose", "enter", "enter"),
 		shade:    bind("light or dark", "", "ctrl+b"),
+		mouse:    bind("mouse on or off", "", "ctrl+g"),
 
 		come:     bind("come in", "", "enter"),
 		seatCode: bind("I have a seat code", "", "tab"),
@@ -60,12 +62,14 @@ func newKeyMap() *keyMap {
 
 		advance:   bind("next", "", "n"),
 		stepBack:  bind("back", "", "b"),
+		farBack:   bind("back to", "", "B"),
 		clock:     bind("clock", "", "t"),
 		more:      bind("minute more", "", "+", "="),
 		less:      bind("minute less", "", "-"),
 		add:       bind("add a person", "", "a"),
 		booth:     bind("booth", "", "o"),
 		vote:      bind("open or close the vote", "", "v"),
+		revote:    bind("vote again", "", "V"),
 		repair:    bind("save time", "", "r"),
 		remove:    bind("remove a person", "", "K"),
 		statement: bind("statement", "", "w"),
@@ -91,6 +95,15 @@ func newKeyMap() *keyMap {
 		split:     bind("split off", "", "x"),
 		park:      bind("park", "", "p"),
 		undo:      bind("undo my last", "", "u"),
+		into:      bind("into a cluster", "", "i"),
+		pairs:     bind("nearly the same", "", "d"),
+		handPen:   bind("hand the pen on", "", "ctrl+p"),
+		find:      bind("find", "", "/"),
+		fold:      bind("fold", "", "f"),
+		foldAll:   bind("fold all", "", "F"),
+		earlier:   bind("move it up", "<", "<", "shift+up"),
+		later:     bind("move it down", ">", ">", "shift+down"),
+		plan:      bind("plan a first action", "enter", "enter"),
 		diagram:   bind("diagram or board", "tab", "tab"),
 
 		hand:     bind("show 0 to 5", "0-5", "0", "1", "2", "3", "4", "5"),

@@ -185,7 +185,7 @@ func TestHelp(t *testing.T) {
 	a := appOf(t, s, Fay, 100, 30)
 	for _, end := range []string{"?", "esc", "enter"} {
 		typeKeys(a, "?")
-		says(t, a, "Here", "Facilitating", "enter is the spotlight", "esc close")
+		says(t, a, "Look around", "Facilitating", "enter is the spotlight", "esc close")
 		seq := s.State.Seq
 		typeKeys(a, "n", "v")
 		if s.State.Seq != seq || len(a.dialogs) != 1 {

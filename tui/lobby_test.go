@@ -374,3 +374,5 @@ func TestTheLobbyKeepsUpWithTheHouse(t *testing.T) {
 	typeKeys(a, "down")
 	says(t, a, "▸ New w10", "1 of 1")
 }
+
+func (s *houseSeat) Draft(string) error { return nil }

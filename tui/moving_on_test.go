@@ -26,7 +26,7 @@ func TestDialogsWhenTheGroupMovesOn(t *testing.T) {
 		{name: "a ballot", from: sampleAt(workshop.StepName, workshop.PhaseConverge), who: "ada", keys: "space enter"},
 		{name: "an empty input", from: writing, who: Fay, keys: "a"},
 		{name: "an input that was emptied", from: writing, who: Fay, keys: "a x backspace"},
-		{name: "an untouched statement", from: clustering, who: Fay, keys: "w enter"},
+		{name: "which statement", from: clustering, who: Fay, keys: "w"},
 		{name: "an input in which somebody types", from: writing, who: Fay, keys: "a Z o", stays: []string{
 			"Who is here?", "Zo", "The group has moved on. enter still tries it, esc drops it.",
 		}},

@@ -43,15 +43,18 @@ func attended() []moment {
 		{name: "write-minute", from: at(workshop.StepMeasures, workshop.PhaseDiverge), who: "ada", keys: names("ctrl+t"), lines: []string{"The facilitator knows that you would like a minute more."}},
 		{name: "share", from: at(workshop.StepMeasures, workshop.PhaseShare), who: "ada", lines: []string{"12 notes.", "▸─ Monthly brown bag lunch"}},
 		{name: "spotlight", from: at(workshop.StepVision, workshop.PhaseShare), then: []Line{By(Fay, workshop.PutSpotlight{On: workshop.Spot{Note: 4}})}, who: "ada", lines: []string{"N o b o d y i s", "m o r e"}},
-		{name: "converge", from: at(workshop.StepVision, workshop.PhaseAlign), then: []Line{Back(workshop.StepVision, workshop.PhaseConverge)}, who: "ada", keys: names("down"), lines: []string{"Proud of our", "▸▌ · Everyone here is proud"}},
+		{name: "converge", from: at(workshop.StepVision, workshop.PhaseAlign), then: []Line{Back(workshop.StepVision, workshop.PhaseConverge)}, who: "ada", keys: names("tab down"), lines: []string{"Proud of", "3 clusters"}},
 		{name: "carry", from: at(workshop.StepMeasures, workshop.PhaseConverge), who: "ada", keys: names("down space down"), lines: []string{"✥ drop: a new cluster with", "space drop", "esc put it back"}},
 		{name: "title", from: at(workshop.StepMeasures, workshop.PhaseConverge), who: "ada", keys: names("space down space e"), lines: []string{"What do these notes say together?", "enter keep"}},
 		{name: "dots", from: at(workshop.StepMeasures, workshop.PhaseConverge), then: []Line{open}, who: "ada", keys: names("space down"), lines: []string{
 			"What matters most here?", "3 dots each; several may go on one idea. The dots advise, they don't decide.", "2 of 3 dots left",
-			"▸ [ ] Coding dojo every second Friday", "space put a dot", "enter into the box",
+			"[● ]", "[ ]", "space put a dot", "enter into the box",
 		}},
 		{name: "dots-confirm", from: at(workshop.StepMeasures, workshop.PhaseConverge), then: []Line{open}, who: "ada", keys: names("space down space enter"), lines: []string{
-			"Put this ballot into the box? It is final.", "1 dot: Monthly brown bag lunch", "1 dot: Coding dojo every second Friday", "n no (enter)",
+			"Put this ballot into the box? It is final.", "1 dot: Swap seats for a day", "1 dot: Pair across teams", "1 dot not given", "n no (enter)",
+		}},
+		{name: "dots-result", from: at(workshop.StepMeasures, workshop.PhaseConverge), then: []Line{dots(0, 1, 1, 2, 3, 3)}, who: "ada", lines: []string{
+			"What matters most here, by dots", "1 Coding dojo", "tied", "12 ballots, none of them blank.", "tab the board",
 		}},
 		{name: "roll", from: at(workshop.StepMeasures, workshop.PhaseConverge), then: []Line{open}, who: "ada", keys: names("space enter y"), lines: []string{
 			"What matters most here?", "Your ballot is in the box. 11 others to come.", "José",

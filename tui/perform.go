@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -42,6 +43,12 @@ func (a *App) perform(act action) tea.Cmd {
 		a.say(act)
 	case point:
 		return a.point(act)
+	case draft:
+		a.draft(act)
+	case goTo:
+		if s, ok := a.screen.(*boardScreen); ok {
+			s.selected, s.walked = act.ref, true
+		}
 	case clear:
 		act.tidy()
 	case openBooth:
@@ -107,7 +114,7 @@ func (a *App) do(c workshop.Command) bool {
 		return true
 	}
 	before := a.toast
-	a.say(say{refusal(c, err), sorry})
+	a.say(say{refusal(a.seat.View(), c, err), sorry})
 	a.hear(before) // it may have been refused because the group has moved on
 	return false
 }
@@ -137,6 +144,13 @@ func (a *App) ask(act action) {
 		}
 	}
 	if err != nil {
+		a.say(say{sentence(err), sorry})
+	}
+}
+
+// draft shows everyone what the person is writing. Whoever no longer has the pen sees so on their screen.
+func (a *App) draft(act draft) {
+	if err := a.active().Draft(act.sentence); err != nil && !errors.Is(err, workshop.ErrPenOut) && !errors.Is(err, workshop.ErrNoPen) {
 		a.say(say{sentence(err), sorry})
 	}
 }

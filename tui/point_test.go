@@ -176,3 +176,5 @@ func TestOnlyTheOthersAreDrawn(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+func (s *pointSeat) Draft(string) error { return nil }

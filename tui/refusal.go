@@ -13,11 +13,40 @@ import (
 var errNoFiles = errors.New("there is no folder to save to from here")
 
 // refusal says why a command was refused. Whoever comes in under a name that is taken may be the one who has it.
-func refusal(c workshop.Command, err error) string {
+func refusal(v workshop.View, c workshop.Command, err error) string {
 	if _, joins := c.(workshop.Join); joins && errors.Is(err, workshop.ErrNameTaken) {
 		return "Somebody here has that name. If it is you: tab, and your seat code. If not, add a letter."
 	}
+	if held := (*workshop.HeldError)(nil); errors.As(err, &held) {
+		return nameOf(v, held.Person) + " is carrying that. A facilitator can free it."
+	}
+	if said := tooLate(c, err); said != "" {
+		return said
+	}
 	return sentence(err)
+}
+
+// tooLate says why the wall can't be worked on, to somebody whose hand was on it when the group went on to something
+// else: the key was right, only a moment late. It is empty for everything else.
+func tooLate(c workshop.Command, err error) string {
+	moves := true
+	switch c.(type) {
+	case workshop.TitleCluster, workshop.PlaceCluster, workshop.UndoLast:
+		moves = false
+	case workshop.FormCluster, workshop.DropOn, workshop.MoveNotes, workshop.MergeClusters, workshop.ParkNotes:
+	default:
+		return ""
+	}
+	switch {
+	case errors.Is(err, workshop.ErrVoteOpen):
+		return "A vote has just opened: the wall rests until it is counted."
+	case errors.Is(err, workshop.ErrNotNow), errors.Is(err, workshop.ErrOtherStep):
+		return "The group has just moved on, so the wall stays as it was."
+	case errors.Is(err, workshop.ErrAlreadyThere) && moves:
+		return "That is done already: somebody was a moment faster."
+	default:
+		return ""
+	}
 }
 
 // sentence makes an error's text a sentence to be read: a capital first, a full stop last.

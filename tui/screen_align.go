@@ -34,6 +34,8 @@ func (s *alignScreen) update(st stage, msg tea.Msg) action {
 		s.top += s.page
 	case key.Matches(m, k.hand) && st.view.MyRole == workshop.Participant:
 		return showHand(int(m.String()[0] - '0'))
+	case key.Matches(m, k.plan) && plans(st.view):
+		return planAction(st.view)
 	}
 	return nil
 }
@@ -141,6 +143,7 @@ func (s *alignScreen) bindings(st stage) []key.Binding {
 	if st.view.MyRole == workshop.Participant {
 		out = append(out, st.keys.hand)
 	}
+	out = append(out, planKeys(st)...)
 	if s.more {
 		out = append(out, named(st.keys.down, "scroll"))
 	}

@@ -15,11 +15,20 @@ import (
 // ballotScreen is a person's ballot while a vote is open: dots, names or the leader. What is marked is on this screen
 // and nowhere else until it goes into the box.
 type ballotScreen struct {
-	given  map[string]int // to each option, by key
-	cursor choice
+	given   map[string]int // to each option, by key
+	options []workshop.Option
+	cursor  choice
 }
 
-func newBallotScreen(workshop.View) screen { return &ballotScreen{given: make(map[string]int)} }
+// newBallotScreen lays the options out: ideas in an order of the person's own, so that none has the advantage of standing
+// first for everyone; people and names as everyone sees them.
+func newBallotScreen(v workshop.View) screen {
+	s := &ballotScreen{given: make(map[string]int), options: v.Vote.Options}
+	if v.Vote.Purpose == workshop.Dots {
+		s.options = v.Vote.OrderFor(v.Me)
+	}
+	return s
+}
 
 func (s *ballotScreen) typing() bool { return false }
 
@@ -32,7 +41,7 @@ func (s *ballotScreen) update(st stage, msg tea.Msg) action {
 		return nil
 	}
 	v, k := st.view, st.keys
-	rows := len(v.Vote.Options)
+	rows := len(s.options)
 	if single(v) {
 		rows++
 	}
@@ -50,8 +59,8 @@ func (s *ballotScreen) update(st stage, msg tea.Msg) action {
 		return s.confirm(v)
 	case key.Matches(m, k.dot):
 		return s.give(v)
-	case key.Matches(m, takeOne()) && s.given[s.selected(v)] > 0:
-		s.given[s.selected(v)]--
+	case key.Matches(m, takeOne()) && s.given[s.selected()] > 0:
+		s.given[s.selected()]--
 	}
 	return nil
 }
@@ -59,15 +68,15 @@ func (s *ballotScreen) update(st stage, msg tea.Msg) action {
 // mark makes the ballot's one mark on the selected row, or takes it away on the last one, the blank ballot.
 func (s *ballotScreen) mark(v workshop.View) {
 	s.given = make(map[string]int)
-	if s.cursor.at < len(v.Vote.Options) {
-		s.given[s.selected(v)] = 1
+	if s.cursor.at < len(s.options) {
+		s.given[s.selected()] = 1
 	}
 }
 
 // takeOne is the key that takes a single dot from several.
 func takeOne() key.Binding { return bind("take one", "", "backspace") }
 
-func (s *ballotScreen) selected(v workshop.View) string { return v.Vote.Options[s.cursor.at].Key }
+func (s *ballotScreen) selected() string { return s.options[s.cursor.at].Key }
 
 // left is how many of the person's votes are not given.
 func (s *ballotScreen) left(v workshop.View) int {
@@ -81,7 +90,7 @@ func (s *ballotScreen) left(v workshop.View) int {
 // give puts one on the selected option. Where no more can be put, it takes back what is there. The only vote of a
 // runoff moves.
 func (s *ballotScreen) give(v workshop.View) action {
-	option, rule := s.selected(v), v.Vote.Rule
+	option, rule := s.selected(), v.Vote.Rule
 	switch {
 	case s.given[option] > 0 && rule.PerOption == 1:
 		delete(s.given, option)
@@ -221,7 +230,7 @@ func (s *ballotScreen) rows(st stage) (rows []string, first, last int) {
 		rows = append(rows, lines...)
 	}
 	slots := min(v.Vote.Rule.Budget, v.Vote.Rule.PerOption)
-	for i, o := range v.Vote.Options {
+	for i, o := range s.options {
 		n := s.given[o.Key]
 		mark := t.Faint.Render("[") + t.Pad(t.Accent.Render(strings.Repeat(t.Dot, n)), slots) + t.Faint.Render("]")
 		add(i, mark+" ", optionWords(v, v.Vote, o.Key))
@@ -231,7 +240,7 @@ func (s *ballotScreen) rows(st stage) (rows []string, first, last int) {
 		if v.Vote.For != "" {
 			words = "a blank ballot: neither yes nor no"
 		}
-		add(len(v.Vote.Options), t.Faint.Render("[ ] "), words)
+		add(len(s.options), t.Faint.Render("[ ] "), words)
 	}
 	return rows, first, last
 }
@@ -262,10 +271,10 @@ func optionRow(st stage, mark, label string, selected bool) []string {
 // whole is the selected option in full where its row had to cut it.
 func (s *ballotScreen) whole(st stage) []string {
 	v := st.view
-	if s.cursor.at >= len(v.Vote.Options) {
+	if s.cursor.at >= len(s.options) {
 		return nil
 	}
-	return inFull(st, v.Vote.Options[s.cursor.at].Label, st.width-5-min(v.Vote.Rule.Budget, v.Vote.Rule.PerOption))
+	return inFull(st, s.options[s.cursor.at].Label, st.width-5-min(v.Vote.Rule.Budget, v.Vote.Rule.PerOption))
 }
 
 // inFull writes out in at most three lines what does not fit into so many cells of its row.
@@ -297,7 +306,7 @@ func (s *ballotScreen) bindings(st stage) []key.Binding {
 		return append([]key.Binding{named(k.cast, "choose")}, s.cursor.moves(k, len(v.Vote.Options)+1)...)
 	case v.Vote.Rule.PerOption > 1:
 		out = []key.Binding{named(k.dot, "put a dot"), k.cast}
-		if s.given[s.selected(v)] > 0 {
+		if s.given[s.selected()] > 0 {
 			out = append(out, takeOne())
 		}
 	}

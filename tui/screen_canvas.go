@@ -22,6 +22,9 @@ func (s *canvasScreen) update(st stage, msg tea.Msg) action {
 	if st.view.MyRole != workshop.Facilitator {
 		return nil
 	}
+	if plans(st.view) && key.Matches(m, st.keys.plan) {
+		return planAction(st.view)
+	}
 	return exporting(st, m, st.view.Canvas)
 }
 
@@ -71,7 +74,7 @@ func closingWords(st stage) string {
 
 func (s *canvasScreen) bindings(st stage) []key.Binding {
 	k := st.keys
-	out := s.reader.bindings(st)
+	out := append(planKeys(st), s.reader.bindings(st)...)
 	if st.view.MyRole == workshop.Facilitator && st.saves {
 		out = append([]key.Binding{k.markdown, k.json}, out...)
 	}

@@ -33,7 +33,7 @@ func (s *quietScreen) draw(st stage) []string {
 	return arrange(st, least, gap(), part{lines: questions}, gap(),
 		part{lines: centred(st, style, t.Large(clockWords(left))), gives: 2},
 		part{lines: []string{t.Centred(s.stand(st, left), st.width)}, gives: 1}, gap(),
-		part{lines: styled(t.Strong, wrapped(st, sum))}, gap(),
+		part{lines: styled(t.Strong, wrapped(st, sum))}, capacityPart(st), gap(),
 		part{list: func(room int) []string { return readiness(st, room) }})
 }
 

@@ -20,6 +20,8 @@ func newWallScreen(s scene) screen {
 		return wallScreen{wallQuiet}
 	case "board":
 		return wallScreen{wallBoard}
+	case "statement":
+		return wallScreen{wallStatement}
 	case "align":
 		return wallScreen{wallAlign}
 	case "accept":

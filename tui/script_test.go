@@ -77,3 +77,18 @@ func many(n int, prompts ...workshop.Prompt) Line {
 		return nil
 	}
 }
+
+// dots opens a dot vote in which the people, in the order of arrival, put a dot on the ideas with these numbers in turn, and
+// counts it.
+func dots(ideas ...int) Line {
+	return func(s *Stage) error {
+		if err := s.Play(By(Fay, workshop.OpenVote{})); err != nil {
+			return err
+		}
+		var choices [][]string
+		for _, i := range ideas {
+			choices = append(choices, []string{s.State.Vote.Options[i].Label})
+		}
+		return s.Play(everyoneCasts(choices...), Counted())
+	}
+}

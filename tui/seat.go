@@ -20,6 +20,8 @@ type Seat interface {
 	// Point tells the others where on the board the person is, and whether they carry what they are on. It returns an
 	// error when somebody else carries that: it is theirs until they drop it.
 	Point(on workshop.Spot, holds bool) error
+	// Draft shows everyone the sentence that the person is writing, who must have the pen.
+	Draft(sentence string) error
 	// Leave gives the place up.
 	Leave()
 }

@@ -22,6 +22,7 @@ type stage struct {
 	booth  bool   // this is a person's turn at the facilitator's keyboard
 	quiet  bool   // no key has been pressed for a moment
 	saves  bool   // there is a folder to export to
+	mouse  bool   // the mouse is on
 	wall   bool   // this is the wall: read-only, large
 	now    time.Time
 	width  int // of the body, in cells
@@ -50,6 +51,8 @@ type scene struct {
 	step workshop.Step
 	vote workshop.VoteID
 	me   workshop.PersonID
+	pen  workshop.Section // that a sentence is written for
+	hand bool             // it is this person who writes it
 }
 
 // sceneOf is the scene that follows from a view. While people do something alone, those who take part get the place to
@@ -62,6 +65,8 @@ func sceneOf(v workshop.View) scene {
 	}
 	takesPart := v.MyRole == workshop.Participant
 	switch {
+	case v.Vote.ID == 0 && v.Pen.Out():
+		s.kind, s.pen, s.hand = "statement", v.Pen.Section, hasPen(v)
 	case v.Vote.ID != 0:
 		s.vote = v.Vote.ID
 		s.kind = "roll"
@@ -115,6 +120,8 @@ func newScreen(s scene, st stage) screen {
 		return newNominateScreen()
 	case "board":
 		return newBoardScreen()
+	case "statement":
+		return newStatementScreen(st)
 	case "align":
 		return &alignScreen{}
 	case "accept":

@@ -126,3 +126,5 @@ func typeKeys(a *App, keys ...string) {
 		a.Update(keyPress(k))
 	}
 }
+
+func (s stageSeat) Draft(string) error { return nil }

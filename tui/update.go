@@ -28,7 +28,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, tea.Batch(cmd, a.tick())
 }
 
-// route is size and colours, news, the second that passed, then keys and pastes.
+// route is size and colours, news, the second that passed, then keys, the mouse and pastes.
 func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -44,19 +44,28 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tickMsg:
 		if msg.due.Equal(a.nextTick) {
 			a.nextTick = time.Time{}
+			a.creep()
 		}
 	case tea.KeyPressMsg:
-		visit := a.visit
-		cmd := a.press(msg)
-		a.pointOut()
-		if a.visit != visit {
-			cmd = tea.Batch(cmd, a.listen())
-		}
-		return cmd
+		return a.acted(func() tea.Cmd { return a.press(msg) })
+	case tea.MouseMsg:
+		return a.acted(func() tea.Cmd { return a.pointAt(msg) })
 	case tea.PasteMsg:
 		return a.perform(a.front().update(a.stage(), msg))
 	}
 	return nil
+}
+
+// acted lets the person do something, tells the room where they are then, and listens to another room when they have
+// gone there.
+func (a *App) acted(do func() tea.Cmd) tea.Cmd {
+	visit := a.visit
+	cmd := do()
+	a.pointOut()
+	if a.visit != visit {
+		cmd = tea.Batch(cmd, a.listen())
+	}
+	return cmd
 }
 
 // shade chooses the colours for a dark or a light background.
@@ -87,6 +96,8 @@ func (a *App) tick() tea.Cmd {
 	now := a.config.Now()
 	after := time.Second - time.Duration(now.Nanosecond())
 	switch {
+	case a.creeps():
+		after = creepTime
 	case a.hushed() && now.Sub(a.lastKey) < curtainPause:
 		after = curtainPause - now.Sub(a.lastKey)
 	case !a.toast.over(now), a.seat != nil && a.own.Clock.Runs():
@@ -132,6 +143,10 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	if key.Matches(msg, a.keys.shade) {
 		a.shade(!a.dark)
+		return nil
+	}
+	if key.Matches(msg, a.keys.mouse) {
+		a.turnMouse()
 		return nil
 	}
 	if a.tooSmall() {

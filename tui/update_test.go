@@ -241,3 +241,5 @@ func TestWhoEntersListens(t *testing.T) {
 		t.Error("the room's news are not waited for")
 	}
 }
+
+func (s waitingSeat) Draft(string) error { return nil }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"convene/tui/canvas"
-	"convene/tui/theme"
 	"convene/workshop"
 )
 
@@ -120,17 +119,18 @@ func wallConcerns(st stage, rows int) []string {
 		return []string{t.Good.Render(t.Done + " nobody stands against it")}
 	}
 	var lines []string
-	for i, c := range v.Concerns {
-		said := theme.Wrap(fmt.Sprintf("%s (%d): %s", nameOf(v, c.Person), c.Level, c.Sentence), st.width)
+	all := concernsOf(v)
+	for i, c := range all {
+		said := concernText(t, t.Warn.Bold(true), concernWords(v, c), st.width)
 		last := 0
-		if i < len(v.Concerns)-1 {
+		if i < len(all)-1 {
 			last = 1
 		}
 		if len(lines)+len(said)+last > rows {
-			more := fmt.Sprintf("%s %s", t.Ellipsis, count(len(v.Concerns)-i, "more concern"))
+			more := fmt.Sprintf("%s %s", t.Ellipsis, count(len(all)-i, "more concern"))
 			return append(lines, t.Warn.Render(more))
 		}
-		lines = append(lines, styled(t.Warn.Bold(true), said)...)
+		lines = append(lines, said...)
 	}
 	return lines
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"convene/tui/board"
+	"convene/workshop"
 )
 
 // wallBoard is the notes, all of them as far as they fit; the force field once it has been weighed; or what the
@@ -17,12 +18,20 @@ func wallBoard(st stage) []string {
 	if weighed(v) {
 		return forceDiagram(st, v.Canvas.Forces, st.width, st.height)
 	}
+	if r, ok := dotted(v); ok && dotsStand(v, r) {
+		rows, _ := dotRows(v, r)
+		return verdict{details: []string{"What matters most here, by dots"}, result: r, rows: rows}.draw(st)
+	}
+	var above []string
+	if words := coverageWords(v); v.At.Phase == workshop.PhaseShare && words != "" {
+		above = []string{st.theme.Muted.Render(st.theme.Cut(words, st.width)), ""}
+	}
 	p := board.Poster{Columns: v.Columns, People: onBoard(st), Large: st.height >= smallType}
 	for _, c := range v.Columns {
 		p.Labels = append(p.Labels, wordsFor(c.Prompt).label)
 		p.Sentences = append(p.Sentences, v.Sentence[c.Prompt.Section()])
 	}
-	return p.Draw(st.theme, st.width, st.height)
+	return append(above, p.Draw(st.theme, st.width, st.height-len(above))...)
 }
 
 // onBoard says who is on what: a few names, with a hand for what is carried.

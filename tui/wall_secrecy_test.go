@@ -190,3 +190,5 @@ func TestTheWallCanBeLightOrDark(t *testing.T) {
 		t.Errorf("ctrl+b does something else than change the colours:\n%s", ansi.Strip(light))
 	}
 }
+
+func (m mute) Draft(string) error { return nil }

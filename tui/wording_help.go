@@ -35,6 +35,8 @@ func takingPartWords(v workshop.View) string {
 		return "Choose somebody with the arrows and press enter: you nominate them, and say why. Everyone reads the reasons, without names."
 	case "board":
 		return wallWords(v)
+	case "statement":
+		return statementWords(v)
 	case "align":
 		return "0 to 5 shows how far you stand behind it; under 3 you say what would have to change. All hands are shown at the same moment."
 	case "ballot":
@@ -57,6 +59,19 @@ func takingPartWords(v workshop.View) string {
 	}
 }
 
+// statementWords say what one does while a sentence is written before everyone's eyes.
+func statementWords(v workshop.View) string {
+	switch {
+	case hasPen(v):
+		return "Everyone sees what you write. tab takes the chosen proposal in, ctrl+p hands the pen on, enter keeps the sentence for " +
+			"the canvas, esc lays the pen down without changing it."
+	case proposes(v):
+		return "Somebody writes the sentence that you all agree on. Propose one, or words for it: everyone sees them, without your name."
+	default:
+		return "Somebody else has the pen. w takes it back; what was written stays."
+	}
+}
+
 func writingWords(s workshop.Step) string {
 	if s == workshop.StepName {
 		return "Type a name and add it with enter, one at a time. Nobody sees yours until all are revealed."
@@ -74,8 +89,8 @@ func wallWords(v workshop.View) string {
 	case !v.At.Step.Clusters():
 		return "Read what is there; p parks what is not meant for now."
 	default:
-		return "space grabs a note, the arrows carry it, space drops it: on another note it forms a cluster. M marks several and m puts " +
-			"them together, x splits off, p parks, u takes your last one back."
+		return "space grabs a note, the arrows carry it, space drops it: on another note it forms a cluster. Or without carrying: " +
+			"M marks some, i and a few letters of a title send them there."
 	}
 }
 
@@ -98,8 +113,14 @@ func guidingWords(st stage) string {
 		return "Everyone works in silence, and you see only who is done. + gives a minute more; n goes on when they are ready."
 	case "board":
 		return guidingWall(v)
+	case "statement":
+		return statementWords(v)
 	case "align":
-		return "v shows all hands at the same moment; then hear those under 3. n settles the step, b goes back to the notes."
+		words := "v shows all hands at the same moment; then hear those under 3. n settles the step, b goes back to the notes: hands are shown afresh afterwards."
+		if plans(v) {
+			words += " enter plans a first action."
+		}
+		return words
 	case "roll":
 		if v.Vote.Purpose == workshop.Strengths {
 			return "v counts the weights when everyone has weighed; b gives the vote up, uncounted."
@@ -119,12 +140,12 @@ func guidingWords(st stage) string {
 func guidingWall(v workshop.View) string {
 	switch {
 	case v.At.Phase == workshop.PhaseShare:
-		return "Let them read first. On a note, enter is the spotlight: everyone sees it large; the arrows go on to the next, esc puts it out."
+		return "Let them read first. On a note, enter is the spotlight: everyone sees it large; tab goes on to what nobody has read yet, the arrows to the next, esc puts it out."
 	case v.At.Step == workshop.StepForces && !weighed(v):
 		return wallWords(v) + " v asks everyone how strong each force is."
 	case v.At.Step == workshop.StepForces:
-		return wallWords(v) + " Talk about which slowing force could be weakened."
+		return wallWords(v) + " Talk about which slowing force could be weakened; enter turns that into a first action with an owner."
 	default:
-		return wallWords(v) + " e gives a cluster its title, v opens a dot vote."
+		return wallWords(v) + " v opens a dot vote; V lets the top few be voted on again."
 	}
 }

@@ -37,7 +37,14 @@ func voteRule(vote workshop.Vote) string {
 	runoff := vote.Round > 1
 	switch {
 	case vote.Purpose == workshop.Dots:
-		return fmt.Sprintf("%s each; several may go on one idea. The dots advise, they don't decide.", count(vote.Rule.Budget, "dot"))
+		how := "; several may go on one idea"
+		switch {
+		case vote.Rule.Budget == 1:
+			how = ""
+		case vote.Rule.PerOption == 1:
+			how = ", on different ideas"
+		}
+		return fmt.Sprintf("%s each%s. The dots advise, they don't decide.", count(vote.Rule.Budget, "dot"), how)
 	case vote.Purpose == workshop.Strengths:
 		return "1 is weak, 5 strong. The middle score counts; leave out what you can't judge."
 	case vote.Purpose == workshop.ForName && runoff:

@@ -61,6 +61,7 @@ type Settlement struct {
 	Hands    [MaxLevel + 1]int // how many showed 0, 1 … 5
 	Missing  int               // how many showed none
 	Concerns []Concern         // of those under Support, in the order of arrival
+	Despite  bool              // hands were missing, or somebody was not behind it, and the group decided to go on
 	Reopened bool              // the group went back into the step
 	Revised  bool              // what was agreed on may have changed since: the hands no longer stand for it
 }
@@ -140,10 +141,11 @@ func (s State) settle(despite bool) ([]Event, error) {
 	before, settled := s.Settled[s.At.Step]
 	switch {
 	case settled && !before.Revised && len(s.Hands.by) == 0: // looked at again, and left as it was
-		return []Event{StepSettled{s.At.Step, before.Hands, before.Missing, before.Concerns}}, nil
+		return []Event{StepSettled{s.At.Step, before.Hands, before.Missing, before.Concerns, before.Despite}}, nil
 	case !s.Hands.Revealed && len(s.Hands.by) > 0:
 		return nil, ErrHandsHidden // whoever isn't behind it is heard before the group goes on
 	case despite:
+		v.Despite = v.Missing > 0 || len(v.Concerns) > 0
 	case v.Missing > 0:
 		return nil, ErrHandsMissing
 	case len(v.Concerns) > 0:
@@ -153,7 +155,9 @@ func (s State) settle(despite bool) ([]Event, error) {
 }
 
 func (v StepSettled) evolve(s State, r Record) State {
-	return s.withSettlement(v.Step, Settlement{At: r.At, Hands: v.Hands, Missing: v.Missing, Concerns: v.Concerns})
+	return s.withSettlement(v.Step, Settlement{
+		At: r.At, Hands: v.Hands, Missing: v.Missing, Concerns: v.Concerns, Despite: v.Despite,
+	})
 }
 
 func (s State) withSettlement(step Step, t Settlement) State {

@@ -128,6 +128,7 @@ func TestASettledStepThatIsOnlyLookedAtStaysAsItWas(t *testing.T) {
 	want := StepSettled{
 		Step: StepVision, Hands: [6]int{1: 1, 4: 1}, Missing: 1,
 		Concerns: []Concern{{Person: "ada", Level: 1, Sentence: "Too vague"}},
+		Despite:  true,
 	}
 	next := PhaseEntered{Position: at(StepMeasures, PhaseBrief), Box: Minutes(2), Deadline: Morning().Add(2 * time.Minute)}
 	Given(t, settledWithAConcern()).
@@ -179,4 +180,30 @@ func TestWhatWasWorkedOnAgainNeedsHandsAnew(t *testing.T) {
 		When(Fay, on).ThenRefused(ErrHandsMissing).
 		And(AllShow(5)).
 		When(Fay, on).ThenAccepted()
+}
+
+// A step can't be settled by accident while anybody stands in the way; whoever decides to go on is on the record.
+func TestGoingOnAllTheSameIsADecisionOnRecord(t *testing.T) {
+	on := Advance{From: at(StepVision, PhaseAlign)}
+	despite := Advance{From: on.From, Despite: true}
+	settled := func(want bool) func(testing.TB, State) {
+		return func(t testing.TB, s State) {
+			if got := s.Settled[StepVision].Despite; got != want {
+				t.Errorf("gone on all the same: %v, want %v", got, want)
+			}
+		}
+	}
+	Given(t, aligning("ada", "ben"), By("ada", ShowHand{Level: 0, Concern: "Not our job"}), By("ben", ShowHand{Level: 5})).
+		When(Fay, on).ThenRefused(ErrConcerns).
+		When(Fay, on).ThenRefused(ErrConcerns).
+		When(Fay, despite).ThenState(settled(true)).
+		When(Fay, despite).ThenRefused(ErrMovedOn).
+		And(Back(StepVision, PhaseAlign), Onward(false)). // looked at again: the decision stands
+		ThenState(settled(true)).
+		And(Back(StepVision, PhaseAlign), AllShow(4)).
+		When(Fay, on).ThenState(settled(false))
+	Given(t, aligning("ada", "ben"), By("ada", ShowHand{Level: 5}), By(Fay, RevealHands{})).
+		When(Fay, on).ThenRefused(ErrHandsMissing).
+		When(Fay, despite).ThenState(settled(true))
+	Given(t, aligning("ada"), AllShow(5)).When(Fay, despite).ThenState(settled(false))
 }

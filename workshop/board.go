@@ -52,7 +52,7 @@ func (p Pile) Label() string {
 func (s State) column(p Prompt) Column { return s.columns(p)[0] }
 
 // columns are the walls under the prompts, in one pass over all notes. Clusters stand in the order in which they were
-// formed and notes in the order in which they were written, so that nothing moves that the group did not move.
+// formed, or put, and notes in the order in which they were written, so that nothing moves that the group did not move.
 func (s State) columns(prompts ...Prompt) []Column {
 	out := make([]Column, len(prompts))
 	at := make(map[Prompt]int, len(prompts))
@@ -78,7 +78,8 @@ func (s State) columns(prompts ...Prompt) []Column {
 			out[i].Lone = append(out[i].Lone, c)
 		}
 	}
-	for c := range s.Clusters.All() {
+	for _, id := range s.order {
+		c := s.Clusters.at(int(id))
 		i, here := at[c.Prompt]
 		if notes := piles[c.ID]; here && len(notes) > 0 {
 			p := Pile{ID: c.ID, Prompt: c.Prompt, Title: c.Title, Notes: notes}

@@ -14,6 +14,7 @@ type Canvas struct {
 	Leader       string      // empty when there is none
 	LeaderHow    How
 	NoLeader     string // the reason, when the group recorded that there is no leader yet
+	Actions      []Planned
 	Facilitators []string
 	People       []string // who took part, in the order of arrival
 	Settlements  map[Step]Settlement
@@ -61,6 +62,7 @@ func (s State) Canvas() Canvas {
 	c := Canvas{
 		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Date: s.Started,
 		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, Settlements: s.Settled,
+		Actions: s.planned(),
 	}
 	if !c.Named {
 		c.Title = s.Topic

@@ -137,7 +137,7 @@ func (c *chooser) command() (PersonID, Command) {
 	case c.s.Vote.ID != 0:
 		cmd = c.voting()
 	case c.s.At.Phase == PhaseCanvas:
-		cmd = oneOf[Command](c, StepBack{From: c.s.At}, StepBack{From: c.s.At}, StepBack{From: c.s.At}, CloseWorkshop{})
+		cmd = oneOf[Command](c, StepBack{From: c.s.At}, StepBack{From: c.s.At}, c.back(), c.action(), c.action(), CloseWorkshop{})
 	case c.s.Tie.NeedsLot() && c.chance(2):
 		cmd = DrawLot{Nonce: []byte(fmt.Sprintf("%016d", c.said))}
 	case c.s.Tie.Vote != 0 && c.chance(3):
@@ -165,10 +165,16 @@ func (c *chooser) sender(cmd Command) PersonID {
 	switch cmd.(type) {
 	case Join, JoinAsFacilitator:
 		return c.newcomer()
-	case LockDoor, AdmitPerson, RefusePerson, AppointFacilitator, ReleaseFacilitator:
+	case HandPen, LayPen:
+		if c.s.Pen.Out() && c.chance(2) {
+			return c.s.Pen.Holder
+		}
+		return guide(c.s)
+	case TakePen, LockDoor, AdmitPerson, RefusePerson, AppointFacilitator, ReleaseFacilitator:
 		return guide(c.s)
 	case Advance, StepBack, CloseWorkshop, StartClock, PauseClock, AdjustClock, RepairAgenda, AddPerson, RemovePerson,
-		PutSpotlight, WriteStatement, RevealHands, OpenVote, CloseVote, AbandonVote, DrawLot, RecordNoLeader, ReopenElection:
+		PutSpotlight, WriteStatement, RevealHands, OpenVote, CloseVote, AbandonVote, DrawLot, RecordNoLeader, ReopenElection,
+		PlanAction, DropAction:
 		if !c.chance(30) {
 			return guide(c.s)
 		}
@@ -269,7 +275,7 @@ func (c *chooser) writing() Command {
 	case 1:
 		return WithdrawNote{Note: c.wallNote()}
 	default:
-		return WriteNote{Prompt: c.prompt(), Text: c.say()}
+		return WriteNote{Prompt: c.prompt(), Text: c.say() + oneOf(c, "", " one two three four five")}
 	}
 }
 
@@ -287,9 +293,20 @@ func (c *chooser) board() Command {
 			ReopenElection{Reason: c.say()},
 		}).Draw(c.t, "command")
 	}
-	switch c.number(0, 16) {
+	switch c.number(0, 24) {
 	case 15, 16:
-		return OpenVote{}
+		return OpenVote{Dots: c.number(-1, MaxDots+1), Single: c.chance(2)}
+	case 17, 18:
+		return PlaceCluster{Cluster: c.cluster(), Before: c.cluster()}
+	case 19, 20, 21:
+		return c.pen()
+	case 24:
+		if p := Share(c.s).Pairs; len(p) > 0 {
+			return KeepApart{Notes: p[0].Notes}
+		}
+		return KeepApart{Notes: [2]NoteID{c.wallNote(), c.wallNote()}}
+	case 22, 23:
+		return DropOn{Notes: c.notes(), On: c.wallNote()}
 	case 0, 1, 2:
 		return FormCluster{Notes: c.notes(), Title: oneOf(c, "", "Title")}
 	case 3, 5:
@@ -311,12 +328,31 @@ func (c *chooser) board() Command {
 	}
 }
 
+// pen is most often something that the holder of the pen, or who waits for it, would do.
+func (c *chooser) pen() Command {
+	if !c.s.Pen.Out() {
+		return TakePen{Section: c.section()}
+	}
+	switch c.number(0, 6) {
+	case 0:
+		return LayPen{}
+	case 1:
+		return TakePen{Section: c.section()}
+	case 2, 3:
+		return HandPen{To: c.atTerminal()}
+	case 4:
+		return WriteStatement{Section: c.s.Pen.Section, Text: c.say()}
+	default:
+		return ProposeSentence{Section: c.s.Pen.Section, Text: c.say()}
+	}
+}
+
 // any is everything else that can happen at any time, and some of what cannot.
 func (c *chooser) any() Command {
 	c.added++
 	return oneOf[Command](c,
 		StepBack{From: c.s.At},
-		StepBack{From: c.s.At},
+		c.back(), c.action(), c.action(),
 		StartClock{},
 		PauseClock{},
 		AdjustClock{Minutes: c.number(-3, 3)},
@@ -336,4 +372,21 @@ func (c *chooser) any() Command {
 		OpenWorkshop{},
 		nil,
 	)
+}
+
+// back is to somewhere: most often to where one may go back to.
+func (c *chooser) back() Command {
+	to := c.s.Agenda.Earlier(c.s.At)
+	if len(to) == 0 || c.chance(8) {
+		to = c.s.Agenda.Positions()
+	}
+	return StepBack{From: c.s.At, To: oneOf(c, append(to, Position{})...)}
+}
+
+// action is planned, or one that was planned is dropped.
+func (c *chooser) action() Command {
+	if n := len(c.s.Actions); n > 0 && c.chance(3) {
+		return DropAction{Action: c.s.Actions[c.number(0, n-1)].ID}
+	}
+	return PlanAction{What: c.say(), Owner: c.person()}
 }

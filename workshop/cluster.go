@@ -12,7 +12,10 @@ type Cluster struct {
 	ID     ClusterID
 	Prompt Prompt // of its first note: it says which section of the canvas the cluster stands in
 	Title  string // empty until somebody gives it one
-	rev    Seq    // the last action on the board that touched it, for undo
+
+	into   ClusterID // where its notes went when it was merged into another; zero when it was not
+	rev    Seq       // the last action on the board that touched it, for undo
+	placed Seq       // the last action that put it into its place in the column, for undo
 }
 
 // members lists the notes of a cluster in the order in which they were written.
@@ -36,6 +39,18 @@ func (s State) liveCluster(id ClusterID) (Cluster, error) {
 		return Cluster{}, ErrNoSuchCluster
 	}
 	return c, nil
+}
+
+// follow is where a cluster's notes are: in the cluster itself or, when it was merged into another since somebody took
+// aim at it, in that one.
+func (s State) follow(id ClusterID) ClusterID {
+	for range s.Clusters.Len() { // a chain is no longer, and a forged log may go in circles
+		if !s.Clusters.has(int(id)) || len(s.members(id)) > 0 || s.Clusters.at(int(id)).into == 0 {
+			break
+		}
+		id = s.Clusters.at(int(id)).into
+	}
+	return id
 }
 
 // movable checks that the notes are on the wall of the present step, each named once.
@@ -99,7 +114,27 @@ func (c FormCluster) decide(s State, _ Envelope) ([]Event, error) {
 
 func (v ClusterFormed) evolve(s State, r Record) State {
 	s.Clusters = s.Clusters.add(Cluster{ID: v.Cluster, Prompt: v.Prompt, Title: v.Title})
+	s.order = append(slices.Clone(s.order), v.Cluster)
 	return s.remember(r, v.Notes, v.Cluster).place(v.Notes, v.Cluster, false)
+}
+
+func (c DropOn) decide(s State, e Envelope) ([]Event, error) {
+	if _, err := s.movable(c.Notes); err != nil {
+		return nil, err
+	}
+	on, err := s.movable([]NoteID{c.On})
+	switch {
+	case err != nil:
+		return nil, err
+	case slices.Contains(c.Notes, c.On):
+		return nil, ErrAlreadyThere
+	case on[0].Parked:
+		return nil, ErrParked
+	case on[0].Cluster != 0:
+		return MoveNotes{Notes: c.Notes, Cluster: on[0].Cluster}.decide(s, e)
+	default:
+		return FormCluster{Notes: append([]NoteID{c.On}, c.Notes...)}.decide(s, e)
+	}
 }
 
 func (c MoveNotes) decide(s State, _ Envelope) ([]Event, error) {
@@ -107,7 +142,7 @@ func (c MoveNotes) decide(s State, _ Envelope) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.Cluster != 0 {
+	if c.Cluster = s.follow(c.Cluster); c.Cluster != 0 {
 		if _, err := s.liveCluster(c.Cluster); err != nil {
 			return nil, err
 		}
@@ -143,12 +178,15 @@ func (v ClusterTitled) evolve(s State, r Record) State {
 }
 
 func (c MergeClusters) decide(s State, _ Envelope) ([]Event, error) {
-	if c.Into == c.From {
+	if c.Into = s.follow(c.Into); c.Into == c.From {
 		return nil, ErrAlreadyThere
 	}
 	into, err := s.liveCluster(c.Into)
 	if err != nil {
 		return nil, err
+	}
+	if s.follow(c.From) == c.Into {
+		return nil, ErrAlreadyThere // somebody else has put the two together
 	}
 	from, err := s.liveCluster(c.From)
 	if err != nil {
@@ -167,6 +205,7 @@ func (v ClustersMerged) evolve(s State, r Record) State {
 		moved = append(moved, n.ID)
 	}
 	s = s.remember(r, moved, v.Into, v.From).place(moved, v.Into, false)
+	s = s.withCluster(v.From, func(c *Cluster) { c.into = v.Into })
 	return s.withCluster(v.Into, func(c *Cluster) { c.Title = v.Title })
 }
 

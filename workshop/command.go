@@ -40,8 +40,9 @@ type (
 		From    Position
 		Despite bool
 	}
-	// StepBack goes to the phase before. Nothing is lost.
-	StepBack struct{ From Position }
+	// StepBack goes to the phase before, or at once to another that State.Agenda.Earlier lists: To, when it is not zero.
+	// Nothing is lost.
+	StepBack struct{ From, To Position }
 	// CloseWorkshop ends it: from then on there is only looking. The canvas must have been reached.
 	CloseWorkshop struct{}
 	// StartClock lets the time box run.
@@ -108,7 +109,14 @@ type (
 		Notes []NoteID
 		Title string // may be empty
 	}
-	// MoveNotes puts notes into a cluster; cluster zero lets them stand alone, and brings parked ones back.
+	// DropOn puts notes where another one is, wherever that is by then: into its cluster, or together with it into a new
+	// one when it stands alone.
+	DropOn struct {
+		Notes []NoteID
+		On    NoteID
+	}
+	// MoveNotes puts notes into a cluster, or into the one that it was merged into meanwhile; cluster zero lets them stand
+	// alone, and brings parked ones back.
 	MoveNotes struct {
 		Notes   []NoteID
 		Cluster ClusterID
@@ -118,16 +126,34 @@ type (
 		Cluster ClusterID
 		Title   string
 	}
-	// MergeClusters moves everything from one cluster into another, which keeps its title if it has one.
+	// MergeClusters moves everything from one cluster into another (or into what that was merged into meanwhile), which
+	// keeps its title if it has one.
 	MergeClusters struct{ Into, From ClusterID }
 	// ParkNotes takes notes out of the canvas without losing them.
 	ParkNotes struct{ Notes []NoteID }
+	// PlaceCluster puts a cluster before another one of its column; before none (zero) it comes last.
+	PlaceCluster struct{ Cluster, Before ClusterID }
+	// KeepApart says that two notes that say nearly the same (see Pair) are two ideas: nobody is asked about them again.
+	// It moves nothing, so UndoLast takes back what was done before it.
+	KeepApart struct{ Notes [2]NoteID }
 	// UndoLast takes back the sender's last action on the board, if nothing was built on it.
 	UndoLast struct{}
 	// PutSpotlight shows a note or a cluster large on every screen; the zero Spot puts it out.
 	PutSpotlight struct{ On Spot }
-	// WriteStatement writes the sentence that opens a section of the canvas; empty takes it away.
+	// WriteStatement writes the sentence that opens a section of the canvas; empty takes it away. Whoever has the pen may
+	// send it, and lays the pen down with it.
 	WriteStatement struct {
+		Section Section
+		Text    string
+	}
+	// TakePen takes the pen out for the sentence of a section, before everyone's eyes, or back from who has it.
+	TakePen struct{ Section Section }
+	// HandPen hands the pen on to somebody at their own terminal.
+	HandPen struct{ To PersonID }
+	// LayPen lays the pen down. The statement stays as it was.
+	LayPen struct{}
+	// ProposeSentence proposes a sentence, or words for one, to whoever has the pen.
+	ProposeSentence struct {
 		Section Section
 		Text    string
 	}
@@ -147,8 +173,12 @@ type (
 
 // The commands about votes.
 type (
-	// OpenVote opens the vote that the step has: dots, strengths, names or the leader.
-	OpenVote struct{}
+	// OpenVote opens the vote that the step has: dots, strengths, names or the leader. The fields are about dots alone.
+	OpenVote struct {
+		Dots   int      // of each person, 1 to 8; zero is a quarter of the ideas
+		Single bool     // no more than one dot on an idea
+		Among  []string // keys of the ideas; empty is all of them
+	}
 	// CastBallot puts the sender's ballot into the box. It is final.
 	CastBallot struct {
 		Vote   VoteID
@@ -186,4 +216,16 @@ type (
 	// ReopenElection takes back the outcome, because the leader declines after all or the group wants another vote; the
 	// reason is recorded.
 	ReopenElection struct{ Reason string }
+)
+
+// The commands about what follows.
+type (
+	// PlanAction plans a first action with its owner, somebody who has a seat. Actions are planned while the group
+	// converges or aligns on the forces, and when it looks at the canvas.
+	PlanAction struct {
+		What  string
+		Owner PersonID
+	}
+	// DropAction takes a planned action away.
+	DropAction struct{ Action ActionID }
 )

@@ -38,6 +38,12 @@
 //   - Hands are hidden until all are shown, or the facilitator shows them; then all at the same moment.
 //   - While a vote is open no view holds a count. The roll (who has voted) is public, the ballot never is.
 //
+// # Together on the board
+//
+// Everyone may work on the board at the same time. What somebody carries is theirs (see [State.Taken]; the room knows
+// who carries what). A drop follows what became of its target meanwhile: into the cluster that it was merged into, or that the
+// note is in by now. Undo takes back the sender's last action as long as nothing was built on it.
+//
 // # Secret ballots
 //
 // A vote leaves two traces. The roll is in the log: [BallotCast], without the ballot. The ballot goes into the
@@ -48,7 +54,8 @@
 // # Invariants
 //
 //   - A note is in exactly one place: withdrawn, parked, in one cluster, or standing alone.
-//   - Going back loses no note.
+//   - Going back, as far as one may, loses nothing; what was settled is marked as reopened.
+//   - No step is settled over a hand under Support, or a missing one, unless that was decided and is on record.
 //   - Nobody votes twice, and no ballot exceeds the vote's rule.
 //   - There is at most one leader; the type has room for one.
 //   - Somebody facilitates, and nobody who does takes part.
@@ -59,9 +66,10 @@
 // # Vocabulary
 //
 // Workshop, topic, agenda, block, step, phase, time box; facilitator, participant, observer; door, doorstep, knock,
-// seat; prompt, note, cluster, dot vote, statement; alignment (fist to five), hand, concern; force and strength;
-// proposal, nomination, candidate, acceptance; ballot, roll, box, tally, tie, runoff, lot; canvas, section, entry; log,
-// record, seq, replay; booth (one person's private turn at a shared keyboard), wall (the projected screen).
+// seat; prompt, note, cluster, pair, dot vote, statement, pen; alignment (fist to five), hand, concern; force and strength;
+// first action, owner; proposal, nomination, candidate, acceptance; ballot, roll, box, tally, tie, runoff, lot; canvas,
+// section, entry, agreement; log, record, seq, replay; booth (one person's private turn at a shared keyboard), wall (the
+// projected screen).
 //
 // # What is not here
 //

@@ -1,16 +1,38 @@
 package workshop
 
-import "convene/workshop/ballot"
+import (
+	"slices"
 
-// maxDots is the most dots that a person can have.
-const maxDots = 8
+	"convene/workshop/ballot"
+)
 
-// dotVote asks what the group finds most important on the board: a quarter of the ideas as dots for each, 1 to 8, and as
-// many of them on one idea as one likes.
-func (s State) dotVote() VoteOpened {
+// MaxDots is the most dots that a person can have.
+const MaxDots = 8
+
+// DotsFor is how many dots each person has for so many ideas when nobody says otherwise: a quarter of them, rounded up, 1
+// to MaxDots.
+func DotsFor(ideas int) int { return min(max(1, (ideas+3)/4), MaxDots) }
+
+// dotVote asks what the group finds most important on the board, or of some ideas on it.
+func (s State) dotVote(c OpenVote) (VoteOpened, error) {
 	ideas := s.ideas()
-	dots := min(max(1, (len(ideas)+3)/4), maxDots)
-	return VoteOpened{Purpose: Dots, Options: ideas, Rule: ballot.Rule{Budget: dots, PerOption: dots}}
+	if len(c.Among) > 0 {
+		ideas = slices.DeleteFunc(ideas, func(o Option) bool { return !slices.Contains(c.Among, o.Key) })
+		if len(ideas) < 2 {
+			return VoteOpened{}, ErrFewIdeas
+		}
+	}
+	if c.Dots < 0 || c.Dots > MaxDots {
+		return VoteOpened{}, ErrDots
+	}
+	if c.Dots == 0 {
+		c.Dots = DotsFor(len(ideas))
+	}
+	rule := ballot.Rule{Budget: c.Dots, PerOption: c.Dots}
+	if c.Single {
+		rule.PerOption = 1
+	}
+	return VoteOpened{Purpose: Dots, Options: ideas, Rule: rule}, nil
 }
 
 // ideas are what the board holds: clusters and lone notes of the present step, parked ones left out.

@@ -47,6 +47,9 @@ var (
 	ErrAtTheEnd = errors.New("this is the last step")
 	// ErrAtTheStart is returned when there is no phase before the present one.
 	ErrAtTheStart = errors.New("this is where it begins")
+	// ErrNotEarlier is returned when the group would go back to a place that is not before, or further back than the end
+	// of the step before.
+	ErrNotEarlier = errors.New("from here one goes back within the step, or to the end of the one before")
 	// ErrNobodyHere is returned when the gathering would end without anyone who takes part.
 	ErrNobodyHere = errors.New("nobody is here yet; add the first person")
 	// ErrHandsMissing is returned when a step would be settled before everyone has shown a hand.
@@ -114,15 +117,31 @@ var (
 	// ErrNoteTwice is returned when a command names a note twice.
 	ErrNoteTwice = errors.New("the same note is named twice")
 	// ErrNoSuchCluster is returned when a cluster doesn't exist, is empty, or belongs to another step.
-	ErrNoSuchCluster = errors.New("that cluster isn't there any more")
+	ErrNoSuchCluster = errors.New("that cluster is gone: its notes are elsewhere now; choose another place")
 	// ErrNoClustersHere is returned when a step has no clusters.
 	ErrNoClustersHere = errors.New("names that are the same are put together by themselves")
-	// ErrHeld is returned when somebody points at, or would grab, what somebody else carries.
+	// ErrHeld is returned when somebody points at, or would grab or move, what somebody else carries; see HeldError.
 	ErrHeld = errors.New("somebody is carrying that already")
 	// ErrTitleLong is returned when a title exceeds MaxTitleLen.
 	ErrTitleLong = errors.New("that title is too long; 60 characters at most")
 	// ErrStatementLong is returned when a statement exceeds MaxStatementLen.
 	ErrStatementLong = errors.New("one sentence: 280 characters at most")
+	// ErrParked is returned when something is dropped on a note that somebody has parked.
+	ErrParked = errors.New("somebody has just parked that note; drop it somewhere else")
+	// ErrNotBeside is returned when a cluster would be put before one of another column.
+	ErrNotBeside = errors.New("a cluster keeps its column; it can only change places there")
+	// ErrPenOut is returned when somebody writes the statement, or hands the pen on, who doesn't have it.
+	ErrPenOut = errors.New("somebody else has the pen; propose your words")
+	// ErrNoPen is returned when there is no pen to hand on, or to propose words to.
+	ErrNoPen = errors.New("nobody is writing that statement now")
+	// ErrManySentences is returned when a person has proposed MaxSentences for a section.
+	ErrManySentences = errors.New("you have proposed five sentences; say the rest aloud")
+	// ErrSaidAlready is returned when a sentence is proposed that stands there already.
+	ErrSaidAlready = errors.New("that sentence is there already")
+	// ErrDots is returned when a dot vote would give more than eight dots, or fewer than one.
+	ErrDots = errors.New("give everyone one to eight dots")
+	// ErrFewIdeas is returned when a dot vote would be among fewer than two ideas that are on the board.
+	ErrFewIdeas = errors.New("a vote needs at least two of the ideas on the board")
 	// ErrAlreadyThere is returned when a command would change nothing.
 	ErrAlreadyThere = errors.New("it is like that already")
 	// ErrNothingToUndo is returned when the sender has done nothing on this board that could be taken back.
@@ -169,4 +188,13 @@ var (
 	ErrNotNominated = errors.New("there is no such nomination")
 	// ErrNoTime is returned when a candidate accepts without dedicated time.
 	ErrNoTime = errors.New("a leader needs dedicated time for it; decline, or find the time first")
+
+	// ErrActionEmpty is returned when an action is planned without saying what is to be done.
+	ErrActionEmpty = errors.New("say what will be done first")
+	// ErrActionLong is returned when an action exceeds MaxActionLen.
+	ErrActionLong = errors.New("one first step: 140 characters at most")
+	// ErrManyActions is returned when MaxActions are planned already.
+	ErrManyActions = errors.New("20 first actions are plenty; drop one first")
+	// ErrNoSuchAction is returned when an action isn't planned (any more).
+	ErrNoSuchAction = errors.New("that action isn't planned any more")
 )

@@ -129,6 +129,10 @@ type (
 	NotesParked struct {
 		Notes []NoteID `json:"notes"`
 	}
+	// NotesKeptApart says that two notes that say nearly the same are two ideas, the one with the lower number first.
+	NotesKeptApart struct {
+		Notes [2]NoteID `json:"notes"`
+	}
 	// ActionUndone takes back what the actor did in record Of.
 	ActionUndone struct {
 		Of Seq `json:"of"`
@@ -159,6 +163,7 @@ type (
 		Hands    [6]int    `json:"hands"`              // how many showed 0, 1 … 5
 		Missing  int       `json:"missing,omitempty"`  // how many showed none
 		Concerns []Concern `json:"concerns,omitempty"` // those under 3
+		Despite  bool      `json:"despite,omitempty"`  // the group went on all the same; before it was recorded: false
 	}
 )
 
@@ -266,5 +271,44 @@ type (
 	// FacilitatorReleased makes a facilitator a participant.
 	FacilitatorReleased struct {
 		Person PersonID `json:"person"`
+	}
+)
+
+// The events about what follows.
+type (
+	// ActionPlanned adds a first action with the next number.
+	ActionPlanned struct {
+		Action ActionID `json:"action"`
+		What   string   `json:"what"`
+		Owner  PersonID `json:"owner"`
+	}
+	// ActionDropped takes one away.
+	ActionDropped struct {
+		Action ActionID `json:"action"`
+	}
+)
+
+// The events about the order of clusters, and about the pen. A placed cluster is an action on the board, which UndoLast can
+// take back.
+type (
+	// ClusterPlaced puts a cluster before another one, or last (zero).
+	ClusterPlaced struct {
+		Cluster ClusterID `json:"cluster"`
+		Before  ClusterID `json:"before,omitempty"`
+	}
+	// PenTaken says that the actor writes the sentence of a section now, before everyone's eyes.
+	PenTaken struct {
+		Section Section `json:"section"`
+	}
+	// PenHanded gives the pen to somebody else.
+	PenHanded struct {
+		To PersonID `json:"to"`
+	}
+	// PenLaid lays the pen down without changing the statement.
+	PenLaid struct{}
+	// SentenceProposed adds the actor's words to what the pen can take in.
+	SentenceProposed struct {
+		Section Section `json:"section"`
+		Text    string  `json:"text"`
 	}
 )

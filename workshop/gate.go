@@ -27,6 +27,11 @@ func onBoard() []Phase { return []Phase{PhaseShare, PhaseConverge} }
 // board is the gate of everything that changes the wall.
 func board() gate { return gate{in: onBoard()} }
 
+// planning is the gate of what is done about actions; the step is for their own rule to look at.
+func planning() gate {
+	return gate{who: Facilitator, in: []Phase{PhaseConverge, PhaseAlign, PhaseCanvas}}
+}
+
 func (OpenWorkshop) gate() gate  { return gate{} }
 func (Advance) gate() gate       { return gate{who: Facilitator} }
 func (StepBack) gate() gate      { return gate{who: Facilitator} }
@@ -53,19 +58,27 @@ func (RewordNote) gate() gate   { return gate{who: Participant, in: []Phase{Phas
 func (WithdrawNote) gate() gate { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
 
 func (FormCluster) gate() gate   { return board() }
+func (DropOn) gate() gate        { return board() }
 func (MoveNotes) gate() gate     { return board() }
 func (TitleCluster) gate() gate  { return board() }
 func (MergeClusters) gate() gate { return board() }
 func (ParkNotes) gate() gate     { return board() }
+func (PlaceCluster) gate() gate  { return board() }
+func (KeepApart) gate() gate     { return board() }
 func (UndoLast) gate() gate      { return board() }
 
 func (PutSpotlight) gate() gate {
 	return gate{who: Facilitator, in: onBoard(), duringVote: true}
 }
 
-func (WriteStatement) gate() gate {
-	return gate{who: Facilitator, in: []Phase{PhaseShare, PhaseConverge, PhaseAlign}}
-}
+// atOutcome are the phases in which the group words what it agrees on.
+func atOutcome() []Phase { return []Phase{PhaseShare, PhaseConverge, PhaseAlign} }
+
+func (WriteStatement) gate() gate  { return gate{in: atOutcome()} } // and see mayWrite
+func (TakePen) gate() gate         { return gate{who: Facilitator, in: atOutcome()} }
+func (HandPen) gate() gate         { return gate{in: atOutcome()} } // and see mayWrite
+func (LayPen) gate() gate          { return gate{in: atOutcome()} } // and see mayWrite
+func (ProposeSentence) gate() gate { return gate{who: Participant, in: atOutcome()} }
 
 func (ShowHand) gate() gate    { return gate{who: Participant, in: []Phase{PhaseAlign}} }
 func (RevealHands) gate() gate { return gate{who: Facilitator, in: []Phase{PhaseAlign}} }
@@ -82,6 +95,9 @@ func (AcceptNomination) gate() gate   { return gate{who: Participant, in: onBoar
 func (DeclineNomination) gate() gate  { return gate{who: Participant, in: onBoard()} }
 func (RecordNoLeader) gate() gate     { return gate{who: Facilitator, in: onBoard()} }
 func (ReopenElection) gate() gate     { return gate{who: Facilitator} }
+
+func (PlanAction) gate() gate { return planning() }
+func (DropAction) gate() gate { return planning() }
 
 // admit checks the sender against the command's gate.
 func (s State) admit(e Envelope) error {

@@ -33,6 +33,9 @@ func checkState(t *rapid.T, stage *Stage) {
 	if !slices.Contains(s.Agenda.Positions(), s.At) {
 		t.Fatalf("the group is at %s, which is not on the agenda", s.At)
 	}
+	if p, _ := s.Person(s.Pen.Holder); s.Pen.Out() && (p.Removed || p.Booth || s.Pen.Section.Step() != s.At.Step) {
+		t.Fatalf("%+v has the pen for %s at %s", p, s.Pen.Section, s.At)
+	}
 	checkWall(t, s)
 	checkBox(t, stage)
 	checkPeople(t, s)

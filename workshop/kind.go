@@ -51,6 +51,14 @@ func Kinds() []Event {
 		PersonRefused{},
 		FacilitatorAppointed{},
 		FacilitatorReleased{},
+		ActionPlanned{},
+		ActionDropped{},
+		ClusterPlaced{},
+		PenTaken{},
+		PenHanded{},
+		PenLaid{},
+		SentenceProposed{},
+		NotesKeptApart{},
 	}
 }
 
@@ -101,3 +109,11 @@ func (PersonAdmitted) Kind() string       { return "person-admitted" }
 func (PersonRefused) Kind() string        { return "person-refused" }
 func (FacilitatorAppointed) Kind() string { return "facilitator-appointed" }
 func (FacilitatorReleased) Kind() string  { return "facilitator-released" }
+func (ClusterPlaced) Kind() string        { return "cluster-placed" }
+func (PenTaken) Kind() string             { return "pen-taken" }
+func (PenHanded) Kind() string            { return "pen-handed" }
+func (PenLaid) Kind() string              { return "pen-laid" }
+func (SentenceProposed) Kind() string     { return "sentence-proposed" }
+func (ActionPlanned) Kind() string        { return "action-planned" }
+func (ActionDropped) Kind() string        { return "action-dropped" }
+func (NotesKeptApart) Kind() string       { return "notes-kept-apart" }

@@ -7,6 +7,9 @@ import "slices"
 type Live struct {
 	Here     map[PersonID]int // how many terminals of their own people have here; nobody without one is in it
 	Pointers []Pointer        // of those who are on the board, one for each person, in the order of arrival
+	Drafting bool             // somebody has begun to write the sentence for which the pen is out
+	Draft    string           // how far they are; may be empty
+	Opened   map[NoteID]bool  // the notes of the step on which somebody has rested for a moment on the board, since the program started
 }
 
 // Pointer is where on the board somebody is.

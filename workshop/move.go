@@ -1,6 +1,9 @@
 package workshop
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 func (c Advance) decide(s State, e Envelope) ([]Event, error) {
 	if c.From != s.At {
@@ -47,11 +50,18 @@ func (c StepBack) decide(s State, e Envelope) ([]Event, error) {
 	if c.From != s.At {
 		return nil, ErrMovedOn
 	}
-	before, ok := s.Agenda.Previous(s.At)
-	if !ok {
+	earlier := s.Agenda.Earlier(s.At)
+	if len(earlier) == 0 {
 		return nil, ErrAtTheStart
 	}
-	return []Event{s.enter(before, e.At, true)}, nil
+	to := earlier[len(earlier)-1]
+	if c.To != (Position{}) {
+		to = c.To
+	}
+	if !slices.Contains(earlier, to) {
+		return nil, ErrNotEarlier
+	}
+	return []Event{s.enter(to, e.At, true)}, nil
 }
 
 func (v PhaseEntered) evolve(s State, r Record) State {
@@ -64,7 +74,7 @@ func (v PhaseEntered) evolve(s State, r Record) State {
 		s = s.withSettlement(v.Step, t)
 	}
 	// Hands are shown afresh whenever a group comes to align: something has changed since.
-	s.At, s.Hands, s.Spotlight, s.Tie = v.Position, Hands{}, Spot{}, Tie{}
+	s.At, s.Hands, s.Spotlight, s.Tie, s.Pen = v.Position, Hands{}, Spot{}, Tie{}, Pen{}
 	s.Clock = Clock{Box: v.Box, Deadline: v.Deadline}
 	if v.Deadline.IsZero() {
 		s.Clock.Left = v.Box

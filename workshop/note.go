@@ -133,7 +133,7 @@ func (v NotesRevealed) evolve(s State, _ Record) State {
 	if v.Step == StepLeader {
 		s.Nominations = revealed(s.Nominations)
 	}
-	return s
+	return s.withPairs(v.Step)
 }
 
 // withNote returns the state with one note changed.

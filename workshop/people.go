@@ -131,6 +131,7 @@ func (v PersonRemoved) evolve(s State, _ Record) State {
 func (s State) withoutPart(id PersonID) State {
 	s = s.withPerson(id, func(p *Person) { p.Done, p.Minute = false, false })
 	s.Hands = s.Hands.without(id)
+	s = s.withoutPen(id)
 	s.answers = maps.Clone(s.answers)
 	delete(s.answers, id)
 	s.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool { return n.Person == id })

@@ -30,6 +30,18 @@ func (a Agenda) Next(p Position) (Position, bool) { return a.neighbour(p, 1) }
 // Previous is the position before p; false at the beginning.
 func (a Agenda) Previous(p Position) (Position, bool) { return a.neighbour(p, -1) }
 
+// Earlier lists where the group can go back to at once from p, the nearest last: the end of the step before, then the
+// earlier phases of the step.
+func (a Agenda) Earlier(p Position) []Position {
+	ps := a.Positions()
+	i := slices.Index(ps, p)
+	first := i
+	for first > 0 && ps[first-1].Step == p.Step {
+		first--
+	}
+	return ps[max(0, first-1):max(0, i)]
+}
+
 func (a Agenda) neighbour(p Position, by int) (Position, bool) {
 	ps := a.Positions()
 	i := slices.Index(ps, p)

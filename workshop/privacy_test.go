@@ -38,8 +38,8 @@ func (k *secrets) keep(text string, by PersonID, step Step) {
 func (k *secrets) learn(r Record) {
 	switch v := r.Event.(type) {
 	case NoteWritten:
-		k.keep(v.Text, r.By, v.Prompt.Step())
-		k.note[v.Note] = v.Text
+		k.keep(madeUp.FindString(v.Text), r.By, v.Prompt.Step())
+		k.note[v.Note] = madeUp.FindString(v.Text)
 	case NoteReworded:
 		k.keep(v.Text, r.By, k.step[k.note[v.Note]])
 		k.step[k.note[v.Note]] = never

@@ -115,7 +115,8 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 		"clock-paused", "agenda-repaired", "person-removed", "note-reworded", "note-withdrawn", "clusters-merged",
 		"action-undone", "vote-abandoned", "lot-drawn", "nomination-withdrawn", "no-leader-recorded", "election-reopened",
 		"facilitator-joined", "door-locked", "person-knocked", "person-admitted", "person-refused", "facilitator-appointed",
-		"facilitator-released",
+		"facilitator-released", "action-planned", "action-dropped",
+		"cluster-placed", "pen-taken", "pen-handed", "pen-laid", "sentence-proposed", "notes-kept-apart",
 	}
 	if !slices.Equal(never, rare) {
 		t.Errorf("never happened: %q, want %q (the sample ended at %d)", never, rare, s.Seq)

@@ -1,5 +1,10 @@
 package workshop
 
+import (
+	"maps"
+	"slices"
+)
+
 // Spot is a place on the board, where the spotlight is or somebody points: one note, or one cluster, or (zero) nothing.
 type Spot struct {
 	Note    NoteID    `json:"note,omitempty"`
@@ -18,6 +23,28 @@ func (c PutSpotlight) decide(s State, _ Envelope) ([]Event, error) {
 
 func (v SpotlightPut) evolve(s State, _ Record) State {
 	s.Spotlight = v.On
+	return s.withLit(v.On)
+}
+
+// withLit returns the state in which what is in the spotlight has been read.
+func (s State) withLit(on Spot) State {
+	var seen []NoteID
+	if on.Note != 0 {
+		seen = append(seen, on.Note)
+	}
+	for _, n := range s.members(on.Cluster) {
+		seen = append(seen, n.ID)
+	}
+	fresh := slices.DeleteFunc(seen, func(id NoteID) bool { return s.lit[id] })
+	if len(fresh) == 0 {
+		return s
+	}
+	lit := make(map[NoteID]bool, len(s.lit)+len(fresh))
+	maps.Copy(lit, s.lit)
+	for _, id := range fresh {
+		lit[id] = true
+	}
+	s.lit = lit
 	return s
 }
 

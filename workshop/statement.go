@@ -6,9 +6,12 @@ import (
 	"convene/workshop/text"
 )
 
-func (c WriteStatement) decide(s State, _ Envelope) ([]Event, error) {
+func (c WriteStatement) decide(s State, e Envelope) ([]Event, error) {
 	if c.Section.Step() != s.At.Step || c.Section == "" {
 		return nil, ErrOtherStep
+	}
+	if err := s.mayWrite(e.By, c.Section); err != nil {
+		return nil, err
 	}
 	t := text.Line(c.Text)
 	switch {
@@ -29,6 +32,12 @@ func (v StatementWritten) evolve(s State, _ Record) State {
 		delete(all, v.Section)
 	}
 	s.Statements = all
+	if s.Pen.Section == v.Section {
+		s.Pen = Pen{}
+	}
+	if s.At.Phase == PhaseAlign {
+		s.Hands = Hands{} // they were shown for another sentence
+	}
 	if t, ok := s.Settled[v.Section.Step()]; ok {
 		t.Revised = true
 		s = s.withSettlement(v.Section.Step(), t)

@@ -49,3 +49,12 @@ func TestAStatementIsForASectionThatThereIs(t *testing.T) {
 			When(Fay, WriteStatement{Section: section, Text: "x"}).ThenAccepted()
 	}
 }
+
+// Hands are shown for what stands there; when that changes, the group is asked again.
+func TestANewSentenceAsksForHandsAnew(t *testing.T) {
+	Given(t, Group("ada"), Reach(StepVision, PhaseAlign), AllShow(5)).
+		When(Fay, WriteStatement{Section: SectionVision, Text: "Something else"}).ThenAccepted().
+		When(Fay, Advance{From: Position{StepVision, PhaseAlign}}).ThenRefused(ErrHandsMissing).
+		When("ada", ShowHand{Level: 4}).ThenAccepted().
+		When(Fay, Advance{From: Position{StepVision, PhaseAlign}}).ThenAccepted()
+}

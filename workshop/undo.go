@@ -14,6 +14,7 @@ type change struct {
 	notes    []Note    // as they were
 	clusters []touched // as they were
 	formed   ClusterID // the cluster that the action made, if it made one
+	placed   placing   // what the action did to the order of a column
 }
 
 // touched is a cluster as it was before an action, and the mark that it bears after it.
@@ -44,8 +45,12 @@ func (s State) remember(r Record, notes []NoteID, clusters ...ClusterID) State {
 	if v, ok := r.Event.(ClusterFormed); ok {
 		c.formed = v.Cluster
 	}
-	mine := append(slices.Clone(s.undo[r.By]), c)
-	return s.withUndo(r.By, mine[max(0, len(mine)-MaxUndo):])
+	return s.withChange(r.By, c)
+}
+
+func (s State) withChange(who PersonID, c change) State {
+	mine := append(slices.Clone(s.undo[who]), c)
+	return s.withUndo(who, mine[max(0, len(mine)-MaxUndo):])
 }
 
 func (s State) withUndo(who PersonID, mine []change) State {
@@ -87,6 +92,9 @@ func (c UndoLast) decide(s State, e Envelope) ([]Event, error) {
 			return nil, ErrBuiltUpon
 		}
 	}
+	if p := last.placed; p.cluster != 0 && (s.Clusters.at(int(p.cluster)).placed != last.seq || !s.stirs(p)) {
+		return nil, ErrBuiltUpon
+	}
 	return []Event{ActionUndone{Of: last.seq}}, nil
 }
 
@@ -96,8 +104,12 @@ func (v ActionUndone) evolve(s State, r Record) State {
 		s.Notes = s.Notes.put(int(n.ID), n)
 	}
 	for _, k := range last.clusters {
-		s.Clusters = s.Clusters.put(int(k.before.ID), k.before)
+		s = s.withCluster(k.before.ID, func(c *Cluster) {
+			k.before.placed = c.placed // a place is another action's to take back
+			*c = k.before
+		})
 	}
+	s = s.unplaced(last.placed)
 	mine := s.undo[r.By]
 	return s.withUndo(r.By, slices.Clone(mine[:len(mine)-1]))
 }

@@ -27,8 +27,12 @@ type Shared struct {
 	People   []Presence
 	Written  map[Prompt]int // how many notes the present step has, private ones included: a number, nothing else
 	Columns  []Column       // the wall of the present step
+	Pairs    []Pair         // of notes that say nearly the same, as long as they are on the wall and not together
 	Spot     Spot
+	Lit      map[NoteID]bool // the notes that have been in the spotlight, alone or with their cluster
 	Sentence map[Section]string
+	Pen      Pen
+	Proposed []string // words for the sentence that the pen is out for, in the order of proposing, without names
 
 	HandsShown bool // all hands are on the table
 	Concerns   []Concern
@@ -80,6 +84,7 @@ type Mine struct {
 	HasVoted    bool
 	Nominations []Nomination
 	CanUndo     bool
+	Undo        Undoing // zero when it can take nothing back
 }
 
 // Share draws what everyone may see of a state.
@@ -91,6 +96,8 @@ func Share(s State) *Shared {
 		Vote: s.Vote, Results: withoutBallots(s.Results), Tie: s.Tie,
 		Name: s.Name, Leadership: s.Leadership, Canvas: s.Canvas(),
 		Columns: s.columns(s.At.Step.Prompts()...),
+		Pen:     s.Pen, Proposed: s.proposed(),
+		Pairs: s.openPairs(), Lit: s.lit,
 		Written: make(map[Prompt]int),
 	}
 	for n := range s.Notes.All() {
@@ -178,6 +185,8 @@ func ViewFor(shared *Shared, s State, viewer PersonID) View {
 	v.HasVoted = s.Vote.HasVoted(viewer)
 	v.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool { return n.By != viewer })
 	last, some := s.last(viewer)
-	v.CanUndo = some && last.step == s.At.Step
+	if v.CanUndo = some && last.step == s.At.Step; v.CanUndo {
+		v.Undo = s.undoing(last)
+	}
 	return v
 }

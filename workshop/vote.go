@@ -1,6 +1,10 @@
 package workshop
 
 import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
 	"slices"
 
 	"convene/workshop/ballot"
@@ -69,6 +73,20 @@ func (v Vote) Keys() []string {
 	return keys
 }
 
+// OrderFor is the options in an order that is this person's own, and the same on all their terminals and after they come
+// back: what stands first is marked more often, and with everyone's first another one that evens out. The vote and the
+// person determine it; it hides nothing.
+func (v Vote) OrderFor(p PersonID) []Option {
+	place := make(map[string]uint64, len(v.Options))
+	for _, o := range v.Options {
+		hash := sha256.Sum256(fmt.Appendf(nil, "%d %s %s", v.ID, o.Key, p))
+		place[o.Key] = binary.BigEndian.Uint64(hash[:8])
+	}
+	out := slices.Clone(v.Options)
+	slices.SortStableFunc(out, func(a, b Option) int { return cmp.Compare(place[a.Key], place[b.Key]) })
+	return out
+}
+
 // label is what people read for a key.
 func (v Vote) label(key string) string {
 	for _, o := range v.Options {
@@ -87,4 +105,26 @@ func (s State) LastResult(step Step, purpose Purpose) (Result, bool) {
 		}
 	}
 	return Result{}, false
+}
+
+// topFew is among how many a group votes again; those who tie with the last of them come as well, up to maxTop in all.
+const (
+	topFew = 3
+	maxTop = 8
+)
+
+// Top lists the options with the most votes, among which the group may vote again: the first three and whoever has as many
+// as the third, without those that have none. It is empty when there would be fewer than two, or when so many tie that
+// the vote has told nothing.
+func (r Result) Top() []ballot.Count {
+	got := slices.DeleteFunc(slices.Clone(r.Outcome.Tally), func(c ballot.Count) bool { return c.Votes == 0 })
+	slices.SortStableFunc(got, func(a, b ballot.Count) int { return b.Votes - a.Votes })
+	n := min(topFew, len(got))
+	for n > 0 && n < len(got) && got[n].Votes == got[n-1].Votes {
+		n++
+	}
+	if n < 2 || n > maxTop {
+		return nil
+	}
+	return got[:n]
 }

@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -199,5 +200,91 @@ func TestAnOpenVoteShowsNoCount(t *testing.T) {
 					t.Errorf("%q can tell who voted what:\n%s", viewer, diff)
 				}
 			})
+	}
+}
+
+func TestADotVoteHasItsSettings(t *testing.T) {
+	Given(t, wall()).
+		When(Fay, OpenVote{Dots: MaxDots + 1}).ThenRefused(ErrDots).
+		When(Fay, OpenVote{Dots: -1}).ThenRefused(ErrDots).
+		When(Fay, OpenVote{Among: []string{"n1"}}).ThenRefused(ErrFewIdeas).
+		When(Fay, OpenVote{Among: []string{"n1", "n99", "n1"}}).ThenRefused(ErrFewIdeas).
+		When(Fay, OpenVote{Dots: 3, Single: true, Among: []string{"n5", "n1"}}).
+		Then(VoteOpened{
+			Vote: 1, Purpose: Dots, Step: StepVision, Round: 1, Rule: ballot.Rule{Budget: 3, PerOption: 1},
+			Electorate: []PersonID{"ada", "ben"},
+			Options:    []Option{{Key: "n1", Label: "One"}, {Key: "n5", Label: "Five"}},
+		})
+	Given(t, wall()).
+		When(Fay, OpenVote{Dots: 2}).ThenAccepted().
+		ThenView("ada", func(t testing.TB, v View) {
+			if v.Vote.Rule != (ballot.Rule{Budget: 2, PerOption: 2}) {
+				t.Errorf("the rule: %+v", v.Vote.Rule)
+			}
+		})
+}
+
+func TestEveryoneHasTheOptionsInAnOrderOfTheirOwn(t *testing.T) {
+	v := Vote{ID: 3}
+	for i := range 12 {
+		v.Options = append(v.Options, Option{Key: fmt.Sprint("n", i), Label: "x"})
+	}
+	orders := make(map[string]bool)
+	first := make(map[string]int)
+	for i := range 240 {
+		who := PersonID(fmt.Sprint("person ", i))
+		mine := v.OrderFor(who)
+		if diff := cmp.Diff(mine, v.OrderFor(who)); diff != "" {
+			t.Fatalf("a second terminal has another order:\n%s", diff)
+		}
+		keys := ""
+		for _, o := range mine {
+			keys += " " + o.Key
+		}
+		orders[keys] = true
+		first[mine[0].Key]++
+		back := Vote{Options: mine}.Keys()
+		slices.Sort(back)
+		want := v.Keys()
+		slices.Sort(want)
+		if !slices.Equal(back, want) {
+			t.Fatalf("options are missing or doubled: %q", back)
+		}
+	}
+	if len(orders) < 239 {
+		t.Errorf("240 people have only %d orders", len(orders))
+	}
+	for _, o := range v.Options { // 20 expected; five deviations of 4.3 are 21
+		if n := first[o.Key]; n < 1 || n > 41 {
+			t.Errorf("%s stands first for %d of 240", o.Key, n)
+		}
+	}
+}
+
+func TestTheTopFewAreThreeAndWhoeverTiesWithThem(t *testing.T) {
+	for _, c := range []struct {
+		votes []int
+		want  []string
+	}{
+		{[]int{5, 4, 3, 2}, []string{"a", "b", "c"}},
+		{[]int{2, 3, 4, 5}, []string{"d", "c", "b"}},
+		{[]int{5, 3, 3, 3, 1}, []string{"a", "b", "c", "d"}},
+		{[]int{5, 4}, []string{"a", "b"}},
+		{[]int{5, 0, 0}, nil},
+		{[]int{0, 0}, nil},
+		{[]int{1, 1, 1, 1, 1, 1, 1, 1, 1}, nil},
+		{[]int{1, 1, 1, 1, 1, 1, 1, 1}, []string{"a", "b", "c", "d", "e", "f", "g", "h"}},
+	} {
+		var r Result
+		for i, n := range c.votes {
+			r.Outcome.Tally = append(r.Outcome.Tally, ballot.Count{Option: string(rune('a' + i)), Votes: n})
+		}
+		var got []string
+		for _, o := range r.Top() {
+			got = append(got, o.Option)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%v: %q, want %q", c.votes, got, c.want)
+		}
 	}
 }

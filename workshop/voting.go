@@ -12,6 +12,7 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 		return nil, ErrLotNext
 	}
 	var v VoteOpened
+	var err error
 	switch s.At.Step {
 	case StepName:
 		v = s.nameVote()
@@ -23,7 +24,10 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 	case StepForces:
 		v = s.weighing()
 	default:
-		v = s.dotVote()
+		v, err = s.dotVote(c)
+	}
+	if err != nil {
+		return nil, err
 	}
 	if len(v.Options) == 0 {
 		return nil, ErrNothingToVote
@@ -39,7 +43,7 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 }
 
 func (v VoteOpened) evolve(s State, _ Record) State {
-	s.votes = v.Vote
+	s.votes, s.Pen = v.Vote, Pen{}
 	s.Vote = Vote{ID: v.Vote, Purpose: v.Purpose, Step: v.Step, Round: v.Round, Options: v.Options, For: v.For, Rule: v.Rule, Electorate: v.Electorate}
 	return s.freshPhase()
 }

@@ -196,7 +196,7 @@ func (w *walk) checkUndo(r Record, before State) {
 		w.acts[r.Seq] = act{places(before), v.Notes}
 	case NotesParked:
 		w.acts[r.Seq] = act{places(before), v.Notes}
-	case ClusterTitled:
+	case ClusterTitled, ClusterPlaced:
 		w.acts[r.Seq] = act{places(before), nil}
 	case ClustersMerged:
 		var moved []NoteID

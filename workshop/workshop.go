@@ -18,7 +18,11 @@ const (
 	MaxStatementLen   = 280 // the sentence that opens a section
 	MaxReasonLen      = 280 // a concern, a nomination's reason
 	MaxNotesPerPrompt = 50  // of one person, for one prompt
+	MaxActionLen      = 140 // a first action
+	MaxActions        = 20  // planned at once
 	MaxUndo           = 20  // board actions that one person can take back
+
+	MaxSentences = 5 // that one person proposes for one section
 
 	maxSeats   = 10 * MaxPeople        // ever given out: whoever fills a room again and again comes to an end
 	maxWritten = 4 * MaxNotesPerPrompt // notes of one person for one prompt, those included that they took back
@@ -63,9 +67,15 @@ type State struct {
 	Door       Door
 	Notes      shelf[Note]
 	Clusters   shelf[Cluster]
+	order      []ClusterID // all of them, as they stand in their columns
 	undo       map[PersonID][]change
+	pairs      map[Step][]Pair    // that say nearly the same, found at the reveal
+	apart      map[[2]NoteID]bool // of them, those that are two ideas after all
 	Spotlight  Spot
+	lit        map[NoteID]bool // has been in the spotlight, alone or with its cluster
 	Statements map[Section]string
+	Pen        Pen
+	Sentences  []Sentence // proposed, in the order of proposing
 
 	Hands   Hands
 	Settled map[Step]Settlement
@@ -79,6 +89,9 @@ type State struct {
 	answers     map[PersonID]bool // of those nominated: accepted or declined
 	Name        Naming
 	Leadership  Leadership
+
+	Actions []Action // that the group has planned, in the order of planning
+	actions ActionID // how many were ever planned
 }
 
 // Open says whether the workshop exists: its first record has been folded in.

@@ -131,7 +131,7 @@ func TestPeopleComeBackAfterAPowerCut(t *testing.T) {
 	terms["Ben"].See("Another of Cleo")
 	leads.Press("n")
 	leads.See("lustering")
-	leads.Press("v")
+	leads.Press("v", "enter")
 	terms["Ana"].See("into the box")
 	terms["Ana"].Press("space", "enter")
 	terms["Ana"].See("final")

@@ -19,8 +19,9 @@ type narrator struct {
 func (n narrator) tell() string {
 	switch v := n.record.Event.(type) {
 	case workshop.NoteWritten, workshop.NoteReworded, workshop.NoteWithdrawn, workshop.ClusterFormed, workshop.NotesMoved,
-		workshop.ClusterTitled, workshop.ClustersMerged, workshop.NotesParked, workshop.ActionUndone,
-		workshop.SpotlightPut, workshop.StatementWritten:
+		workshop.ClusterTitled, workshop.ClustersMerged, workshop.NotesParked, workshop.NotesKeptApart, workshop.ActionUndone,
+		workshop.SpotlightPut, workshop.StatementWritten, workshop.ClusterPlaced, workshop.PenTaken, workshop.PenHanded,
+		workshop.PenLaid, workshop.SentenceProposed:
 		return n.wall()
 	case workshop.HandShown, workshop.StepSettled, workshop.VoteOpened, workshop.BallotCast, workshop.VoteClosed,
 		workshop.VoteAbandoned, workshop.LotDrawn, workshop.NameChosen:
@@ -32,6 +33,10 @@ func (n narrator) tell() string {
 		workshop.PersonKnocked, workshop.PersonAdmitted, workshop.PersonRefused, workshop.FacilitatorAppointed,
 		workshop.FacilitatorReleased, workshop.PersonRemoved, workshop.DoneDeclared, workshop.MinuteAsked:
 		return n.people()
+	case workshop.ActionPlanned:
+		return fmt.Sprintf("%s planned a first action for %s: %s", n.actor(), n.name(v.Owner), v.What)
+	case workshop.ActionDropped:
+		return n.dropped(v)
 	case workshop.WorkshopOpened:
 		return fmt.Sprintf("%s opened the workshop: %s (%d minutes)", n.actor(), v.Topic, v.Agenda.Total().Minutes())
 	case workshop.PhaseEntered:

@@ -53,8 +53,20 @@ func (n narrator) settled(v workshop.StepSettled) string {
 	if v.Missing > 0 {
 		out += fmt.Sprintf(", %d without a hand", v.Missing)
 	}
+	var concerns []string
 	for _, c := range v.Concerns {
-		out += fmt.Sprintf("; %s (%d): %s", n.name(c.Person), c.Level, c.Sentence)
+		concerns = append(concerns, fmt.Sprintf("%s (%d): %s", n.name(c.Person), c.Level, c.Sentence))
+	}
+	heard := strings.Join(concerns, "; ")
+	switch many := len(concerns); {
+	case v.Despite && many == 1:
+		return out + "; went on all the same, with 1 concern: " + heard
+	case v.Despite && many > 1:
+		return out + fmt.Sprintf("; went on all the same, with %d concerns: %s", many, heard)
+	case v.Despite:
+		return out + "; went on all the same"
+	case many > 0: // from before the decision was recorded
+		return out + "; " + heard
 	}
 	return out
 }
@@ -116,4 +128,14 @@ func labels(all []workshop.Option) string {
 		out[i] = o.Label
 	}
 	return enumerate(out)
+}
+
+// dropped says which action is planned no longer.
+func (n narrator) dropped(v workshop.ActionDropped) string {
+	for _, a := range n.before.Actions {
+		if a.ID == v.Action {
+			return fmt.Sprintf("%s dropped the first action: %s", n.actor(), a.What)
+		}
+	}
+	return n.actor() + " dropped a first action"
 }

@@ -39,8 +39,15 @@ func (n narrator) wall() string {
 		return fmt.Sprintf("%s merged %s into %s", n.actor(), n.cluster(v.From), n.cluster(v.Into))
 	case workshop.NotesParked:
 		return fmt.Sprintf("%s parked %s", n.actor(), notes(v.Notes))
+	case workshop.ClusterPlaced:
+		if v.Before == 0 {
+			return fmt.Sprintf("%s put %s last in its column", n.actor(), n.cluster(v.Cluster))
+		}
+		return fmt.Sprintf("%s put %s before %s", n.actor(), n.cluster(v.Cluster), n.cluster(v.Before))
+	case workshop.NotesKeptApart:
+		return fmt.Sprintf("%s said that %s are two ideas", n.actor(), notes(v.Notes[:]))
 	case workshop.ActionUndone:
-		return n.actor() + " took back the last action on the board"
+		return n.actor() + " took back their own last action on the board"
 	case workshop.SpotlightPut:
 		return n.spotlight(v.On)
 	case workshop.StatementWritten:
@@ -48,8 +55,23 @@ func (n narrator) wall() string {
 			return fmt.Sprintf("%s took the statement away (%s)", n.actor(), v.Section)
 		}
 		return fmt.Sprintf("%s wrote the statement (%s): %s", n.actor(), v.Section, v.Text)
+	case workshop.PenTaken, workshop.PenHanded, workshop.PenLaid, workshop.SentenceProposed:
+		return n.pen()
 	default:
 		return n.record.Event.Kind()
+	}
+}
+
+func (n narrator) pen() string {
+	switch v := n.record.Event.(type) {
+	case workshop.PenTaken:
+		return fmt.Sprintf("%s took the pen for the statement (%s)", n.actor(), v.Section)
+	case workshop.PenHanded:
+		return fmt.Sprintf("%s handed the pen to %s", n.actor(), n.name(v.To))
+	case workshop.SentenceProposed:
+		return fmt.Sprintf("%s proposed words for the statement (%s): %s", n.actor(), v.Section, v.Text)
+	default:
+		return n.actor() + " laid the pen down"
 	}
 }
 

@@ -106,7 +106,7 @@ func (term *terminal) resize(width, height int) {
 var keyBytes = map[string]string{
 	"enter": "\r", "esc": "\x1b", "space": " ", "tab": "\t", "backspace": "\x7f",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "pgup": "\x1b[5~", "pgdn": "\x1b[6~",
-	"ctrl+c": "\x03", "ctrl+d": "\x04", "ctrl+t": "\x14",
+	"ctrl+c": "\x03", "ctrl+d": "\x04", "ctrl+p": "\x10", "ctrl+t": "\x14",
 }
 
 // press sends keys, by name or as themselves.

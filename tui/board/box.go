@@ -1,44 +1,66 @@
 package board
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"convene/tui/theme"
+	"convene/workshop/text"
 )
 
 // row draws one row of a box. A row that is selected is one band from end to end.
 func (b *Box) row(t *theme.Theme, i, width int) string {
-	lead, counts, others := b.lead(t, i), "", ""
-	if i == 0 {
-		counts = b.right
-	}
-	if b.others.words != "" && i == b.others.row {
-		others = b.others.words
+	edge, words := b.styles(t)
+	others, counts := t.Muted, t.Muted
+	if b.others.holds {
+		others = t.Warn
 	}
 	if band, ok := b.band(t); ok {
-		return band.Render(t.Spread(lead+b.lines[i], atEnd(others, counts), width))
+		edge, words, others, counts = band, band, band, band
 	}
-	if counts != "" {
-		counts = t.Muted.Render(counts)
-	}
-	if others != "" {
-		style := t.Muted
-		if b.others.holds {
-			style = t.Warn
+	lead, line, fill := b.lead(t, i), b.lines[i], " "
+	tail := b.tail(t, i, edge, others, counts)
+	room := max(0, width-theme.Width(lead)-theme.Width(tail))
+	if b.edged(i) {
+		fill = t.Frame.Top
+		if line = t.Cut(line, room-2); line != "" {
+			line += " "
 		}
-		others = style.Render(others)
+	} else {
+		line = t.Cut(line, room)
 	}
-	bar, words := b.styles(t)
-	return t.Spread(bar.Render(lead)+words.Render(b.lines[i]), atEnd(others, counts), width)
+	free := max(0, room-theme.Width(line))
+	drawn := edge.Render(lead) + marked(line, b.find, words)
+	if free > 0 {
+		drawn += edge.Render(strings.Repeat(fill, free))
+	}
+	if drawn += tail; room == 0 {
+		return t.Pad(drawn, width) // there may be less room than none
+	}
+	return drawn
 }
 
-// atEnd puts what there is of two things at the end of a row.
-func atEnd(others, counts string) string {
-	if others == "" || counts == "" {
-		return others + counts
+// marked draws words, with what was looked for underlined. (The library underlines character by character, which takes
+// accents off their letters.)
+func marked(words, find string, style lipgloss.Style) string {
+	switch {
+	case words == "":
+		return ""
+	case find == "":
+		return style.Render(words)
 	}
-	return others + "  " + counts
+	var out strings.Builder
+	last := 0
+	for _, at := range text.Found(find, words) {
+		out.WriteString(words[last:at[0]] + underlined + words[at[0]:at[1]] + notUnderlined)
+		last = at[1]
+	}
+	return style.Render(out.String() + words[last:])
 }
+
+// What a terminal is told to begin and to end an underline.
+const underlined, notUnderlined = "\x1b[4m", "\x1b[24m"
 
 // band is the style of a row that is selected, or that something would be dropped on.
 func (b *Box) band(t *theme.Theme) (lipgloss.Style, bool) {
@@ -52,15 +74,34 @@ func (b *Box) band(t *theme.Theme) (lipgloss.Style, bool) {
 	}
 }
 
-// lead is what stands before the text: the pointer, then the bar or what has taken its place, then the bullet.
+// lead is what stands before the text: the pointer, then the edge or the bar or what has taken its place, then the
+// bullet.
 func (b *Box) lead(t *theme.Theme, i int) string {
-	pointer, bar, bullet := " ", " ", ""
+	pointer, bar, gap, bullet := " ", " ", " ", ""
+	if b.card {
+		bar = t.Frame.Side
+	}
 	switch b.Kind {
 	case Title:
-		bar = t.Bar
+		switch {
+		case b.edged(i):
+			bar, gap = t.Frame.TopLeft, t.Frame.Top
+		case !b.card:
+			bar = t.Bar
+		}
+		switch {
+		case b.folded && i == 0:
+			bullet = t.Folded + " "
+		case b.folded:
+			bullet = "  "
+		case b.card:
+			bullet = " "
+		}
 	case Member:
-		bar, bullet = t.Bar, "  "
-		if i == 0 {
+		if !b.card {
+			bar = t.Bar
+		}
+		if bullet = "  "; i == 0 {
 			bullet = t.Bullet + " "
 		}
 	case Lone:
@@ -72,11 +113,15 @@ func (b *Box) lead(t *theme.Theme, i int) string {
 	case Opening:
 		bullet = t.Rule + " "
 	case Preview:
-		bullet = t.Hand + " "
+		if bullet = t.Hand + " "; b.card {
+			bar = t.Frame.BottomLeft
+		}
+	case Foot:
+		bar, gap = t.Frame.BottomLeft, t.Frame.Top
 	case Caption:
 	}
 	if i > 0 {
-		return " " + bar + " " + bullet
+		return " " + bar + gap + bullet
 	}
 	switch {
 	case b.ghost, b.held && b.Kind != Preview:
@@ -90,7 +135,7 @@ func (b *Box) lead(t *theme.Theme, i int) string {
 	if b.focus && b.Kind == Opening {
 		bullet = t.Hand + " "
 	}
-	return pointer + bar + " " + bullet
+	return pointer + bar + gap + bullet
 }
 
 // bracket is a row's part of the line along a note that stands alone. The plain glyphs have one corner for all four,
@@ -110,22 +155,26 @@ func bracket(t *theme.Theme, i, height int) string {
 	}
 }
 
-// styles are those of the bar and of the words.
-func (b *Box) styles(t *theme.Theme) (bar, words lipgloss.Style) {
+// styles are those of the edge or bar, and of the words.
+func (b *Box) styles(t *theme.Theme) (edge, words lipgloss.Style) {
+	edge, words = t.Muted, t.Muted
+	switch {
+	case b.Kind == Title && b.hint:
+		words = t.Warn
+	case b.Kind == Title:
+		words = t.Title
+	case b.Kind == Member, b.Kind == Lone:
+		words = t.Text
+	}
 	switch {
 	case b.ghost, b.held:
 		return t.Muted, t.Muted
-	case b.marked && b.Kind != Title:
-		return t.Good, t.Text
-	case b.Kind == Title && b.hint:
-		return t.Accent.Bold(false), t.Warn
-	case b.Kind == Title:
-		return t.Accent.Bold(false), t.Title
-	case b.Kind == Member:
-		return t.Accent.Bold(false), t.Text
-	case b.Kind == Lone:
-		return t.Faint, t.Text
-	default:
-		return t.Muted, t.Muted
+	case b.marked:
+		return t.Good, words
+	case b.lit, !b.card && (b.Kind == Title || b.Kind == Member):
+		return t.Accent.Bold(false), words
+	case b.card, b.Kind == Lone:
+		return t.Faint, words
 	}
+	return edge, words
 }

@@ -16,9 +16,18 @@
 //
 // # What a lane holds
 //
-// From the top: clusters, each a title with a bar and its notes under it; the notes that stand alone; the parked ones.
-// A note takes at most three rows and ends in an ellipsis when it is longer; the selected one is shown in full. While
-// something is carried, the row between the clusters and the lone notes becomes the [Gap], where things stand alone.
+// A column is one lane or, where it is wide enough, several: clusters at the left, the notes that stand alone and the
+// parked ones beside them, each with its own window. In one lane they stand in the same order from the top. A cluster is
+// a card with its title in the upper edge; a folded one is its title alone. A note takes at most three rows and ends in
+// an ellipsis when it is longer; the selected one is shown in full. While something is carried, the free row above the
+// notes that stand alone becomes the [Gap], where it stands alone too: nothing else moves for it.
+//
+// While something is looked for, only what has its words is laid out.
+//
+// # The mouse
+//
+// [Layout.Hit] and [Layout.Target] say what is drawn at a cell, [Layout.Ghost] lays what is carried over what was drawn,
+// and [Layout.Scroll] moves a lane's window by itself.
 //
 // # The others
 //

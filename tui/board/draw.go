@@ -10,34 +10,45 @@ import (
 // Draw draws what the windows show, in at most so many lines of at most the layout's width. Rows that cannot be seen
 // cost nothing.
 func (l Layout) Draw(t *theme.Theme, seen Windows, height int) []string {
+	var shown []*Lane
 	var lanes [][]string
 	rows := 0
 	for i := range l.Lanes {
 		if lane := &l.Lanes[i]; lane.Shown {
-			lines := append([]string{l.head(t, lane)}, lane.draw(t, seen[lane.Prompt].Top, lane.rows(height))...)
-			lanes = append(lanes, lines[:min(len(lines), height)])
+			lines := append([]string{l.head(t, lane)}, lane.draw(t, seen[lane.LaneID].Top, lane.rows(height))...)
+			shown, lanes = append(shown, lane), append(lanes, lines[:min(len(lines), height)])
 			rows = max(rows, len(lines))
 		}
 	}
 	out := make([]string, min(rows, height))
 	for y := range out {
 		var b strings.Builder
+		at := 0
 		for i, lines := range lanes {
-			if i > 0 {
-				b.WriteString(strings.Repeat(" ", gutter))
-			}
-			row := ""
+			lane, row := shown[i], ""
 			if y < len(lines) {
 				row = lines[y]
 			}
-			b.WriteString(t.Pad(row, l.Lanes[0].Width)) // all lanes are equally wide
+			if row == "" {
+				row = strings.Repeat(" ", lane.Width)
+			}
+			b.WriteString(lane.between(t, lane.X-at) + row)
+			at = lane.X + lane.Width
 		}
 		out[y] = b.String()
 	}
 	return out
 }
 
-// draw draws so many rows of the lane, from the row top on, and what is hidden if there is more.
+// between is what stands at the left of a lane: a line where another column ends.
+func (l *Lane) between(t *theme.Theme, cells int) string {
+	if !l.parted || cells < 2 {
+		return strings.Repeat(" ", max(0, cells))
+	}
+	return strings.Repeat(" ", cells-2) + t.Faint.Render(t.Frame.Side) + " "
+}
+
+// draw draws so many rows of the lane, each as wide as the lane or empty, from the row top on, and what is hidden if there is more.
 func (l *Lane) draw(t *theme.Theme, top, rows int) []string {
 	out := make([]string, 0, rows+1)
 	above, below := 0, 0
@@ -68,7 +79,7 @@ func (l *Lane) draw(t *theme.Theme, top, rows int) []string {
 	for len(out) < rows {
 		out = append(out, "")
 	}
-	return append(out, t.Muted.Render(strings.Repeat(" ", margin)+hidden(t, above, below)))
+	return append(out, t.Pad(t.Muted.Render(strings.Repeat(" ", margin)+hidden(t, above, below)), l.Width))
 }
 
 // hidden says how many notes are out of sight.

@@ -116,22 +116,22 @@ func TestTheSelectionStaysInItsRowWhenOthersInsertAbove(t *testing.T) {
 		w.Focus = board.Note(workshop.NoteID(rapid.IntRange(1, 120).Draw(t, "focus")))
 		l := board.Lay(th, w, 78)
 		lane := l.LaneOf(w.Focus)
-		prompt := l.Lanes[lane].Prompt
+		id := l.Lanes[lane].LaneID
 		seen := make(board.Windows)
 		l.Follow(seen, w, 17)
 		box, _ := l.Find(w.Focus)
-		row := box.Y - seen[prompt].Top
+		row := box.Y - seen[id].Top
 
 		texts := rapid.SliceOfN(words(), 1, 5).Draw(t, "texts")
-		pile := workshop.Pile{ID: 9000, Prompt: prompt, Title: "new above"}
+		pile := workshop.Pile{ID: 9000, Prompt: id.Prompt, Title: "new above"}
 		for i, s := range texts {
-			pile.Notes = append(pile.Notes, workshop.Card{ID: workshop.NoteID(9000 + i), Prompt: prompt, Text: s, Cluster: 9000})
+			pile.Notes = append(pile.Notes, workshop.Card{ID: workshop.NoteID(9000 + i), Prompt: id.Prompt, Text: s, Cluster: 9000})
 		}
 		w.Columns[lane].Clusters = append([]workshop.Pile{pile}, w.Columns[lane].Clusters...)
 		l = board.Lay(th, w, 78)
 		l.Follow(seen, w, 17)
 		after, ok := l.Find(w.Focus)
-		if got := after.Y - seen[prompt].Top; !ok || got != row {
+		if got := after.Y - seen[id].Top; !ok || got != row {
 			t.Errorf("was in row %d, is in row %d", row, got)
 		}
 		if after.Y == box.Y {
@@ -149,7 +149,7 @@ func TestAtLeastTenNotesAreSeenOnASmallScreen(t *testing.T) {
 }
 
 func BenchmarkDraw(b *testing.B) {
-	w := wallOf(300)
+	w := wallOf(500)
 	w.Focus = board.Note(101)
 	th := theme.New(true, false)
 	seen := make(board.Windows)

@@ -2,20 +2,28 @@ package board
 
 import (
 	"fmt"
+	"strings"
 
 	"convene/tui/theme"
+	"convene/workshop"
 )
 
 // head is a lane's label with as much of its counts as there is room for and, where only one lane is shown, the way to
 // the other.
 func (l Layout) head(t *theme.Theme, lane *Lane) string {
-	label := t.Strong.Render(lane.label)
-	if lane.active {
-		label = t.Accent.Render(lane.label)
-	}
 	hint := l.hint(t, lane)
-	for _, counts := range []string{lane.counts(), counted(lane.notes, "note")} {
-		if theme.Width(label)+theme.Width(counts)+theme.Width(hint)+3 <= lane.Width {
+	label := t.Cut(lane.label, lane.Width)
+	switch {
+	case lane.Part > 0:
+		label = t.Muted.Render(label)
+	case lane.active:
+		label = t.Accent.Render(label)
+	default:
+		label = t.Strong.Render(label)
+	}
+	first, _, _ := strings.Cut(lane.counts, ", ")
+	for _, counts := range []string{lane.counts, first} {
+		if counts != "" && theme.Width(label)+theme.Width(counts)+theme.Width(hint)+3 <= lane.Width {
 			label += "  " + t.Muted.Render(counts)
 			break
 		}
@@ -40,15 +48,26 @@ func (l Layout) hint(t *theme.Theme, shown *Lane) string {
 	return ""
 }
 
-// counts says what is in the lane, what is parked left out.
-func (l *Lane) counts() string {
-	switch {
-	case l.notes == 0:
-		return ""
-	case l.clusters == 0:
-		return counted(l.notes, "note")
+// counts says what is in a column, what is parked left out; while something is looked for, how much of all is found.
+func (w Wall) counts(col workshop.Column) string {
+	notes, clusters := size(col)
+	if w.Find != "" {
+		some := w.found(col)
+		n, _ := size(some)
+		return fmt.Sprintf("%d of %d", n+len(some.Parked), notes+len(col.Parked))
 	}
-	return counted(l.notes, "note") + ", " + counted(l.clusters, "cluster")
+	return inAll(notes, clusters)
+}
+
+// inAll says how many notes there are, and how many clusters.
+func inAll(notes, clusters int) string {
+	switch {
+	case notes == 0:
+		return ""
+	case clusters == 0:
+		return counted(notes, "note")
+	}
+	return counted(notes, "note") + ", " + counted(clusters, "cluster")
 }
 
 func counted(n int, thing string) string {

@@ -24,6 +24,7 @@ const (
 	Opening             // the gap, while something is carried
 	Preview             // what is carried, where it would go
 	Caption             // words of ours
+	Foot                // the lower edge of a cluster
 )
 
 // Box is one thing in a lane: its rows, counted from the lane's top.
@@ -42,20 +43,32 @@ type Box struct {
 	others tag  // who else is here
 	marked bool
 	hint   bool // a title is missing
+	card   bool // it is drawn with the edges of a card
+	lit    bool // the selection is in this card
+	folded bool // its notes are not shown
+	of     workshop.ClusterID
+	find   string // words to be marked in the text
 }
 
-// Lane is one column: its boxes from the top down.
-type Lane struct {
+// LaneID names a lane: the column that it belongs to, and which of its lanes it is, from the left.
+type LaneID struct {
 	Prompt workshop.Prompt
+	Part   int
+}
+
+// Lane is one column or, where there is room for several beside one another, a part of one: its boxes from the top down.
+type Lane struct {
+	LaneID
 	X      int // its first cell
 	Width  int // in cells
 	Height int // in rows
 	Shown  bool
 	Boxes  []Box
 
-	label           string
-	notes, clusters int
-	active          bool
+	label, counts string
+	active        bool // it is of the column in which one is
+	gap           bool // what is carried could stand alone here
+	parted        bool // a line stands at its left
 }
 
 // Layout is a wall laid out for a width.
@@ -63,11 +76,13 @@ type Layout struct {
 	Width int
 	Lanes []Lane
 	other string
+	wall  Wall
 }
 
 // Lay lays a wall out. The same wall, width and glyphs give the same layout.
 func Lay(t *theme.Theme, w Wall, width int) Layout {
-	l := Layout{Width: width}
+	w.Focus = w.Visible(w.Focus)
+	l := Layout{Width: width, wall: w}
 	n := len(w.Columns)
 	if n == 0 {
 		return l
@@ -77,17 +92,31 @@ func Lay(t *theme.Theme, w Wall, width int) Layout {
 	if !one {
 		each = (width - gutter*(n-1)) / n
 	}
-	each = max(1, min(each, widest))
+	each = max(1, each)
 	active := l.activeColumn(w)
+	x := 0
 	for i, col := range w.Columns {
-		p := pour{theme: t, wall: w, lane: Lane{
-			Prompt: col.Prompt, Width: each, Shown: !one || i == active, label: w.label(col.Prompt), active: i == active,
-		}}
-		if !one {
-			p.lane.X = i * (each + gutter)
+		all := strips(col, each)
+		cells := max(1, min((each-inner*(len(all)-1))/len(all), widest))
+		for part, strip := range all {
+			p := pour{theme: t, wall: w, lane: Lane{
+				LaneID: LaneID{col.Prompt, part}, X: x, Width: cells, Shown: !one || i == active, active: i == active,
+				parted: part == 0 && i > 0 && each >= beside,
+			}}
+			switch {
+			case part == 0:
+				p.lane.label, p.lane.counts = w.label(col.Prompt), w.counts(col)
+			case !strip.on:
+				p.lane.label, p.lane.counts = strip.what, w.counts(strip.Column)
+			}
+			p.column(strip)
+			l.Lanes = append(l.Lanes, p.lane)
+			x += cells + inner
 		}
-		p.column(col)
-		l.Lanes = append(l.Lanes, p.lane)
+		x += gutter - inner
+		if one {
+			x = 0
+		}
 	}
 	if one && w.Other != "" {
 		l.other = w.Other
@@ -107,6 +136,7 @@ func (l Layout) activeColumn(w Wall) int {
 
 // Find is the box of a place.
 func (l Layout) Find(r Ref) (Box, bool) {
+	r = l.wall.Visible(r)
 	for i := range l.Lanes {
 		if b, ok := l.Lanes[i].find(r); ok {
 			return b, true

@@ -40,7 +40,10 @@ func TestEveryNoteStandsInOnePlace(t *testing.T) {
 				want = append(want, n.ID)
 			}
 		}
-		if got := notes(l); !slices.Equal(got, want) {
+		got := notes(l)
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
 			t.Errorf("the lanes hold %v, want %v", got, want)
 		}
 	})
@@ -110,5 +113,25 @@ func TestTheGapOpensForWhatDoesNotStandAlone(t *testing.T) {
 				t.Error("a gap under the other prompt")
 			}
 		})
+	}
+}
+
+// When something is grabbed that may stand alone, the gap opens in a row that was free: nothing else moves.
+func TestNothingMovesWhenTheGapOpens(t *testing.T) {
+	for _, width := range []int{40, 78, 160} {
+		w, th := wallOf(60), theme.New(true, false)
+		before := board.Lay(th, w, width)
+		w.Carried, w.Focus = board.Note(1), board.Cluster(1)
+		after := board.Lay(th, w, width)
+		if _, ok := after.Find(board.Gap(workshop.PromptVision)); !ok {
+			t.Fatal("no gap")
+		}
+		for _, lane := range before.Lanes {
+			for _, b := range lane.Boxes {
+				if now, ok := after.Find(b.Ref); b.Ref != w.Focus && b.Ref.Somewhere() && (!ok || now.Y != b.Y) {
+					t.Errorf("%d wide, %+v moves from row %d to %d", width, b.Ref, b.Y, now.Y)
+				}
+			}
+		}
 	}
 }

@@ -32,6 +32,7 @@ func (l Layout) Point(t *theme.Theme, others []Pointer) {
 	}
 	at := make(map[Ref][]Pointer, len(others))
 	for _, p := range others {
+		p.On = l.wall.Visible(p.On)
 		switch {
 		case !p.On.Somewhere():
 		case p.Holds:
@@ -77,10 +78,7 @@ func tagOf(t *theme.Theme, here []Pointer) tag {
 // roomiest is the last row of the box with so many cells free behind its text; its last one when none has them.
 func (b *Box) roomiest(width, cells int) int {
 	for i := b.Height - 1; i >= 0; i-- {
-		used := margin + theme.Width(b.lines[i]) + 2 + cells
-		if b.Kind == Member {
-			used += indent
-		}
+		used := b.around(i) + theme.Width(b.lines[i]) + 2 + cells
 		if i == 0 && b.right != "" {
 			used += theme.Width(b.right) + 2
 		}

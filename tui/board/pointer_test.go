@@ -45,14 +45,14 @@ func TestWhereTheOthersAre(t *testing.T) {
 		others []board.Pointer
 		want   string // a row of the wall
 	}{
-		{"on a note", []board.Pointer{{Name: "Ana", On: board.Note(3)}}, " ▌ · three            ◂ Ana"},
-		{"carrying it", []board.Pointer{{Name: "Ana", On: board.Note(3), Holds: true}}, " ✥ · three            ✥ Ana"},
-		{"a long name", []board.Pointer{{Name: "Wilhelmina", On: board.Note(3)}}, " ▌ · three       ◂ Wilhelm…"},
-		{"several", []board.Pointer{{Name: "Ana", On: board.Note(3)}, {Name: "Ben", On: board.Note(3)}, {Name: "Cleo", On: board.Note(3)}}, " ▌ · three         ◂ Ana +2"},
-		{"who carries it is named first", []board.Pointer{{Name: "Ana", On: board.Note(3)}, {Name: "Ben", On: board.Note(3), Holds: true}}, " ✥ · three         ✥ Ben +1"},
+		{"on a note", []board.Pointer{{Name: "Ana", On: board.Note(3)}}, " │ · three          ◂ Ana │"},
+		{"carrying it", []board.Pointer{{Name: "Ana", On: board.Note(3), Holds: true}}, " ✥ · three          ✥ Ana │"},
+		{"a long name", []board.Pointer{{Name: "Wilhelmina", On: board.Note(3)}}, " │ · three     ◂ Wilhelm… │"},
+		{"several", []board.Pointer{{Name: "Ana", On: board.Note(3)}, {Name: "Ben", On: board.Note(3)}, {Name: "Cleo", On: board.Note(3)}}, " │ · three       ◂ Ana +2 │"},
+		{"who carries it is named first", []board.Pointer{{Name: "Ana", On: board.Note(3)}, {Name: "Ben", On: board.Note(3), Holds: true}}, " ✥ · three       ✥ Ben +1 │"},
 		{"before the dots", []board.Pointer{{Name: "Ana", On: board.Note(1)}}, " ─ one            ◂ Ana  ●●"},
-		{"on a cluster", []board.Pointer{{Name: "Ana", On: board.Cluster(1)}}, " ▌ Together        ◂ Ana  2"},
-		{"carrying a cluster", []board.Pointer{{Name: "Ana", On: board.Cluster(1), Holds: true}}, " ✥ · four"},
+		{"on a cluster", []board.Pointer{{Name: "Ana", On: board.Cluster(1)}}, " ╭─ Together ─ ◂ Ana ─ 2 ─╮"},
+		{"carrying a cluster", []board.Pointer{{Name: "Ana", On: board.Cluster(1), Holds: true}}, " ✥ · four                 │"},
 		{"where the text leaves room", []board.Pointer{{Name: "Ana", On: board.Note(2)}}, " ╰ ends early         ◂ Ana"},
 		{"over the end of a text that leaves none", []board.Pointer{{Name: "Ana", On: board.Note(5)}}, " ─ exactly as wide a… ◂ Ana"},
 	} {
@@ -113,7 +113,7 @@ func TestTheOthersMoveNothing(t *testing.T) {
 }
 
 func BenchmarkDrawWithOthers(b *testing.B) {
-	w := wallOf(300)
+	w := wallOf(500)
 	w.Focus = board.Note(101)
 	th := theme.New(true, false)
 	seen := make(board.Windows)

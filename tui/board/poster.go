@@ -42,12 +42,8 @@ func (p Poster) head(t *theme.Theme, i, width, height int) []string {
 	if i < len(p.Labels) {
 		label = p.Labels[i]
 	}
-	lane := Lane{notes: len(col.Lone), clusters: len(col.Clusters)}
-	for _, pile := range col.Clusters {
-		lane.notes += len(pile.Notes)
-	}
 	title := t.Accent.Render(label)
-	if counts := lane.counts(); theme.Width(label)+theme.Width(counts)+2 <= width {
+	if counts := inAll(size(col)); theme.Width(label)+theme.Width(counts)+2 <= width {
 		title += "  " + t.Muted.Render(counts)
 	}
 	lines := []string{t.Cut(title, width)}

@@ -38,6 +38,10 @@ var details = [...]detail{
 // The narrowest that a strip of notes should be where there are several side by side, in cells: of text, and of letters.
 const leastStrip, leastLettered = 24, 48
 
+// The narrowest strip, in cells, in which clusters are drawn as cards: in less their edges would cost too much of the
+// words.
+const leastCard = 36
+
 // body draws a column's notes with as much detail as fits, in as few strips side by side as it takes.
 func (p Poster) body(t *theme.Theme, col workshop.Column, width, height int) []string {
 	if height < 1 {

@@ -47,6 +47,7 @@ func (d detail) pile(t *theme.Theme, p Poster, c workshop.Pile, width int) stack
 	case words == "":
 		words, title.hint = "(no title yet)", true
 	}
+	title.card = d.air && !d.titles && width >= leastCard
 	d.add(t, &s, title, words, width)
 	more := len(notes) - d.members
 	if more > 0 {
@@ -54,12 +55,16 @@ func (d detail) pile(t *theme.Theme, p Poster, c workshop.Pile, width int) stack
 		more = len(c.Notes) - len(notes)
 	}
 	for _, n := range notes {
-		d.add(t, &s, Box{Kind: Member, right: p.right(t, Note(n.ID), n.Dots, n.Score, "")}, n.Text, width)
+		d.add(t, &s, Box{Kind: Member, card: title.card, right: p.right(t, Note(n.ID), n.Dots, n.Score, "")}, n.Text, width)
 	}
 	if more > 0 && d.members > 0 {
-		d.add(t, &s, Box{Kind: Member}, fmt.Sprintf("%s %d more", t.Ellipsis, more), width)
+		d.add(t, &s, Box{Kind: Member, card: title.card}, fmt.Sprintf("%s %d more", t.Ellipsis, more), width)
 	}
-	if d.air {
+	switch {
+	case title.card:
+		s.boxes = append(s.boxes, Box{Kind: Foot, Y: s.height, Height: 1, lines: []string{""}, card: true})
+		s.height++
+	case d.air:
 		s.height++
 	}
 	return s
@@ -77,12 +82,11 @@ func (p Poster) right(t *theme.Theme, on Ref, dots int, score workshop.ForceScor
 
 // add puts a text into a box at the end of a stack: wrapped or, where it should be, in letters.
 func (d detail) add(t *theme.Theme, s *stack, b Box, words string, width int) {
-	room := width - margin
-	if b.Kind == Member {
-		room -= indent
-	}
 	if b.right != "" {
 		b.right = t.Cut(b.right, max(1, width/2))
+	}
+	room := width - b.around(0)
+	if b.right != "" {
 		room -= theme.Width(b.right) + 1
 	}
 	b.lines = clip(t, words, max(1, room), d.rows)

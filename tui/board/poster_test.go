@@ -51,7 +51,7 @@ func TestPostersFit(t *testing.T) {
 
 // Every note can be seen, or is counted: by its cluster, or among those that have no room.
 func TestPostersLoseNoNote(t *testing.T) {
-	lone, count := regexp.MustCompile(`alone \d+`), regexp.MustCompile(`漢 +(\d+)`)
+	lone, count := regexp.MustCompile(`alone \d+`), regexp.MustCompile(`漢[ -]+(\d+)`)
 	left := regexp.MustCompile(`~ (\d+) more notes?`)
 	sum := func(r *regexp.Regexp, all string) int {
 		n := 0

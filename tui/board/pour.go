@@ -28,78 +28,104 @@ type pour struct {
 	lane  Lane
 }
 
-// column fills the lane with a column.
-func (p *pour) column(col workshop.Column) {
-	l := &p.lane
+// column fills the lane with a strip of a column.
+func (p *pour) column(s strip) {
+	l, col := &p.lane, p.wall.found(s.Column)
 	for _, pile := range col.Clusters {
 		p.pile(pile)
 	}
-	l.clusters = len(col.Clusters)
-	if p.wall.gapFor() == col.Prompt {
+	switch {
+	case s.what != "":
+		l.Height++ // for the gap, so that nothing moves when it opens
+	case s.rest:
+		p.space()
+	}
+	if l.gap = s.rest && p.wall.gapFor() == col.Prompt; l.gap {
 		p.gap(col.Prompt)
 	}
 	for _, c := range col.Lone {
-		p.note(c, Lone)
+		p.note(c, Lone, false)
 		p.preview(Note(c.ID))
 	}
-	l.notes += len(col.Lone)
 	if len(col.Parked) > 0 {
 		p.space()
 		p.caption(fmt.Sprintf("%d parked, not on the canvas", len(col.Parked)))
 		for _, c := range col.Parked {
-			p.note(c, Parked)
+			p.note(c, Parked, false)
 		}
 	}
-	if len(l.Boxes) == 0 {
-		p.space()
-		p.caption("No notes here yet. One phase back, everyone can write again.")
+	if words := p.nothing(s); len(l.Boxes) == 0 && words != "" {
+		p.caption(words)
 	}
 	if n := len(l.Boxes); n > 0 {
 		l.Height = l.Boxes[n-1].Y + l.Boxes[n-1].Height
 	}
 }
 
-// pile adds a cluster and the row under it.
+// nothing says why a lane is empty.
+func (p *pour) nothing(s strip) string {
+	switch {
+	case p.wall.Find != "":
+		return "Nothing here has these words."
+	case s.on:
+		return ""
+	case s.what != "":
+		return "No note stands alone."
+	default:
+		return "No notes here yet. One phase back, everyone can write again."
+	}
+}
+
+// pile adds a cluster as a card, its title in the upper edge; a folded one is its title alone.
 func (p *pour) pile(pile workshop.Pile) {
 	ref := Cluster(pile.ID)
 	b := Box{Ref: ref, Kind: Title, Stop: true, right: p.counts(pile.Dots, pile.Score, fmt.Sprint(len(pile.Notes)))}
+	b.of, b.folded = pile.ID, p.wall.folded(pile.ID)
+	b.card = !b.folded
+	b.lit = p.wall.Focus.Somewhere() && p.wall.Visible(p.wall.Home(p.wall.Focus)) == ref
+	b.ghost = p.wall.Visible(p.wall.Carried) == ref
 	words := pile.Title
 	if words == "" {
 		words, b.hint = "(no title yet)", true
 	}
-	p.add(b, words, margin, titleRows)
-	for _, c := range pile.Notes {
-		p.note(c, Member)
+	if b.folded {
+		p.add(b, words, 1)
+		p.preview(ref)
+		return
 	}
-	p.lane.notes += len(pile.Notes)
+	p.add(b, words, titleRows)
+	for _, c := range pile.Notes {
+		p.note(c, Member, b.lit)
+	}
 	if !p.preview(ref) {
-		p.lane.Height++
+		l := &p.lane
+		l.Boxes = append(l.Boxes, Box{Kind: Foot, Y: l.Height, Height: 1, lines: []string{""}, card: true, lit: b.lit, of: b.of})
+		l.Height++
 	}
 }
 
 // note adds a note. What is carried can be dropped on a note that stands alone, or where it came from; of a cluster
 // the title is the place.
-func (p *pour) note(c workshop.Card, k Kind) {
+func (p *pour) note(c workshop.Card, k Kind, lit bool) {
 	b := Box{Ref: Note(c.ID), Kind: k, right: p.counts(c.Dots, c.Score, "")}
 	b.Stop = !p.wall.Carried.Somewhere() || k == Lone || p.wall.Carried == b.Ref && k == Parked
-	before := margin
 	if k == Member {
-		before += indent
+		b.card, b.of, b.lit = true, c.Cluster, lit
 		b.ghost = p.wall.Carried == Cluster(c.Cluster)
 	}
-	p.add(b, c.Text, before, noteRows)
+	p.add(b, c.Text, noteRows)
 }
 
-// gap adds the place to stand alone: in the row under the last cluster, or in a row of its own.
+// gap adds the place to stand alone: in the free row under the last cluster, or in a row of its own.
 func (p *pour) gap(prompt workshop.Prompt) {
 	b := Box{Ref: Gap(prompt), Kind: Opening, Stop: true, Height: 1}
 	b.focus = p.wall.Focus == b.Ref
 	b.lines = []string{"stand alone"}
 	if b.focus {
-		b.lines[0] = p.oneRow(p.wall.Text(p.wall.Carried))
+		b.lines[0] = p.oneRow(p.wall.carriedText())
 	}
 	l := &p.lane
-	if n := len(l.Boxes); n > 0 && l.Height > l.Boxes[n-1].Y+l.Boxes[n-1].Height {
+	if p.free() {
 		l.Height--
 	}
 	b.Y = l.Height
@@ -110,13 +136,14 @@ func (p *pour) gap(prompt workshop.Prompt) {
 // preview adds what is carried where it would go, if that is here.
 func (p *pour) preview(at Ref) bool {
 	w := p.wall
-	if !w.Carried.Somewhere() || w.Focus != at || w.Home(w.Carried) == at {
+	if !w.Carried.Somewhere() || w.Aloft || w.Focus != at || w.Home(w.Carried) == at {
 		return false
 	}
 	l := &p.lane
-	l.Boxes = append(l.Boxes, Box{
-		Ref: at, Kind: Preview, Y: l.Height, Height: 1, focus: true, lines: []string{p.oneRow(w.Text(w.Carried))},
-	})
+	b := Box{Ref: at, Kind: Preview, Y: l.Height, Height: 1, focus: true, of: at.Cluster, lit: true}
+	b.card = at.Cluster != 0 && !w.folded(at.Cluster)
+	b.lines = []string{p.theme.Cut(w.carriedText(), max(1, l.Width-b.around(0)))}
+	l.Boxes = append(l.Boxes, b)
 	l.Height++
 	return true
 }
@@ -131,21 +158,29 @@ func (p *pour) caption(words string) {
 
 // space leaves one row free, unless the lane begins here or one is free already.
 func (p *pour) space() {
-	l := &p.lane
-	if n := len(l.Boxes); n > 0 && l.Height == l.Boxes[n-1].Y+l.Boxes[n-1].Height {
-		l.Height++
+	if len(p.lane.Boxes) > 0 && !p.free() {
+		p.lane.Height++
 	}
 }
 
+// free says whether the last row of the lane is free.
+func (p *pour) free() bool {
+	l, end := &p.lane, 0
+	if n := len(l.Boxes); n > 0 {
+		end = l.Boxes[n-1].Y + l.Boxes[n-1].Height
+	}
+	return l.Height > end
+}
+
 // add wraps the words and puts the box at the lane's end.
-func (p *pour) add(b Box, words string, before, rows int) {
+func (p *pour) add(b Box, words string, rows int) {
 	l := &p.lane
-	b.focus, b.marked = p.wall.Focus == b.Ref, p.wall.marked(b.Ref)
-	b.ghost = b.ghost || p.wall.Carried == b.Ref
-	if b.focus {
+	b.focus, b.marked, b.find = p.wall.Focus == b.Ref, p.wall.marked(b.Ref), p.wall.Find
+	b.ghost = b.ghost || p.wall.Carried == b.Ref || p.wall.All && b.marked
+	if b.focus && !p.wall.Aloft {
 		rows = math.MaxInt
 	}
-	room := l.Width - before
+	room := l.Width - b.around(0)
 	if b.right != "" {
 		room -= theme.Width(b.right) + 1
 	}

@@ -4,6 +4,7 @@ import "convene/workshop"
 
 // LaneOf is the number of the lane that a place is in; -1 when it is nowhere.
 func (l Layout) LaneOf(r Ref) int {
+	r = l.wall.Visible(r)
 	for i := range l.Lanes {
 		if _, ok := l.Lanes[i].find(r); ok {
 			return i
@@ -12,18 +13,56 @@ func (l Layout) LaneOf(r Ref) int {
 	return -1
 }
 
-// Lane is the number of a prompt's lane; -1 when there is none.
+// Lane is the number of a prompt's first lane that has a stop, or of its first one when none has; -1 when the prompt has
+// no lane.
 func (l Layout) Lane(p workshop.Prompt) int {
+	first := -1
 	for i := range l.Lanes {
-		if l.Lanes[i].Prompt == p {
+		switch {
+		case l.Lanes[i].Prompt != p:
+		case len(l.Lanes[i].stops()) > 0:
+			return i
+		case first < 0:
+			first = i
+		}
+	}
+	return first
+}
+
+// Toward is the nearest lane to the right of a place (by is 1), or to its left (-1), to which one can go: one that has a
+// stop, or the first of a column in which nothing is. From nowhere one goes from the prompt's lane. At the ends it is
+// the lane where one is.
+func (l Layout) Toward(from Ref, p workshop.Prompt, by int) int {
+	here := l.LaneOf(from)
+	if here < 0 {
+		here = l.Lane(p)
+	}
+	for i := here + by; i >= 0 && i < len(l.Lanes); i += by {
+		if len(l.Lanes[i].stops()) > 0 || l.Lane(l.Lanes[i].Prompt) == i {
 			return i
 		}
 	}
-	return -1
+	return here
+}
+
+// Turn is the lane of the prompt after this one, the first after the last. Where there is only one prompt, it is the next
+// of its lanes.
+func (l Layout) Turn(from Ref, p workshop.Prompt) int {
+	here := l.Lane(p)
+	for n := range l.Lanes {
+		if q := l.Lanes[(here+1+n)%len(l.Lanes)].Prompt; q != p {
+			return l.Lane(q)
+		}
+	}
+	if next := l.Toward(from, p, 1); next != l.LaneOf(from) {
+		return next
+	}
+	return here
 }
 
 // Rank is how many stops stand above a place in its lane; -1 when it is nowhere, or no stop.
 func (l Layout) Rank(r Ref) int {
+	r = l.wall.Visible(r)
 	if i := l.LaneOf(r); i >= 0 {
 		for n, b := range l.Lanes[i].stops() {
 			if b.Ref == r {
@@ -53,6 +92,26 @@ func (l Layout) Move(from Ref, by int) Ref {
 		return from
 	}
 	return l.At(l.LaneOf(from), rank+by)
+}
+
+// Onward is where a column goes on at the end of a lane: the first stop of its next lane (by is 1), or the last one of the
+// lane before (-1); the place itself when there is none.
+func (l Layout) Onward(from Ref, by int) Ref {
+	here := l.LaneOf(from)
+	if here < 0 {
+		return from
+	}
+	for i := here + by; i >= 0 && i < len(l.Lanes) && l.Lanes[i].Prompt == l.Lanes[here].Prompt; i += by {
+		stops := l.Lanes[i].stops()
+		switch {
+		case len(stops) == 0:
+		case by < 0:
+			return stops[len(stops)-1].Ref
+		default:
+			return stops[0].Ref
+		}
+	}
+	return from
 }
 
 // Page goes down by as many stops as fit into so many rows, or up when rows is below zero; at least by one.
@@ -86,9 +145,9 @@ func (l Layout) Beside(from Ref, lane int, seen Windows) Ref {
 	}
 	row := 0
 	if b, ok := l.Find(from); ok {
-		row = b.Y - seen[l.Lanes[l.LaneOf(from)].Prompt].Top
+		row = b.Y - seen[l.Lanes[l.LaneOf(from)].LaneID].Top
 	}
-	row += seen[l.Lanes[lane].Prompt].Top
+	row += seen[l.Lanes[lane].LaneID].Top
 	var best Ref
 	nearest := 0
 	for _, b := range l.Lanes[lane].stops() {

@@ -67,8 +67,8 @@ func TestBesideIsInTheSameRowOfTheScreen(t *testing.T) {
 	l.Follow(seen, w, 17)
 	beside, ok := l.Find(l.Beside(w.Focus, 1, seen))
 	from, _ := l.Find(w.Focus)
-	if d := (from.Y - seen[l.Lanes[0].Prompt].Top) - beside.Y; !ok || d < -2 || d > 2 {
-		t.Errorf("from screen row %d to row %d", from.Y-seen[l.Lanes[0].Prompt].Top, beside.Y)
+	if d := (from.Y - seen[l.Lanes[0].LaneID].Top) - beside.Y; !ok || d < -2 || d > 2 {
+		t.Errorf("from screen row %d to row %d", from.Y-seen[l.Lanes[0].LaneID].Top, beside.Y)
 	}
 	if off := l.Beside(w.Focus, 2, seen); off.Somewhere() {
 		t.Errorf("beyond the last column: %+v", off)
@@ -86,5 +86,42 @@ func TestCarriedNotesStopAtClustersAsAWhole(t *testing.T) {
 				t.Errorf("%+v is a place to drop: %v, want %v", b.Ref, b.Stop, want)
 			}
 		}
+	}
+}
+
+// Left and right lead over all lanes, and past one in which nothing can be selected; tab leads to the other prompt.
+func TestLanesAreWalkedAcrossAndPromptsByTurns(t *testing.T) {
+	th, w := theme.New(true, false), wallOf(60)
+	l := board.Lay(th, w, 158)
+	if len(l.Lanes) != 4 {
+		t.Fatalf("%d lanes", len(l.Lanes))
+	}
+	first, second := w.Columns[0].Prompt, w.Columns[1].Prompt
+	card, lone := w.Columns[0].Clusters[0].Notes[0].ID, w.Columns[0].Lone[0].ID
+	for _, c := range []struct {
+		what      string
+		got, want int
+	}{
+		{"right of the clusters", l.Toward(board.Note(card), first, 1), 1},
+		{"right of what stands alone", l.Toward(board.Note(lone), first, 1), 2},
+		{"left of what stands alone", l.Toward(board.Note(lone), first, -1), 0},
+		{"at the left end", l.Toward(board.Note(card), first, -1), 0},
+		{"from nowhere", l.Toward(board.Ref{}, second, -1), 1},
+		{"the other prompt", l.Turn(board.Note(lone), first), 2},
+		{"and back", l.Turn(board.Ref{}, second), 0},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: lane %d, want %d", c.what, c.got, c.want)
+		}
+	}
+	w.Columns[0].Lone, w.Columns[0].Parked = nil, nil
+	l = board.Lay(th, w, 158)
+	if got := l.Toward(board.Note(card), first, 1); got != 2 {
+		t.Errorf("past an empty lane: %d", got)
+	}
+	w.Columns = w.Columns[:1]
+	w.Columns[0].Lone = wallOf(60).Columns[0].Lone
+	if l = board.Lay(th, w, 158); len(l.Lanes) != 3 || l.Turn(board.Note(card), first) != 1 || l.Turn(board.Note(lone), first) != 0 {
+		t.Errorf("with one prompt, from lane to lane: %d lanes, %d, %d", len(l.Lanes), l.Turn(board.Note(card), first), l.Turn(board.Note(lone), first))
 	}
 }

@@ -1,6 +1,10 @@
 package board
 
-import "convene/workshop"
+import (
+	"fmt"
+
+	"convene/workshop"
+)
 
 // Wall is what there is to see, and what one person is doing with it.
 type Wall struct {
@@ -10,7 +14,25 @@ type Wall struct {
 	Other   string          // the key that leads to the other column where only one is shown
 	Focus   Ref             // what is selected or, while something is carried, where it would be dropped
 	Carried Ref             // zero when nothing is
+	Aloft   bool            // what is carried hangs on the mouse: nothing on the wall moves for it
 	Marked  []Ref
+	All     bool                        // what is marked is carried along
+	Folded  map[workshop.ClusterID]bool // shown by their title alone
+	Find    string                      // words; only what has them is shown. Empty: everything is
+}
+
+// folded says whether a cluster is shown by its title alone. What is looked for is never hidden in a fold.
+func (w Wall) folded(id workshop.ClusterID) bool { return w.Find == "" && w.Folded[id] }
+
+// Visible is the place at which another one is seen: a note in a folded cluster at the cluster's title, everything else
+// at itself.
+func (w Wall) Visible(r Ref) Ref {
+	if r.Note != 0 && w.Find == "" && len(w.Folded) > 0 {
+		if in := w.In(r); in != 0 && w.folded(in) {
+			return Cluster(in)
+		}
+	}
+	return r
 }
 
 // Card finds a note on the wall.
@@ -99,6 +121,15 @@ func (w Wall) Text(r Ref) string {
 	}
 	c, _ := w.Card(r.Note)
 	return c.Text
+}
+
+// carriedText is what people read of what is carried, with how much else comes along.
+func (w Wall) carriedText() string {
+	said := w.Text(w.Carried)
+	if w.All && len(w.Marked) > 1 {
+		return fmt.Sprintf("+%d %s", len(w.Marked)-1, said)
+	}
+	return said
 }
 
 // label is what people call a column.

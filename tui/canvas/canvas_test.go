@@ -187,3 +187,24 @@ func BenchmarkLines(b *testing.B) {
 		canvas.Lines(th, c, 158)
 	}
 }
+
+// What the group decided is on the canvas with whoever sees to it, and so is how far they stood behind it; whose
+// concern it was is not.
+func TestTheFootHasActionsAndAgreements(t *testing.T) {
+	c := empty(t)
+	c.Actions = []workshop.Planned{{ID: 2, What: "Weaken: deadlines eat every Friday. Ask for two Fridays before the release 日本語", Owner: "Łukasz"}, {ID: 3, What: "Book the room"}}
+	c.Settlements = map[workshop.Step]workshop.Settlement{
+		workshop.StepForces: {Hands: [6]int{4: 3}, Missing: 2, Despite: true},
+		workshop.StepVision: {
+			Hands: [6]int{0: 1, 2: 1, 4: 9}, Despite: true, Reopened: true,
+			Concerns: []workshop.Concern{{Person: "ada", Sentence: "Who pays for it?"}, {Person: "ben", Level: 2, Sentence: "I would need to know who has the time"}},
+		},
+	}
+	for _, width := range []int{38, 78, 118} {
+		lines := plain(c, width)
+		tuitest.Golden(t, fmt.Sprintf("foot@%d", width), lines[len(lines)-24:])
+		if all := strings.Join(lines, "\n"); strings.Contains(all, "ada") || strings.Contains(all, "ben)") {
+			t.Errorf("the canvas says whose concern it was:\n%s", all)
+		}
+	}
+}

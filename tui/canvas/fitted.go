@@ -24,6 +24,9 @@ func fittedFoot(t *theme.Theme, c workshop.Canvas, width, rows int) []string {
 	if c.Forces != nil && rows > 1 {
 		lines = append(lines, forces(t, *c.Forces, width)...)
 	}
+	if todo := actions(t, c, width); len(lines)+len(todo) <= rows {
+		lines = append(lines, todo...)
+	}
 	people := line(t, "PEOPLE", strings.Join(c.People, ", "), width)
 	if len(c.People) > 0 && len(lines)+len(people) <= max(rows, 1) {
 		lines = append(lines, people...)

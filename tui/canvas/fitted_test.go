@@ -39,6 +39,9 @@ func TestTheFittedCanvasFits(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		width, height := rapid.IntRange(40, 400).Draw(rt, "width"), rapid.IntRange(8, 150).Draw(rt, "height")
 		c := manyEntries(rapid.IntRange(0, 40).Draw(rt, "entries"))
+		for i := range rapid.IntRange(0, 4).Draw(rt, "actions") {
+			c.Actions = append(c.Actions, workshop.Planned{What: strings.Repeat("Ask every 城市 ", 1+9*i), Owner: "Łukasz"})
+		}
 		lines := canvas.Fitted(theme.New(true, rapid.Bool().Draw(rt, "ascii")), c, width, height)
 		if len(lines) != height {
 			rt.Errorf("%d lines of %d", len(lines), height)

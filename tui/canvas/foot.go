@@ -26,6 +26,55 @@ func foot(t *theme.Theme, c workshop.Canvas, width int) []string {
 	if len(c.Facilitators) > 0 {
 		lines = append(lines, line(t, "FACILITATION", strings.Join(c.Facilitators, ", "), width)...)
 	}
+	lines = append(lines, actions(t, c, width)...)
+	return append(lines, agreements(t, c, width)...)
+}
+
+// actions are what will be done first, with whoever sees to it.
+func actions(t *theme.Theme, c workshop.Canvas, width int) []string {
+	var items []string
+	for _, a := range c.Actions {
+		owner := a.Owner
+		if owner == "" {
+			owner = "nobody yet"
+		}
+		items = append(items, fmt.Sprintf("%s (%s)", a.What, owner))
+	}
+	return list(t, "FIRST ACTIONS", items, width)
+}
+
+// agreements are how far the group stood behind each step, with the concerns that were heard; whose, stays in the room.
+func agreements(t *theme.Theme, c workshop.Canvas, width int) []string {
+	var items []string
+	for _, a := range c.Agreements() {
+		items = append(items, a.Step.Heading()+": "+a.Summary())
+		for _, x := range a.Concerns {
+			items = append(items, fmt.Sprintf("concern (%d): %s", x.Level, x.Sentence))
+		}
+	}
+	return list(t, "AGREEMENT", items, width)
+}
+
+// list is a label with one thing under the other beside it, or all of them under it where there is no room; nothing for
+// nothing.
+func list(t *theme.Theme, name string, items []string, width int) []string {
+	if len(items) == 0 {
+		return nil
+	}
+	var lines []string
+	if width < 3*label {
+		lines = append(lines, t.Title.Render(t.Cut(name, width)))
+		for _, it := range items {
+			lines = append(lines, hanging(t.Accent.Render(t.Bullet)+" ", it, width, t.Text.Render)...)
+		}
+		return append(lines, "")
+	}
+	for i, it := range items {
+		if i > 0 {
+			name = ""
+		}
+		lines = append(lines, hanging(t.Title.Render(t.Pad(name, label)), it, width, t.Text.Render)...)
+	}
 	return lines
 }
 

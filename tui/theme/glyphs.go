@@ -10,6 +10,7 @@ type Glyphs struct {
 	Away                string // a person is not at their terminal
 	Point, Theirs       string // the selected row; where somebody else is
 	Bullet, Bar, Parked string
+	Folded              string // a cluster of which the title alone is shown
 	Rule                string // a horizontal line
 	Fill, Empty         string // bars of counts
 	Right, Left         string // arrows of forces
@@ -29,7 +30,7 @@ type Frame struct {
 var symbols = Glyphs{
 	Past: "●", Here: "◉", Ahead: "○", Walked: "━", ToWalk: "─",
 	Clock: "◷", Paused: "‖", Done: "✓", Waiting: "…", Asks: "+", Away: "◌",
-	Point: "▸", Theirs: "◂", Bullet: "·", Bar: "▌", Parked: "⊘", Rule: "─",
+	Point: "▸", Theirs: "◂", Bullet: "·", Bar: "▌", Parked: "⊘", Folded: "⊞", Rule: "─",
 	Fill: "█", Empty: "░", Right: "▶", Left: "◀", Centre: "│", Hand: "✥", Dot: "●", Ellipsis: "…",
 	OK: "✓", Refused: "✗", Say: "›",
 	Frame: Frame{"╭", "─", "╮", "│", "╰", "╯", "├", "┤", "┼", "┬", "┴"},
@@ -38,7 +39,7 @@ var symbols = Glyphs{
 var ascii = Glyphs{
 	Past: "*", Here: "@", Ahead: "o", Walked: "=", ToWalk: "-",
 	Clock: "T", Paused: "|", Done: "x", Waiting: ".", Asks: "+", Away: "z",
-	Point: ">", Theirs: "<", Bullet: "-", Bar: "|", Parked: "/", Rule: "-",
+	Point: ">", Theirs: "<", Bullet: "-", Bar: "|", Parked: "/", Folded: "+", Rule: "-",
 	Fill: "#", Empty: ".", Right: ">", Left: "<", Centre: "|", Hand: "&", Dot: "*", Ellipsis: "~",
 	OK: "+", Refused: "x", Say: ">",
 	Frame: Frame{"+", "-", "+", "|", "+", "+", "+", "+", "+", "+", "+"},

@@ -24,7 +24,9 @@
 //	- a note that stands alone
 //
 // and so on for the seven sections of the format, in their order, then "## Force field" if that step was run,
-// "## Leader" and "## People". All the other headings are always there, and there are no further ones. What is empty
+// "## Leader" and "## People", then "## First actions" if there are some, with their owners, and "## Agreement" with the
+// hands of every step that was settled and the concerns that were heard, without names. All the other headings are
+// always there, and there are no further ones. What is empty
 // says so in one italic line; nothing that was typed is ever italic. The force field is a table with the driving forces
 // on the left and the restraining ones on the right. The notes of clustered forces follow below it.
 //

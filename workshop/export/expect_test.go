@@ -71,6 +71,24 @@ func expected(c workshop.Canvas) []string {
 	case 3:
 		lines = append(lines, fmt.Sprintf("paragraph: Facilitated by %s, %s and %s", f[0], f[1], f[2]))
 	}
+	if len(c.Actions) > 0 {
+		lines = append(lines, "h2: First actions")
+		for _, a := range c.Actions {
+			if a.Owner == "" {
+				a.Owner = "nobody yet"
+			}
+			lines = append(lines, fmt.Sprintf("bullet: %s (%s)", a.What, a.Owner))
+		}
+	}
+	if len(c.Settlements) > 0 {
+		lines = append(lines, "h2: Agreement", "paragraph: Fist to five: 5 is \"I will help to lead it\", 0 is \"no\".")
+		for _, a := range c.Agreements() {
+			lines = append(lines, "bullet: "+a.Step.Heading()+": "+a.Summary())
+			for _, x := range a.Concerns {
+				lines = append(lines, fmt.Sprintf("sub-bullet: %d: %s", x.Level, x.Sentence))
+			}
+		}
+	}
 	return lines
 }
 

@@ -24,8 +24,9 @@ type Document struct {
 	Leader       *Leader                      `json:"leader"`
 	NoLeader     *string                      `json:"noLeader"` // the reason, when the group recorded that there is none
 	Facilitators []string                     `json:"facilitators"`
-	People       []string                     `json:"people"`      // who took part, in the order of arrival
-	Settlements  map[workshop.Step]Settlement `json:"settlements"` // by the step that was settled; may be empty
+	People       []string                     `json:"people"`       // who took part, in the order of arrival
+	FirstActions []Action                     `json:"firstActions"` // in the order of planning
+	Settlements  map[workshop.Step]Settlement `json:"settlements"`  // by the step that was settled; may be empty
 }
 
 // Section is one of the seven boxes.
@@ -74,11 +75,18 @@ type Leader struct {
 	How  workshop.How `json:"how"` // "vote", "runoff" or "lot"
 }
 
+// Action is what will be done first, and by whom.
+type Action struct {
+	What  string  `json:"what"`
+	Owner *string `json:"owner"` // null when the owner's seat was taken away
+}
+
 // Settlement is how far the group stood behind the outcome of a step. It names nobody.
 type Settlement struct {
 	Hands    [workshop.MaxLevel + 1]int `json:"hands"`   // how many showed 0, 1 … 5
 	Missing  int                        `json:"missing"` // how many showed none
 	Concerns []Concern                  `json:"concerns"`
+	Despite  bool                       `json:"despite"`  // somebody was not behind it, or showed no hand, and the group decided to go on
 	Reopened bool                       `json:"reopened"` // the group went back into the step afterwards
 }
 
@@ -103,7 +111,8 @@ func document(c workshop.Canvas) Document {
 	d := Document{
 		Format: JSONFormat, Code: c.Code, Topic: c.Topic, Sections: []Section{},
 		NoLeader: optional(c.NoLeader), Facilitators: list(c.Facilitators), People: list(c.People),
-		Settlements: make(map[workshop.Step]Settlement, len(c.Settlements)),
+		FirstActions: []Action{},
+		Settlements:  make(map[workshop.Step]Settlement, len(c.Settlements)),
 	}
 	if c.Named {
 		d.Name = optional(c.Title)
@@ -123,6 +132,9 @@ func document(c workshop.Canvas) Document {
 	}
 	if c.Leader != "" {
 		d.Leader = &Leader{Name: c.Leader, How: c.LeaderHow}
+	}
+	for _, a := range c.Actions {
+		d.FirstActions = append(d.FirstActions, Action{a.What, optional(a.Owner)})
 	}
 	for step, s := range c.Settlements {
 		d.Settlements[step] = settlement(s)
@@ -148,7 +160,7 @@ func arrows(fs []workshop.Force) []Force {
 }
 
 func settlement(s workshop.Settlement) Settlement {
-	out := Settlement{Hands: s.Hands, Missing: s.Missing, Concerns: []Concern{}, Reopened: s.Reopened}
+	out := Settlement{Hands: s.Hands, Missing: s.Missing, Concerns: []Concern{}, Despite: s.Despite, Reopened: s.Reopened}
 	for _, c := range s.Concerns {
 		out.Concerns = append(out.Concerns, Concern{c.Level, c.Sentence})
 	}

@@ -33,7 +33,7 @@ func TestJSONHoldsTheWholeCanvas(t *testing.T) {
 	c := withForces()
 	got := read(t, written(t, FormatJSON, c))
 
-	name, date, first := "Craft Circle", "2026-03-14", "No time"
+	name, date, first, owner := "Craft Circle", "2026-03-14", "No time", "Ben"
 	want := Document{
 		Format: 1, Code: "brave-otter", Name: &name, Topic: "Software craft", Date: &date,
 		Leader:       &Leader{Name: "Ana", How: "vote"},
@@ -51,10 +51,11 @@ func TestJSONHoldsTheWholeCanvas(t *testing.T) {
 			},
 			Sums: Sums{Support: 7, SlowDown: 9}, Balance: -2, FirstToWeaken: &first,
 		},
+		FirstActions: []Action{{What: "Weaken: No time. Ask for two Fridays before the release", Owner: &owner}, {What: "One video call a week"}},
 		Settlements: map[workshop.Step]Settlement{
 			"vision": {Hands: [6]int{0, 0, 0, 1, 1, 1}, Concerns: []Concern{}},
 			"measures": {
-				Hands: [6]int{0, 1, 0, 0, 1, 0}, Missing: 1, Reopened: true,
+				Hands: [6]int{0, 1, 0, 0, 1, 0}, Missing: 1, Despite: true, Reopened: true,
 				Concerns: []Concern{{Level: 1, Sentence: "We can't measure <fun> & joy"}},
 			},
 		},
@@ -79,7 +80,7 @@ func TestJSONSaysWhatIsMissing(t *testing.T) {
 	}{
 		{"nothing at all", workshop.Canvas{}, []string{
 			`"name": null`, `"date": null`, `"sections": []`, `"forceField": null`, `"leader": null`, `"noLeader": null`,
-			`"facilitators": []`, `"people": []`, `"settlements": {}`,
+			`"facilitators": []`, `"people": []`, `"firstActions": []`, `"settlements": {}`,
 		}},
 		{"no name yet", bare(), []string{`"name": null`, `"topic": "Software craft"`, `"entries": []`}},
 		{"no leader", noLeader(), []string{`"leader": null`, `"noLeader": "Ana will know in May`}},

@@ -24,6 +24,12 @@ func Markdown(w io.Writer, c workshop.Canvas) error {
 	}
 	blocks = append(blocks, "## Leader", leader(c), "## People")
 	blocks = append(blocks, people(c)...)
+	if len(c.Actions) > 0 {
+		blocks = append(blocks, "## First actions", actions(c.Actions))
+	}
+	if agreed := c.Agreements(); len(agreed) > 0 {
+		blocks = append(blocks, "## Agreement", "Fist to five: 5 is \"I will help to lead it\", 0 is \"no\".", agreements(agreed))
+	}
 	if _, err := io.WriteString(w, strings.Join(blocks, "\n\n")+"\n"); err != nil {
 		return fmt.Errorf("write markdown: %w", err)
 	}
@@ -112,4 +118,30 @@ func people(c workshop.Canvas) []string {
 		blocks = append(blocks, "Facilitated by "+with)
 	}
 	return blocks
+}
+
+// actions are what will be done first, with whoever sees to it.
+func actions(all []workshop.Planned) string {
+	var bullets []string
+	for _, a := range all {
+		owner := "nobody yet"
+		if a.Owner != "" {
+			owner = escape(a.Owner, inLine)
+		}
+		bullets = append(bullets, bullet(a.What, nil)+" ("+owner+")")
+	}
+	return strings.Join(bullets, "\n")
+}
+
+// agreements are the settled steps, a line each, with the concerns that were heard under them. Whose they were stays
+// in the room.
+func agreements(all []workshop.Agreement) string {
+	var lines []string
+	for _, a := range all {
+		lines = append(lines, "- "+a.Step.Heading()+": "+a.Summary())
+		for _, c := range a.Concerns {
+			lines = append(lines, fmt.Sprintf("  - %d: %s", c.Level, escape(c.Sentence, inLine)))
+		}
+	}
+	return strings.Join(lines, "\n")
 }

@@ -49,6 +49,10 @@ func (y typing) fill() workshop.Canvas {
 		},
 	}
 	c.Leader, c.LeaderHow = some(y.leader), workshop.ByRunoff
+	c.Actions = []workshop.Planned{{ID: 1, What: some(y.statement), Owner: some(y.person)}, {ID: 3, What: note}}
+	c.Settlements = map[workshop.Step]workshop.Settlement{
+		workshop.StepVision: {Hands: [6]int{1, 0, 1}, Concerns: []workshop.Concern{{Sentence: some(y.reason)}, {Level: 2, Sentence: note}}},
+	}
 	c.People = []string{some(y.person), some(y.leader), some(y.person)}
 	c.Facilitators = []string{some(y.leader), some(y.person), some(y.person)}
 	return c

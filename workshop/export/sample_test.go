@@ -48,7 +48,7 @@ func full() workshop.Canvas {
 	c.Settlements = map[workshop.Step]workshop.Settlement{
 		workshop.StepVision: {Hands: [6]int{3: 1, 4: 1, 5: 1}},
 		workshop.StepMeasures: {
-			Hands: [6]int{1: 1, 4: 1}, Missing: 1, Reopened: true,
+			Hands: [6]int{1: 1, 4: 1}, Missing: 1, Despite: true, Reopened: true,
 			Concerns: []workshop.Concern{{Person: "p2", Level: 1, Sentence: "We can't measure <fun> & joy"}},
 		},
 	}
@@ -80,6 +80,10 @@ func withForces() workshop.Canvas {
 			{Title: "Two sites", ForceScore: score(4, 3, 4)},
 		},
 	}
+	c.Actions = []workshop.Planned{
+		{ID: 1, What: "Weaken: No time. Ask for two Fridays before the release", Owner: "Ben"},
+		{ID: 4, What: "One video call a week", Owner: ""},
+	}
 	return c
 }
 
@@ -100,5 +104,6 @@ func nasty() workshop.Canvas {
 	c.Forces.Support[0].Title = "a | b || c \\| d"
 	c.Forces.Support[0].Notes = []string{"| --- |", "pipe | in a note"}
 	c.Forces.SlowDown[0].Title = "`a|b` **strong**"
+	c.Actions = []workshop.Planned{{ID: 1, What: "# *Ask* [them](now)", Owner: "_Ana_"}, {ID: 2, What: "1. <b>", Owner: "4) Dee"}}
 	return c
 }

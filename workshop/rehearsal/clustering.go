@@ -169,9 +169,17 @@ func (p *play) mistake(ctx context.Context, beat func() error) error {
 	return nil
 }
 
-// agree writes the sentences that open the first two sections.
+// agree writes the sentences that open the first two sections. For the vision the pen is out, and takes in what somebody
+// has proposed.
 func (p *play) agree(ctx context.Context, beat func() error) error {
+	if err := p.do(ctx, beat, p.facilitator, workshop.TakePen{Section: workshop.SectionVision}); err != nil {
+		return err
+	}
 	vision := workshop.WriteStatement{Section: workshop.SectionVision, Text: pick(p.chance, visionStatements())}
+	propose := workshop.ProposeSentence{Section: workshop.SectionVision, Text: vision.Text}
+	if err := p.do(ctx, beat, pick(p.chance, p.people), propose); err != nil {
+		return err
+	}
 	if err := p.do(ctx, beat, p.facilitator, vision); err != nil {
 		return err
 	}

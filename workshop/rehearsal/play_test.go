@@ -152,6 +152,7 @@ func TestNearlyEverythingHappens(t *testing.T) {
 			"facilitator-appointed", "facilitator-released",
 			"clock-started", "clock-paused", "agenda-repaired", "person-added", "person-removed", "vote-abandoned",
 			"lot-drawn", "no-leader-recorded", "leader-elected", "election-reopened",
+			"action-planned", "action-dropped", "cluster-placed", "pen-handed", "pen-laid", "notes-kept-apart",
 		} {
 			happened[kind] = true
 		}

@@ -13,6 +13,7 @@ type batch struct {
 	state    workshop.State // as it will be when the append has succeeded
 	records  []workshop.Record
 	verdicts []verdict
+	freed    []workshop.Pointer // what a facilitator takes out of somebody's hand
 }
 
 // verdict is what a sender will be told if the append succeeds.
@@ -57,8 +58,27 @@ func (b *batch) decide(q request) {
 		return
 	}
 	records := workshop.Records(b.state.Seq, e, events...)
+	next := workshop.Replay(b.state, records...)
+	if err := b.take(e.By, next); err != nil {
+		b.verdicts[len(b.verdicts)-1].err = err
+		return
+	}
 	b.records = append(b.records, records...)
-	b.state = workshop.Replay(b.state, records...)
+	b.state = next
+}
+
+// take says whether somebody may go on to the next state in spite of what others carry. What counts is what they carry
+// when it is decided: whoever grabs something while it is being saved has it in hand wherever it then stands.
+func (b *batch) take(by workshop.PersonID, next workshop.State) error {
+	taken := b.state.Taken(by, next, b.room.carried(b.state))
+	if len(taken) == 0 {
+		return nil
+	}
+	if p, _ := b.state.Person(by); p.Role != workshop.Facilitator {
+		return &workshop.HeldError{Person: taken[0].Person}
+	}
+	b.freed = append(b.freed, taken...)
+	return nil
 }
 
 // commit makes the batch durable, publishes it, and answers everyone in it. It leaves the batch empty, on the newest
@@ -68,6 +88,7 @@ func (b *batch) commit() {
 	if len(b.records) > 0 {
 		failed = b.room.log.Append(context.Background(), b.room.id, b.records[0].Seq-1, b.records...)
 		if failed == nil {
+			b.room.free(b.freed)
 			b.room.publish(b.state)
 		}
 	}

@@ -30,8 +30,16 @@
 // Presence and pointers are no part of the log: they live in the room, and die with it. Whoever has a seat in the
 // workshop is here once for each terminal of their own; a booth and the wall count for nobody. Point says where on the
 // board a person is and what they carry, which is theirs alone until they drop it, their terminal goes, or the group
-// moves on. All of that reaches everyone as View().Live, with the ordinary notice on Changed: at once when it was
-// quiet, and from then on gathered, four times a second at most. Only people with a seat, and the wall, see it.
+// moves on: nobody else grabs it, and no command of anybody else moves it (see workshop.State.Taken). Only a facilitator's
+// does, and frees it: somebody may go for lunch with a note in hand. All of that reaches everyone as View().Live, with
+// the ordinary notice on Changed: at once when it was quiet, and from then on gathered, four times a second at most.
+// Only people with a seat, and the wall, see it.
+//
+// From the pointers the room also knows on which notes of the step somebody has rested for a moment, though not who: that
+// is View().Live.Opened, forgotten with the step and when the program starts anew.
+//
+// What somebody carries, nobody else moves: a command that would is refused with workshop.HeldError, which names who carries
+// it. Draft shows everyone a sentence while it is being written by whoever has the pen; it is View().Live.Draft.
 //
 // # Secret ballots
 //

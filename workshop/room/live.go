@@ -16,6 +16,7 @@ type pointer struct {
 	seat  *Seat // the terminal that said so
 	on    workshop.Spot
 	holds bool
+	seen  bool // was there when the room looked last
 }
 
 // Point tells the others where on the board the seat's person is, and whether they carry what they are on; the zero
@@ -43,7 +44,7 @@ func (s *Seat) Point(on workshop.Spot, holds bool) error {
 		return err
 	}
 	held := r.held(on, s.person)
-	r.move(pointer{s, on, holds && !held})
+	r.move(pointer{seat: s, on: on, holds: holds && !held})
 	if held {
 		return workshop.ErrHeld
 	}
@@ -52,12 +53,43 @@ func (s *Seat) Point(on workshop.Spot, holds bool) error {
 
 // held says whether somebody other than the person carries something. It needs mu.
 func (r *Room) held(on workshop.Spot, person workshop.PersonID) bool {
+	s := r.State()
 	for who, p := range r.pointers {
-		if p.holds && p.on == on && who != person {
+		if p.holds && who != person && s.Overlap(p.on, on) {
 			return true
 		}
 	}
 	return false
+}
+
+// carried is what people carry on the board of a state, which may be one that is not on disk yet: nobody has a hand on a
+// board to which the group has only just turned, nor who has just lost the seat.
+func (r *Room) carried(s workshop.State) []workshop.Pointer {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if s.At != r.State().At {
+		return nil
+	}
+	var out []workshop.Pointer
+	for who, p := range r.pointers {
+		if p.holds && s.Standing(who) == workshop.Seated {
+			out = append(out, workshop.Pointer{Person: who, On: p.on, Holds: true})
+		}
+	}
+	return out
+}
+
+// free lets go of what a facilitator has taken out of people's hands.
+func (r *Room) free(taken []workshop.Pointer) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, t := range taken {
+		if p, still := r.pointers[t.Person]; still && p.on == t.On && p.holds {
+			p.holds = false
+			r.pointers[t.Person] = p
+			r.stirred = true
+		}
+	}
 }
 
 // move takes a person to where a terminal of theirs says. It needs mu.
@@ -71,7 +103,9 @@ func (r *Room) move(p pointer) {
 		}
 		return
 	}
+	p.seen = before.seen && before.on == p.on
 	r.pointers[person] = p
+	r.watch()
 	if before.on != p.on || before.holds != p.holds {
 		r.stir()
 	}
@@ -94,7 +128,10 @@ func (r *Room) forgetStrangers(now workshop.State) {
 
 // live is what is true now of the people who have a seat in the workshop. It needs mu.
 func (r *Room) live(now workshop.State) *workshop.Live {
-	l := &workshop.Live{Here: make(map[workshop.PersonID]int)}
+	l := &workshop.Live{Here: make(map[workshop.PersonID]int), Opened: r.opened}
+	if now.Pen.Out() {
+		l.Draft, l.Drafting = r.drafts[now.Pen.Section]
+	}
 	for _, p := range now.People {
 		if p.Removed {
 			continue
@@ -139,11 +176,13 @@ func (r *Room) pauseOver() {
 	}
 }
 
-// hush ends the pause of a room that has closed.
+// hush ends the pauses of a room that has closed.
 func (r *Room) hush() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.pause != nil {
-		r.pause.Stop()
+	for _, t := range []*time.Timer{r.pause, r.resting} {
+		if t != nil {
+			t.Stop()
+		}
 	}
 }

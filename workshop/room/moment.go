@@ -36,6 +36,13 @@ func (r *Room) publish(s workshop.State) {
 		clear(r.pointers)
 		r.stirred = true
 	}
+	if s.At.Step != before.At.Step {
+		r.opened, r.stirred = nil, true
+	}
+	if s.Pen != before.Pen {
+		r.stirred = true
+	}
+	r.keepDrafts(before, s)
 	if !sameSeats(before, s) {
 		r.forgetStrangers(s)
 		r.stirred = true

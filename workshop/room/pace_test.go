@@ -55,7 +55,7 @@ func TestABurstIsShownFourTimesASecondToItsEnd(t *testing.T) {
 			time.Sleep(time.Second / 100)
 		}
 		g.point(g.ann, two, true)
-		time.Sleep(time.Second)
+		time.Sleep(time.Second / 2) // longer than the pause, and before she has rested on it
 		cancel()
 		reader.Wait()
 		if shown < 4*seconds || shown > 4*seconds+2 {
@@ -78,7 +78,7 @@ func TestANewStateBringsWhatWasGathered(t *testing.T) {
 			t.Errorf("seen is %+v", got)
 		}
 		news(g.ben)
-		time.Sleep(time.Second)
+		time.Sleep(time.Second / 2) // longer than the pause, and before anybody has rested on a note
 		if news(g.ben) {
 			t.Error("what was seen is told a second time")
 		}

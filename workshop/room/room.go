@@ -41,6 +41,9 @@ type Room struct {
 	mu       sync.Mutex
 	seats    map[*Seat]struct{}
 	pointers map[workshop.PersonID]pointer // where people are on the board
+	opened   map[workshop.NoteID]bool      // notes of the step on which somebody has rested; replaced, never changed
+	resting  *time.Timer                   // until the next look whether people stay where they are; nil when nobody could
+	drafts   map[workshop.Section]string   // sentences that are being written, or were when the pen was laid down
 	stirred  bool                          // something is true of the people that newest doesn't say yet
 	pause    *time.Timer                   // until it ends, what is stirred is gathered; nil when it is quiet
 }
@@ -106,6 +109,7 @@ func start(log Log, s workshop.State, spoiled workshop.VoteID, now func() time.T
 		closing: make(chan struct{}),
 		closed:  make(chan struct{}),
 		seats:   make(map[*Seat]struct{}), pointers: make(map[workshop.PersonID]pointer),
+		drafts: make(map[workshop.Section]string),
 	}
 	r.newest.Store(&moment{snapshot: &snapshot{state: s}, live: &workshop.Live{}})
 	go r.run()

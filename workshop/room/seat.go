@@ -56,9 +56,9 @@ func (s *Seat) Leave() {
 }
 
 // Do sends a command as the seat's person and waits until it is on disk, or refused. A refusal is one of package
-// workshop's sentinels. When the context ends while it waits, the command may still be carried out. Who opens a
-// workshop, and who facilitates without being appointed, is for the house to say (see Create and Welcome): from a seat
-// either is workshop.ErrFacilitatorOnly.
+// workshop's sentinels; a *workshop.HeldError when it would move what somebody else carries. When the context ends while
+// it waits, the command may still be carried out. Who opens a workshop, and who facilitates without being appointed, is
+// for the house to say (see Create and Welcome): from a seat either is workshop.ErrFacilitatorOnly.
 func (s *Seat) Do(ctx context.Context, c workshop.Command) error {
 	switch c.(type) {
 	case workshop.OpenWorkshop, workshop.JoinAsFacilitator:

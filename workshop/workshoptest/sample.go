@@ -128,11 +128,17 @@ func visionStep() []Line {
 		}
 		lines = append(lines, By(g.id, hand))
 	}
-	return append(lines, Wait(2*time.Minute),
-		By(Fay, workshop.WriteStatement{
-			Section: workshop.SectionVision, Text: "We ship code that we are proud of, old code too, and learn every day.",
-		}),
-		By("aicha", workshop.ShowHand{Level: 5}), Onward(false))
+	lines = append(lines, Wait(2*time.Minute), By(Fay, workshop.WriteStatement{
+		Section: workshop.SectionVision, Text: "We ship code that we are proud of, old code too, and learn every day.",
+	}))
+	for _, g := range guests() { // everyone anew, for another sentence
+		hand := workshop.ShowHand{Level: 4}
+		if g.id == "aicha" {
+			hand.Level = 5
+		}
+		lines = append(lines, By(g.id, hand))
+	}
+	return append(lines, Onward(false))
 }
 
 func measuresStep() []Line {

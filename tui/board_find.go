@@ -1,0 +1,135 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/board"
+	"convene/workshop"
+	"convene/workshop/text"
+)
+
+// finder is what is typed to find something on the wall, and where one was before.
+type finder struct {
+	field field
+	from  board.Ref
+}
+
+// find begins to look for something.
+func (s *boardScreen) find() {
+	s.finder = &finder{field: newField(), from: s.selected}
+}
+
+// finding answers a key or a paste while something is looked for. Arrows walk over what is found; letters are text.
+func (s *boardScreen) finding(st stage, msg tea.Msg) action {
+	k := st.keys
+	if m, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case key.Matches(m, k.back):
+			s.selected = s.finder.from
+			s.finder = nil
+			return nil
+		case key.Matches(m, k.enter) && countShown(s.layout(st)) == 0:
+			s.selected, s.finder = s.finder.from, nil
+			return say{"Nothing says that. You are where you were.", plainly}
+		case key.Matches(m, k.enter):
+			s.finder = nil
+			delete(s.folded, s.look(st).In(s.selected))
+			return nil
+		case m.Text == "":
+			if to, moved := s.walk(st, m, s.layout(st)); moved {
+				s.selected = s.nextFound(st, to, key.Matches(m, k.up, k.pageUp))
+				return nil
+			}
+		}
+	}
+	before := s.finder.field.text()
+	if s.finder.field.update(msg); s.finder.field.text() != before {
+		s.column, s.rank = "", 0
+		s.layout(st) // selects what is left, when what was selected isn't
+		s.selected = s.nextFound(st, s.selected, false)
+	}
+	return nil
+}
+
+// nextFound is the place itself, when it says what is typed, or else the next one that does: what stands there only to show
+// where something is found is passed over. At the end of a column it turns round.
+func (s *boardScreen) nextFound(st stage, from board.Ref, up bool) board.Ref {
+	w, l := s.look(st), s.layout(st)
+	by := 1
+	if up {
+		by = -1
+	}
+	for _, by := range []int{by, -by} {
+		at := from
+		for {
+			if matches(w, at, s.finder.field.text()) {
+				return at
+			}
+			next := l.Move(at, by)
+			if next == at {
+				break
+			}
+			at = next
+		}
+	}
+	return from
+}
+
+// matches says whether what is typed stands in a note, or in the title over it. A cluster without a title says nothing.
+func matches(w board.Wall, r board.Ref, typed string) bool {
+	p, in := w.Pile(w.In(r))
+	return in && p.Title != "" && text.Finds(typed, p.Title) || r.Note != 0 && text.Finds(typed, w.Text(r))
+}
+
+// findWords is the line in which one types, and how much is found.
+func (s *boardScreen) findWords(st stage) string {
+	t := st.theme
+	all, some := countAll(st.view.Columns), countShown(s.layout(st))
+	said := fmt.Sprintf("%d of %s", some, count(all, "note"))
+	if some == 0 {
+		said = "nothing says that"
+	}
+	room := max(1, st.width-len(said)-5)
+	typed := s.finder.field.draw(t, room, 1)
+	line := ""
+	if len(typed) > 0 {
+		line = typed[0]
+	}
+	return t.Spread(t.Accent.Render("/")+" "+line, t.Muted.Render(said), st.width)
+}
+
+// countAll counts what is on the wall, parked notes included.
+func countAll(columns []workshop.Column) int {
+	n := 0
+	for _, c := range columns {
+		n += len(c.Lone) + len(c.Parked)
+		for _, p := range c.Clusters {
+			n += len(p.Notes)
+		}
+	}
+	return n
+}
+
+// countShown counts the notes that a layout shows.
+func countShown(l board.Layout) int {
+	n := 0
+	for _, lane := range l.Lanes {
+		for _, b := range lane.Boxes {
+			if b.Kind == board.Member || b.Kind == board.Lone || b.Kind == board.Parked {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// findBindings are the keys that are no text while something is looked for; some say whether anything is found.
+func findBindings(k *keyMap, some bool) []key.Binding {
+	if !some {
+		return []key.Binding{named(k.back, "as before")}
+	}
+	return []key.Binding{named(k.enter, "go there"), named(k.back, "as before"), bind("over what is found", "↑↓", "down", "up")}
+}

@@ -1,0 +1,275 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/board"
+	"convene/tui/theme"
+	"convene/workshop"
+	"convene/workshop/text"
+)
+
+// intoDialog sends notes to a cluster without carrying them: one types a few letters of its title, or the title of a new
+// one.
+type intoDialog struct {
+	sends  []board.Ref // notes and clusters
+	field  field
+	chosen workshop.ClusterID // zero: none yet, or a new one
+	fresh  bool               // a new one is chosen
+	top    int
+	first  int  // line of the list, when it was drawn last
+	moved  bool // the group has moved on meanwhile
+	sent   func()
+}
+
+func newIntoDialog(sends []board.Ref, sent func()) *intoDialog {
+	return &intoDialog{sends: sends, field: newField(), sent: sent}
+}
+
+func (d *intoDialog) outlives(stage) bool {
+	d.moved = d.field.text() != ""
+	return d.moved
+}
+
+// targets are the clusters in which everything that was typed is found, those that begin with it first and the ones that
+// are sent left out.
+func (d *intoDialog) targets(v workshop.View) []workshop.Pile {
+	typed := text.Fold(d.field.text())
+	var first, rest []workshop.Pile
+	for _, c := range v.Columns {
+		for _, p := range c.Clusters {
+			switch {
+			case !text.Finds(typed, p.Label()) || slices.Contains(d.sends, board.Cluster(p.ID)):
+			case strings.HasPrefix(text.Fold(p.Label()), typed):
+				first = append(first, p)
+			default:
+				rest = append(rest, p)
+			}
+		}
+	}
+	return append(first, rest...)
+}
+
+// rows is how many rows there are to choose from: the clusters, and a new one once it has a title.
+func (d *intoDialog) rows(targets []workshop.Pile) int {
+	n := len(targets)
+	if d.field.text() != "" {
+		n++
+	}
+	return n
+}
+
+// at is the row that is chosen; at first, the first. It is none, -1, when what was chosen is gone: then nothing else takes
+// its place unasked.
+func (d *intoDialog) at(targets []workshop.Pile) int {
+	if d.chosen == 0 && !d.fresh && d.rows(targets) > 0 {
+		d.choose(targets, 0)
+	}
+	if d.fresh {
+		return len(targets)
+	}
+	return slices.IndexFunc(targets, func(p workshop.Pile) bool { return p.ID == d.chosen })
+}
+
+// choose takes a row.
+func (d *intoDialog) choose(targets []workshop.Pile, row int) {
+	if d.chosen, d.fresh = 0, row >= len(targets); !d.fresh {
+		d.chosen = targets[max(0, row)].ID
+	}
+}
+
+func (d *intoDialog) update(st stage, msg tea.Msg) action {
+	k, v := st.keys, st.view
+	if m, ok := msg.(tea.KeyPressMsg); ok {
+		targets := d.targets(v)
+		at, rows := d.at(targets), d.rows(targets)
+		switch {
+		case key.Matches(m, k.back):
+			return dismiss{}
+		case key.Matches(m, k.enter):
+			return d.send(v)
+		case m.Text == "" && key.Matches(m, k.up, k.down, k.next) && rows == 0:
+			return nil
+		case m.Text == "" && key.Matches(m, k.up):
+			d.choose(targets, max(0, at-1))
+			return nil
+		case m.Text == "" && key.Matches(m, k.down, k.next):
+			d.choose(targets, min(rows-1, at+1))
+			return nil
+		}
+	}
+	before := d.field.text()
+	if d.field.update(msg); d.field.text() != before {
+		d.chosen, d.fresh = 0, false
+	}
+	return nil
+}
+
+// click chooses a row of the list, and sends there when it is chosen already.
+func (d *intoDialog) click(st stage, x, y int) action {
+	targets := d.targets(st.view)
+	row := y - d.first + d.top
+	if x < 0 || x >= min(st.width-6, 64) || y < d.first || row >= d.rows(targets) {
+		return nil
+	}
+	if row == d.at(targets) {
+		return d.send(st.view)
+	}
+	d.choose(targets, row)
+	return nil
+}
+
+// send carries out what is chosen.
+func (d *intoDialog) send(v workshop.View) action {
+	w := board.Wall{Columns: v.Columns}
+	targets := d.targets(v)
+	after := clear{d.sent}
+	switch at := d.at(targets); {
+	case at < 0 && d.rows(targets) == 0:
+		return say{"Type the title of a new cluster.", plainly}
+	case at < 0:
+		return say{"That cluster is gone meanwhile. Choose another one with the arrows.", plainly}
+	case at < len(targets):
+		into := targets[at]
+		steps := gather(w, d.sends, into.ID)
+		if len(steps) == 0 {
+			return say{"That is where it is already.", plainly}
+		}
+		return attempt{inTurn(steps, "Into "+quoted(into.Label())+".", after)}
+	default:
+		form := workshop.FormCluster{Notes: allNotes(w, d.sends), Title: d.field.text()}
+		return attempt{send{command: form, said: "A new cluster: " + quoted(text.Line(form.Title)) + ".", then: after}}
+	}
+}
+
+func (d *intoDialog) draw(st stage) []string {
+	t, v := st.theme, st.view
+	width := min(st.width-6, 64)
+	w := board.Wall{Columns: v.Columns}
+	title := "Into which cluster?"
+	if n := len(allNotes(w, d.sends)); n > 1 {
+		title = fmt.Sprintf("Into which cluster with these %d notes?", n)
+	}
+	lines := styled(t.Strong, theme.Wrap(title, width))
+	if d.moved {
+		lines = append(lines, movedLines(st, width)...)
+	}
+	if len(d.sends) > 0 {
+		more := ""
+		if n := len(d.sends) - 1; n > 0 {
+			more = fmt.Sprintf(" +%d", n)
+		}
+		lines = append(lines, t.Muted.Render(t.Hand+" "+t.Cut(w.Text(d.sends[0]), width-theme.Width(more)-4)+more))
+	}
+	hint := "A few letters of its title, or the title of a new one."
+	lines = append(lines, t.Muted.Render(t.Cut(hint, width)), "")
+	for _, l := range d.field.draw(t, width, 1) {
+		lines = append(lines, t.Accent.Render(t.Point)+" "+t.Pad(l, width-2))
+	}
+	lines = append(lines, "")
+	d.first = len(lines)
+	rows, at := d.list(st, width)
+	room := max(3, min(10, st.height-len(lines)-5))
+	d.top = max(0, min(max(min(d.top, at), at-room+1), len(rows)-room))
+	for i := range room {
+		line := ""
+		if d.top+i < len(rows) {
+			line = rows[d.top+i]
+		}
+		lines = append(lines, line)
+	}
+	if len(rows) > room {
+		lines = append(lines, t.Muted.Render(counted(max(0, at)+1, len(rows))))
+	}
+	return append(lines, "", t.Key.Render("enter")+" send there    "+t.Key.Render("esc")+" cancel")
+}
+
+// list is what there is to choose from, row by row, and which row is chosen.
+func (d *intoDialog) list(st stage, width int) (rows []string, at int) {
+	const roomy = 50 // cells: then there is room to say in which column a cluster stands
+	t, v := st.theme, st.view
+	targets := d.targets(v)
+	at = d.at(targets)
+	row := func(label, note string) {
+		point, style := "  ", t.Text
+		if len(rows) == at {
+			point, style = t.Accent.Render(t.Point+" "), t.Strong
+		}
+		label = t.Cut(label, max(1, width-theme.Width(note)-4))
+		rows = append(rows, t.Spread(point+style.Render(label), t.Muted.Render(note), width))
+	}
+	for _, p := range targets {
+		note := count(len(p.Notes), "note")
+		if p.Title == "" {
+			note = "no title, " + note
+		}
+		if len(v.Columns) > 1 && width >= roomy {
+			note = wordsFor(p.Prompt).label + " " + t.Bullet + " " + note
+		}
+		row(p.Label(), note)
+	}
+	switch {
+	case d.field.text() != "":
+		row("a new cluster: "+quoted(text.Line(d.field.text())), "")
+	case len(rows) == 0 && clusters(v) > 0:
+		rows = append(rows, t.Muted.Render(t.Cut("No other cluster. Type a title for a new one.", width)))
+	case len(rows) == 0:
+		rows = append(rows, t.Muted.Render(t.Cut("No clusters yet. Type a title, and enter makes the first.", width)))
+	}
+	return rows, at
+}
+
+func (d *intoDialog) bindings(st stage) []key.Binding {
+	return []key.Binding{named(st.keys.enter, "send there"), bind("choose", "↑↓", "down", "up"), named(st.keys.back, "cancel")}
+}
+
+// allNotes lists the notes of several places, each once.
+func allNotes(w board.Wall, refs []board.Ref) []workshop.NoteID {
+	var out []workshop.NoteID
+	for _, r := range refs {
+		for _, id := range w.Notes(r) {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// gather lists what puts several places together in a cluster: clusters are merged, notes are moved; what is there
+// already is left alone. Each step is one action, so that each can be taken back.
+func gather(w board.Wall, refs []board.Ref, into workshop.ClusterID) []workshop.Command {
+	var merged []workshop.ClusterID
+	var steps []workshop.Command
+	for _, r := range refs {
+		if r.Cluster != 0 && r.Cluster != into {
+			merged = append(merged, r.Cluster)
+			steps = append(steps, workshop.MergeClusters{Into: into, From: r.Cluster})
+		}
+	}
+	var notes []workshop.NoteID
+	for _, r := range refs {
+		if in := w.In(r); r.Note != 0 && in != into && !slices.Contains(merged, in) {
+			notes = append(notes, r.Note)
+		}
+	}
+	if len(notes) > 0 {
+		steps = append(steps, workshop.MoveNotes{Notes: notes, Cluster: into})
+	}
+	return steps
+}
+
+// inTurn sends commands one after the other, each only when the one before has worked.
+func inTurn(steps []workshop.Command, said string, then action) action {
+	last := len(steps) - 1
+	var act action = send{command: steps[last], said: said, then: then}
+	for _, c := range slices.Backward(steps[:last]) {
+		act = send{command: c, then: act}
+	}
+	return act
+}

@@ -1,0 +1,41 @@
+package workshop
+
+// HeldError is returned when a command would move what somebody else carries: what is in a hand is that person's until
+// they drop it. It is ErrHeld, with the name of whose it is.
+type HeldError struct{ Person PersonID }
+
+func (e *HeldError) Error() string { return ErrHeld.Error() }
+
+func (e *HeldError) Unwrap() error { return ErrHeld }
+
+// Taken lists, of what people carry, what somebody would take out of the hands of others by a command that leads from this
+// state to the next one. Whoever carries a cluster carries its notes, and whoever carries a note keeps its cluster from
+// being merged away. Titles may change, and notes may come, while a cluster is carried.
+//
+// It binds everyone but facilitators. Somebody may go for lunch with a note in hand, at a terminal that stays: then a
+// facilitator acts on the note as on any other, and it is free from then on. Nobody can grab it, a facilitator neither,
+// so that it never happens by a mere slip of the hand.
+func (s State) Taken(by PersonID, next State, carried []Pointer) []Pointer {
+	var out []Pointer
+	for _, p := range carried {
+		if !p.Holds || p.Person == by {
+			continue
+		}
+		for n := range s.Notes.All() {
+			now := next.Notes.at(int(n.ID))
+			if moved := now.Cluster != n.Cluster || now.Parked != n.Parked; moved && s.Overlap(p.On, Spot{Note: n.ID}) {
+				out = append(out, p)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// Overlap says whether two places have a note in common: they are the same, or one is a note in the other, a cluster.
+func (s State) Overlap(a, b Spot) bool {
+	in := func(note NoteID, cluster ClusterID) bool {
+		return cluster != 0 && s.Notes.has(int(note)) && s.Notes.at(int(note)).Cluster == cluster
+	}
+	return a == b || in(a.Note, b.Cluster) || in(b.Note, a.Cluster)
+}
