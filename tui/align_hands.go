@@ -13,7 +13,7 @@ import (
 // lowBody is the height, in lines, below which the legend of the hands takes as few lines as it can.
 const lowBody = 14
 
-// legend says what the fingers mean, and who has shown a hand; the person's own is marked.
+// legend says what the fingers mean, when the hands are opened, and who has shown one; the person's own is marked.
 func (s *alignScreen) legend(st stage) []string {
 	t := st.theme
 	lines := []string{t.Strong.Render("How far do you stand behind it?")}
@@ -23,7 +23,15 @@ func (s *alignScreen) legend(st stage) []string {
 	for level := workshop.MaxLevel; level >= 0; level-- {
 		lines = append(lines, ownMark(st, level)+levelStyle(t, level).Bold(true).Render(fmt.Sprint(level))+" "+t.Text.Render(levelWords(level)))
 	}
+	if !st.narrow() {
+		lines = append(lines, openingLines(st)...)
+	}
 	return append(lines, handsUp(st)...)
+}
+
+// openingLines say when the hands are opened.
+func openingLines(st stage) []string {
+	return styled(st.theme.Muted, theme.Wrap("The last hand opens them all; until then each can be changed unseen.", st.width))
 }
 
 // levelRow is the legend in short words, side by side.

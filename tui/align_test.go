@@ -26,7 +26,7 @@ func aligned() []moment {
 	return []moment{
 		{name: "legend", from: measures, who: "ada", lines: []string{
 			"HOW", "MEASURES", "Coding dojo", "How far do you stand behind it?", "5 I love it and will help to lead it",
-			"0 no, I stand in the way", "0 of 12 hands are up; still to come: Ada, José",
+			"0 no, I stand in the way", "The last hand opens them all; until then each can be changed unseen.", "0 of 12 hands are up; still to come: Ada, José",
 		}},
 		{name: "my-hand", from: measures, then: []Line{By("ada", workshop.ShowHand{Level: 3})}, who: "ada", lines: []string{
 			"▸ 3 I can live with it", "✓ Your hand is up. 11 others to come: José",
@@ -42,6 +42,21 @@ func aligned() []moment {
 		{name: "scrolled", from: sampleAt(workshop.StepVision, workshop.PhaseAlign), who: "ada", keys: []string{"down", "down", "down", "down"}, lines: []string{
 			"Our customers notice every bug before we do", "0 no, I stand in the way",
 		}},
+	}
+}
+
+// In a small window it is read behind the outcome.
+func TestWhenHandsAreOpenedIsSaidEverywhere(t *testing.T) {
+	for _, size := range sizes() {
+		a := appOf(t, SampleStage(workshop.StepVision, workshop.PhaseAlign), "ada", size[0], size[1])
+		seen := ""
+		for range 20 {
+			seen += running(strings.Split(a.draw(), "\n"))
+			typeKeys(a, "down")
+		}
+		if !strings.Contains(seen, "opens them all; until then each can be") && !strings.Contains(seen, "The last hand opens them all; until") {
+			t.Errorf("nobody is told at %v:\n%s", size, bodyOf(a))
+		}
 	}
 }
 

@@ -146,6 +146,7 @@ func (a *App) sit(s Seat) {
 	a.visit++
 	a.screen, a.dialogs, a.manners, a.seen = nil, nil, doorManners{}, glimpse{}
 	a.follow()
+	a.recallHand()
 }
 
 // enterLobby shows the list of workshops.

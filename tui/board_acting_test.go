@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"convene/tui/board"
 	"convene/tui/theme"
 	"convene/workshop"
@@ -150,6 +152,41 @@ func TestMarkedThingsDroppedOnALoneNoteKeepTheirTitle(t *testing.T) {
 	typeKeys(a, "space")
 	if c := viewOf(s, "ada").Columns[0].Clusters[0]; c.Title != "Craft" || len(c.Notes) != 4 {
 		t.Errorf("the cluster: %+v", c)
+	}
+}
+
+// The footer has the way back once there is something to take back, and finding once there is much to look through.
+func TestTheFooterHasWhatIsNeededSoon(t *testing.T) {
+	s := theWall(t)
+	a := appOf(t, s, "ada", 80, 24)
+	footer := func() string { return ansi.Strip(a.footer(a.stage())) }
+	typeKeys(a, down(6)...)
+	if got := footer(); strings.Contains(got, "undo") || strings.Contains(got, "/ find") {
+		t.Errorf("with nothing to take back, and few notes: %q", got)
+	}
+	typeKeys(a, "p")
+	if got := footer(); !strings.Contains(got, "u undo my last") || !strings.Contains(got, "space grab") {
+		t.Errorf("after parking a note: %q", got)
+	}
+	typeKeys(a, "M")
+	if got := footer(); strings.Contains(got, "undo") || !strings.Contains(got, "esc unmark all") {
+		t.Errorf("with something marked: %q", got)
+	}
+	typeKeys(a, "esc", "u")
+	if got := footer(); strings.Contains(got, "undo") {
+		t.Errorf("after taking it back: %q", got)
+	}
+	for n, want := range map[int]bool{20: false, 21: true} {
+		s := NewStage()
+		if err := s.Play(Group("ada"), Reach(workshop.StepVision, workshop.PhaseDiverge), many(n, workshop.PromptVision),
+			Reach(workshop.StepVision, workshop.PhaseConverge)); err != nil {
+			t.Fatal(err)
+		}
+		a := appOf(t, s, "ada", 80, 24)
+		a.draw()
+		if got := ansi.Strip(a.footer(a.stage())); strings.Contains(got, "/ find") != want {
+			t.Errorf("with %d notes: %q", n, got)
+		}
 	}
 }
 

@@ -99,7 +99,7 @@ func droppingAll(w board.Wall, marked []board.Ref, carried, target board.Ref) dr
 	case on.Parked, slices.Contains(marked, target):
 		return drop{words: what + " stay where they are", next: carried}
 	case into != 0:
-		d := drop{commands: gather(w, marked, into), words: what + " into " + quoted(w.Text(board.Cluster(into))), said: "In.", next: carried}
+		d := drop{commands: gather(w, marked, into), words: what + " into " + quoted(w.Text(board.Cluster(into))), said: intoWords(w, into), next: carried}
 		if carried.Cluster != 0 {
 			d.next = board.Cluster(into)
 		}
@@ -108,7 +108,7 @@ func droppingAll(w board.Wall, marked []board.Ref, carried, target board.Ref) dr
 		into = firstCluster(marked)
 		return drop{
 			commands: gather(w, append(slices.Clone(marked), target), into),
-			words:    what + " and this one into " + quoted(w.Text(board.Cluster(into))), said: "Put together.", next: board.Cluster(into),
+			words:    what + " and this one into " + quoted(w.Text(board.Cluster(into))), said: intoWords(w, into), next: board.Cluster(into),
 		}
 	case target.Note != 0:
 		return drop{
@@ -134,20 +134,20 @@ func dropping(w board.Wall, carried, target board.Ref) drop {
 	case carried.Cluster != 0 && into != 0:
 		return drop{
 			commands: does(workshop.MergeClusters{Into: into, From: carried.Cluster}),
-			words:    "both clusters become " + title(into), said: "Merged.", next: board.Cluster(into),
+			words:    "both clusters become " + title(into), said: intoWords(w, into), next: board.Cluster(into),
 		}
 	case carried.Cluster != 0 && target.Note != 0:
 		return drop{
 			commands: does(workshop.MoveNotes{Notes: []workshop.NoteID{target.Note}, Cluster: carried.Cluster}),
 			words:    fmt.Sprintf("%s takes in %s", title(carried.Cluster), quoted(on.Text)),
-			said:     "Taken in.", next: carried,
+			said:     intoWords(w, carried.Cluster), next: carried,
 		}
 	case carried.Cluster != 0:
 		return stays
 	case into != 0:
 		return drop{
 			commands: does(workshop.MoveNotes{Notes: notes, Cluster: into}),
-			words:    "into " + title(into), said: "In.", next: carried,
+			words:    "into " + title(into), said: intoWords(w, into), next: carried,
 		}
 	case target.Note != 0:
 		return drop{
@@ -159,6 +159,11 @@ func dropping(w board.Wall, carried, target board.Ref) drop {
 			commands: does(workshop.MoveNotes{Notes: notes}), words: "stands alone", said: "It stands alone.", next: carried,
 		}
 	}
+}
+
+// intoWords say where something has gone.
+func intoWords(w board.Wall, into workshop.ClusterID) string {
+	return "Into " + quoted(w.Text(board.Cluster(into))) + "."
 }
 
 // quoted is what people wrote, within a sentence of ours.

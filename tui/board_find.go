@@ -8,18 +8,18 @@ import (
 
 	"convene/tui/board"
 	"convene/workshop"
-	"convene/workshop/text"
 )
 
 // finder is what is typed to find something on the wall, and where one was before.
 type finder struct {
-	field field
-	from  board.Ref
+	field  field
+	search *board.Search
+	from   board.Ref
 }
 
 // find begins to look for something.
 func (s *boardScreen) find() {
-	s.finder = &finder{field: newField(), from: s.selected}
+	s.finder = &finder{field: newField(), search: board.NewSearch(""), from: s.selected}
 }
 
 // finding answers a key or a paste while something is looked for. Arrows walk over what is found; letters are text.
@@ -31,7 +31,7 @@ func (s *boardScreen) finding(st stage, msg tea.Msg) action {
 			s.selected = s.finder.from
 			s.finder = nil
 			return nil
-		case key.Matches(m, k.enter) && countShown(s.layout(st)) == 0:
+		case key.Matches(m, k.enter) && s.look(st).Found() == 0:
 			s.selected, s.finder = s.finder.from, nil
 			return say{"Nothing says that. You are where you were.", plainly}
 		case key.Matches(m, k.enter):
@@ -47,6 +47,7 @@ func (s *boardScreen) finding(st stage, msg tea.Msg) action {
 	}
 	before := s.finder.field.text()
 	if s.finder.field.update(msg); s.finder.field.text() != before {
+		s.finder.search.Type(s.finder.field.text())
 		s.column, s.rank = "", 0
 		s.layout(st) // selects what is left, when what was selected isn't
 		s.selected = s.nextFound(st, s.selected, false)
@@ -65,7 +66,7 @@ func (s *boardScreen) nextFound(st stage, from board.Ref, up bool) board.Ref {
 	for _, by := range []int{by, -by} {
 		at := from
 		for {
-			if matches(w, at, s.finder.field.text()) {
+			if w.Says(at) {
 				return at
 			}
 			next := l.Move(at, by)
@@ -78,16 +79,10 @@ func (s *boardScreen) nextFound(st stage, from board.Ref, up bool) board.Ref {
 	return from
 }
 
-// matches says whether what is typed stands in a note, or in the title over it. A cluster without a title says nothing.
-func matches(w board.Wall, r board.Ref, typed string) bool {
-	p, in := w.Pile(w.In(r))
-	return in && p.Title != "" && text.Finds(typed, p.Title) || r.Note != 0 && text.Finds(typed, w.Text(r))
-}
-
 // findWords is the line in which one types, and how much is found.
 func (s *boardScreen) findWords(st stage) string {
 	t := st.theme
-	all, some := countAll(st.view.Columns), countShown(s.layout(st))
+	all, some := countAll(st.view.Columns), s.look(st).Found()
 	said := fmt.Sprintf("%d of %s", some, count(all, "note"))
 	if some == 0 {
 		said = "nothing says that"
@@ -108,19 +103,6 @@ func countAll(columns []workshop.Column) int {
 		n += len(c.Lone) + len(c.Parked)
 		for _, p := range c.Clusters {
 			n += len(p.Notes)
-		}
-	}
-	return n
-}
-
-// countShown counts the notes that a layout shows.
-func countShown(l board.Layout) int {
-	n := 0
-	for _, lane := range l.Lanes {
-		for _, b := range lane.Boxes {
-			if b.Kind == board.Member || b.Kind == board.Lone || b.Kind == board.Parked {
-				n++
-			}
 		}
 	}
 	return n

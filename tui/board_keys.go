@@ -25,7 +25,7 @@ func (s *boardScreen) bindings(st stage) []key.Binding {
 	case s.carried.Somewhere():
 		return s.carryBindings(st)
 	case s.finder != nil:
-		return findBindings(k, countShown(s.layout(st)) > 0)
+		return findBindings(k, s.look(st).Found() > 0)
 	}
 	var out []key.Binding
 	if s.selected.Somewhere() {
@@ -43,15 +43,14 @@ func (s *boardScreen) bindings(st stage) []key.Binding {
 	if mayMove(v) && len(v.Pairs) > 0 {
 		out = append(out, k.pairs)
 	}
-	if mayMove(v) && v.CanUndo {
-		out = append(out, k.undo)
-	}
 	if clusters(v) > 0 {
 		out = append(out, named(k.fold, "fold or unfold"), k.foldAll)
 	}
-	out = append(out, k.find)
+	now, later := s.soon(v, k)
+	at := min(len(out), handiest)
+	out = append(slices.Concat(out[:at:at], now, out[at:]), later...)
 	if mayMove(v) && !st.mouse {
-		out = slices.Insert(out, min(len(out), 3), st.mouseKey())
+		out = slices.Insert(out, min(len(out), handiest), st.mouseKey())
 	}
 	if voted(v) {
 		return slices.Insert(out, min(2, len(out)), named(k.diagram, resultWords(v)))
@@ -60,6 +59,27 @@ func (s *boardScreen) bindings(st stage) []key.Binding {
 		out = append(out, named(k.next, "other question"))
 	}
 	return out
+}
+
+// handiest is how many keys for what is selected come before those that are about the whole wall: as many as leave room
+// for two more in most footers.
+const handiest = 3
+
+// manyNotes is how many notes are too many to be looked through.
+const manyNotes = 20
+
+// soon tells the keys that one needs soon from those that can wait: taking back what one has done last, unless one is
+// marking things, and finding something where there are many notes.
+func (s *boardScreen) soon(v workshop.View, k *keyMap) (now, later []key.Binding) {
+	if mayMove(v) && v.CanUndo && len(s.marked) == 0 {
+		now = append(now, k.undo)
+	} else if mayMove(v) && v.CanUndo {
+		later = append(later, k.undo)
+	}
+	if countAll(v.Columns) > manyNotes && len(s.marked) == 0 {
+		return append(now, k.find), later
+	}
+	return now, append(later, k.find)
 }
 
 // resultWords is what the result of a vote on the wall is called.

@@ -28,7 +28,8 @@ func (s *boardScreen) words(st stage) string {
 		return t.Good.Render(fitting(t, st.width, marks+"m puts them together, i sends them to a cluster, esc unmarks.",
 			marks+"m joins them, i sends them to a cluster, esc unmarks.", marks+"m joins them, esc unmarks."))
 	case v.At.Phase == workshop.PhaseShare && facilitates(v):
-		return t.Muted.Render(fitting(t, st.width, strings.TrimSpace(coverageWords(v)+" "+capacityWords(v, st.now)), coverageWords(v)))
+		coverage := coverageWords(v)
+		return t.Muted.Render(fitting(t, st.width, strings.TrimSpace(coverage+" "+capacityWords(v, st.now)), coverage))
 	case v.At.Phase == workshop.PhaseShare:
 		notes := count(countNotes(v), "note") + "."
 		return t.Muted.Render(fitting(t, st.width, "Read on your own first, then ask. "+notes, "Read first, then ask. "+notes))

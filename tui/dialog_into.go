@@ -36,6 +36,28 @@ func (d *intoDialog) outlives(stage) bool {
 	return d.moved
 }
 
+// still lists what is sent and is on the wall yet: what others have emptied or merged meanwhile keeps nothing else back.
+func (d *intoDialog) still(w board.Wall) []board.Ref {
+	return slices.DeleteFunc(slices.Clone(d.sends), func(r board.Ref) bool { return !w.Has(r) })
+}
+
+// itself is a cluster that is sent and whose title was typed, or a part of it when no other cluster has that. One rarely
+// wants a second cluster of that name: none is chosen then unless one goes to it with the arrows.
+func (d *intoDialog) itself(v workshop.View, targets []workshop.Pile) (workshop.Pile, bool) {
+	typed := text.Fold(d.field.text())
+	w := board.Wall{Columns: v.Columns}
+	for _, r := range d.sends {
+		p, ok := w.Pile(r.Cluster)
+		if ok && typed != "" && (typed == text.Fold(p.Label()) || len(targets) == 0 && text.Finds(typed, p.Label())) {
+			return p, true
+		}
+	}
+	return workshop.Pile{}, false
+}
+
+// itselfWords say why nothing is chosen when somebody types the title of what they are sending.
+func itselfWords(p workshop.Pile) string { return quoted(p.Label()) + " is what you are sending." }
+
 // targets are the clusters in which everything that was typed is found, those that begin with it first and the ones that
 // are sent left out.
 func (d *intoDialog) targets(v workshop.View) []workshop.Pile {
@@ -65,9 +87,12 @@ func (d *intoDialog) rows(targets []workshop.Pile) int {
 }
 
 // at is the row that is chosen; at first, the first. It is none, -1, when what was chosen is gone: then nothing else takes
-// its place unasked.
-func (d *intoDialog) at(targets []workshop.Pile) int {
+// its place unasked; and none at first where the title of what is sent was typed.
+func (d *intoDialog) at(v workshop.View, targets []workshop.Pile) int {
 	if d.chosen == 0 && !d.fresh && d.rows(targets) > 0 {
+		if _, itself := d.itself(v, targets); itself {
+			return -1
+		}
 		d.choose(targets, 0)
 	}
 	if d.fresh {
@@ -87,7 +112,7 @@ func (d *intoDialog) update(st stage, msg tea.Msg) action {
 	k, v := st.keys, st.view
 	if m, ok := msg.(tea.KeyPressMsg); ok {
 		targets := d.targets(v)
-		at, rows := d.at(targets), d.rows(targets)
+		at, rows := d.at(v, targets), d.rows(targets)
 		switch {
 		case key.Matches(m, k.back):
 			return dismiss{}
@@ -117,7 +142,7 @@ func (d *intoDialog) click(st stage, x, y int) action {
 	if x < 0 || x >= min(st.width-6, 64) || y < d.first || row >= d.rows(targets) {
 		return nil
 	}
-	if row == d.at(targets) {
+	if row == d.at(st.view, targets) {
 		return d.send(st.view)
 	}
 	d.choose(targets, row)
@@ -129,20 +154,26 @@ func (d *intoDialog) send(v workshop.View) action {
 	w := board.Wall{Columns: v.Columns}
 	targets := d.targets(v)
 	after := clear{d.sent}
-	switch at := d.at(targets); {
+	sends := d.still(w)
+	own, itself := d.itself(v, targets)
+	switch at := d.at(v, targets); {
+	case len(sends) == 0:
+		return dismiss{say{"What you were sending is gone meanwhile: others have put it elsewhere.", plainly}}
 	case at < 0 && d.rows(targets) == 0:
 		return say{"Type the title of a new cluster.", plainly}
+	case at < 0 && d.chosen == 0 && itself:
+		return say{itselfWords(own), plainly}
 	case at < 0:
 		return say{"That cluster is gone meanwhile. Choose another one with the arrows.", plainly}
 	case at < len(targets):
 		into := targets[at]
-		steps := gather(w, d.sends, into.ID)
+		steps := gather(w, sends, into.ID)
 		if len(steps) == 0 {
 			return say{"That is where it is already.", plainly}
 		}
-		return attempt{inTurn(steps, "Into "+quoted(into.Label())+".", after)}
+		return attempt{inTurn(steps, intoWords(w, into.ID), after)}
 	default:
-		form := workshop.FormCluster{Notes: allNotes(w, d.sends), Title: d.field.text()}
+		form := workshop.FormCluster{Notes: allNotes(w, sends), Title: d.field.text()}
 		return attempt{send{command: form, said: "A new cluster: " + quoted(text.Line(form.Title)) + ".", then: after}}
 	}
 }
@@ -151,23 +182,27 @@ func (d *intoDialog) draw(st stage) []string {
 	t, v := st.theme, st.view
 	width := min(st.width-6, 64)
 	w := board.Wall{Columns: v.Columns}
+	sends := d.still(w)
 	title := "Into which cluster?"
-	if n := len(allNotes(w, d.sends)); n > 1 {
+	if n := len(allNotes(w, sends)); n > 1 {
 		title = fmt.Sprintf("Into which cluster with these %d notes?", n)
 	}
 	lines := styled(t.Strong, theme.Wrap(title, width))
 	if d.moved {
 		lines = append(lines, movedLines(st, width)...)
 	}
-	if len(d.sends) > 0 {
+	if len(sends) > 0 {
 		more := ""
-		if n := len(d.sends) - 1; n > 0 {
+		if n := len(sends) - 1; n > 0 {
 			more = fmt.Sprintf(" +%d", n)
 		}
-		lines = append(lines, t.Muted.Render(t.Hand+" "+t.Cut(w.Text(d.sends[0]), width-theme.Width(more)-4)+more))
+		lines = append(lines, t.Muted.Render(t.Hand+" "+t.Cut(w.Text(sends[0]), width-theme.Width(more)-4)+more))
 	}
-	hint := "A few letters of its title, or the title of a new one."
-	lines = append(lines, t.Muted.Render(t.Cut(hint, width)), "")
+	hint, style := "A few letters of its title, or the title of a new one.", t.Muted
+	if own, itself := d.itself(v, d.targets(v)); itself {
+		hint, style = itselfWords(own), t.Warn
+	}
+	lines = append(lines, style.Render(t.Cut(hint, width)), "")
 	for _, l := range d.field.draw(t, width, 1) {
 		lines = append(lines, t.Accent.Render(t.Point)+" "+t.Pad(l, width-2))
 	}
@@ -194,7 +229,7 @@ func (d *intoDialog) list(st stage, width int) (rows []string, at int) {
 	const roomy = 50 // cells: then there is room to say in which column a cluster stands
 	t, v := st.theme, st.view
 	targets := d.targets(v)
-	at = d.at(targets)
+	at = d.at(v, targets)
 	row := func(label, note string) {
 		point, style := "  ", t.Text
 		if len(rows) == at {
@@ -226,50 +261,4 @@ func (d *intoDialog) list(st stage, width int) (rows []string, at int) {
 
 func (d *intoDialog) bindings(st stage) []key.Binding {
 	return []key.Binding{named(st.keys.enter, "send there"), bind("choose", "↑↓", "down", "up"), named(st.keys.back, "cancel")}
-}
-
-// allNotes lists the notes of several places, each once.
-func allNotes(w board.Wall, refs []board.Ref) []workshop.NoteID {
-	var out []workshop.NoteID
-	for _, r := range refs {
-		for _, id := range w.Notes(r) {
-			if !slices.Contains(out, id) {
-				out = append(out, id)
-			}
-		}
-	}
-	return out
-}
-
-// gather lists what puts several places together in a cluster: clusters are merged, notes are moved; what is there
-// already is left alone. Each step is one action, so that each can be taken back.
-func gather(w board.Wall, refs []board.Ref, into workshop.ClusterID) []workshop.Command {
-	var merged []workshop.ClusterID
-	var steps []workshop.Command
-	for _, r := range refs {
-		if r.Cluster != 0 && r.Cluster != into {
-			merged = append(merged, r.Cluster)
-			steps = append(steps, workshop.MergeClusters{Into: into, From: r.Cluster})
-		}
-	}
-	var notes []workshop.NoteID
-	for _, r := range refs {
-		if in := w.In(r); r.Note != 0 && in != into && !slices.Contains(merged, in) {
-			notes = append(notes, r.Note)
-		}
-	}
-	if len(notes) > 0 {
-		steps = append(steps, workshop.MoveNotes{Notes: notes, Cluster: into})
-	}
-	return steps
-}
-
-// inTurn sends commands one after the other, each only when the one before has worked.
-func inTurn(steps []workshop.Command, said string, then action) action {
-	last := len(steps) - 1
-	var act action = send{command: steps[last], said: said, then: then}
-	for _, c := range slices.Backward(steps[:last]) {
-		act = send{command: c, then: act}
-	}
-	return act
 }

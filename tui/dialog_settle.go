@@ -21,11 +21,12 @@ type settleDialog struct {
 	at     workshop.Position
 	read   string // what stood against it when it was read last
 	anew   bool   // something has changed since the question was asked
+	bare   string // what the canvas doesn't have yet; the pen puts the question away, so that it stays true
 	reader reader
 }
 
 func newSettleDialog(v workshop.View) *settleDialog {
-	return &settleDialog{at: v.At, read: against(v)}
+	return &settleDialog{at: v.At, read: against(v), bare: bareWords(v)}
 }
 
 func (d *settleDialog) outlives(stage) bool { return false }
@@ -53,15 +54,19 @@ func (d *settleDialog) update(st stage, msg tea.Msg) action {
 func (d *settleDialog) draw(st stage) []string {
 	t, v := st.theme, st.view
 	width := min(st.width-6, 64)
-	question, tail := settleWords(v)
+	all := concernsOf(v)
+	question, tail := settleWords(v, len(all))
 	head := styled(t.Strong, theme.Wrap(question, width))
+	if d.bare != "" {
+		head = append(head, styled(t.Warn, theme.Wrap(d.bare, width))...)
+	}
 	if d.anew {
 		head = append(styled(t.Warn, theme.Wrap("Something has changed meanwhile. Please read it again.", width)), head...)
 	}
 	foot := append([]string{""}, styled(t.Muted, theme.Wrap(tail, width))...)
 	foot = append(foot, "", t.Key.Render("y")+" yes    "+t.Key.Bold(true).Render("n")+t.Strong.Render(" no (enter)"))
 	var concerns []string
-	for _, c := range concernsOf(v) {
+	for _, c := range all {
 		concerns = append(concerns, concernText(t, t.Warn, concernWords(v, c), width)...)
 	}
 	if len(concerns) == 0 {
@@ -76,19 +81,33 @@ func (d *settleDialog) bindings(st stage) []key.Binding {
 	return append([]key.Binding{st.keys.yes, st.keys.no}, d.reader.bindings(st)...)
 }
 
-// settleWords is the question, and what is to be said about answering it with yes.
-func settleWords(v workshop.View) (question, tail string) {
+// bareWords say which sections of the step would stay empty on the canvas; nothing when each has something.
+func bareWords(v workshop.View) string {
+	var bare []string
+	for _, box := range v.Canvas.Sections {
+		if box.Section.Step() == v.At.Step && box.Statement == "" && len(box.Entries) == 0 {
+			bare = append(bare, box.Section.Heading())
+		}
+	}
+	if len(bare) == 0 {
+		return ""
+	}
+	return "The canvas has nothing under " + listed(bare) + " yet."
+}
+
+// settleWords is the question over so many concerns, and what is to be said about answering it with yes.
+func settleWords(v workshop.View, concerns int) (question, tail string) {
 	tail = "The decision to go on is recorded with the step."
 	if v.At.Step == workshop.StepVision {
 		tail = "Everything builds on this step: it is worth the time until everyone agrees. " + tail
 	}
-	concerns, missing := concernsOf(v), countHandless(v)
+	missing := countHandless(v)
 	switch {
-	case len(concerns) > 0 && missing > 0:
+	case concerns > 0 && missing > 0:
 		question = fmt.Sprintf("%s not behind this yet, and %s not shown a hand. Go on all the same?",
-			people(len(concerns), "is", "are"), people(missing, "has", "have"))
-	case len(concerns) > 0:
-		question = people(len(concerns), "is", "are") + " not behind this yet. Go on all the same?"
+			people(concerns, "is", "are"), people(missing, "has", "have"))
+	case concerns > 0:
+		question = people(concerns, "is", "are") + " not behind this yet. Go on all the same?"
 	case missing > 0:
 		question = people(missing, "has", "have") + " not shown a hand. Go on all the same?"
 	default:

@@ -172,7 +172,7 @@ func TestThinkingABallotOver(t *testing.T) {
 			}
 			a := appOf(t, s, "ada", 80, 24)
 			typeKeys(a, append(names(keys), no)...)
-			says(t, a, "Not in the box yet.")
+			says(t, a, "Not in the box yet: enter, then y, puts it there.")
 			if viewOf(s, "ada").HasVoted {
 				t.Errorf("%s: it is in the box", step)
 			}

@@ -10,11 +10,13 @@ import (
 
 // Drafts are texts that were typed in one workshop and not sent: whose, and for what. They outlive the screen and the
 // terminal, so that nobody loses a sentence because the phase, the size, the person at the keyboard or the connection
-// changed. All terminals of a workshop share them, and each shows a person's to that person only. They are safe for
-// concurrent use.
+// changed. All terminals of a workshop share them, and each shows a person's to that person only. With them is kept what
+// somebody carried on the board when their terminal went, to be told that it was put down. They are safe for concurrent
+// use.
 type Drafts struct {
-	mu   sync.Mutex
-	kept map[draftKey]string
+	mu    sync.Mutex
+	kept  map[draftKey]string
+	hands map[workshop.PersonID]workshop.Spot
 }
 
 type draftKey struct {
@@ -23,7 +25,25 @@ type draftKey struct {
 }
 
 // NewDrafts has none.
-func NewDrafts() *Drafts { return &Drafts{kept: make(map[draftKey]string)} }
+func NewDrafts() *Drafts {
+	return &Drafts{kept: make(map[draftKey]string), hands: make(map[workshop.PersonID]workshop.Spot)}
+}
+
+// dropped remembers what was in a person's hand when their terminal went.
+func (d *Drafts) dropped(who workshop.PersonID, on workshop.Spot) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.hands[who] = on
+}
+
+// takeDropped is what a person carried when their terminal went, once; zero when it was nothing.
+func (d *Drafts) takeDropped(who workshop.PersonID) workshop.Spot {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	on := d.hands[who]
+	delete(d.hands, who)
+	return on
+}
 
 // of is a person's draft for a prompt; empty when there is none.
 func (d *Drafts) of(who workshop.PersonID, p workshop.Prompt) string {

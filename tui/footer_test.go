@@ -64,7 +64,7 @@ func TestWhatTheFooterShowsFirst(t *testing.T) {
 		{workshop.StepName, workshop.PhaseConverge, Fay, "v open the vote   n on to: Leader   b back"},
 		{workshop.StepClosing, workshop.PhaseCanvas, Fay, "m save as Markdown   J save as JSON   n finish the workshop"},
 		{workshop.StepVision, workshop.PhaseDiverge, "ada", "enter add"},
-		{workshop.StepVision, workshop.PhaseAlign, "ada", "0-5 show 0 to 5"},
+		{workshop.StepVision, workshop.PhaseAlign, "ada", "0-5 raise your hand"},
 		{workshop.StepVision, workshop.PhaseBrief, "ada", "? help"},
 	} {
 		s := SampleStage(c.step, c.phase)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,6 +60,83 @@ func TestMarkedClustersAreMergedIntoTheOneThatIsTyped(t *testing.T) {
 	typeKeys(a, "enter")
 	if c := viewOf(s, "ada").Columns[0].Clusters; len(c) != 1 || len(c[0].Notes) != 4 {
 		t.Errorf("clusters: %+v", c)
+	}
+}
+
+// Whoever types the title of what they are sending gets no second cluster of that name by a mere enter.
+func TestAClusterIsNotSentToItself(t *testing.T) {
+	for _, typed := range []string{"Craft", "craft", "raf"} {
+		s := theWall(t)
+		a := appOf(t, s, "ada", 80, 24)
+		typeKeys(a, "i")
+		typeWords(a, typed)
+		says(t, a, `"Craft" is what you are sending.`, "a new cluster: ")
+		if body := bodyOf(a); strings.Contains(body, "▸ a new cluster") {
+			t.Errorf("a new cluster is chosen unasked:\n%s", body)
+		}
+		typeKeys(a, "enter")
+		says(t, a, "Into which cluster with these 2 notes?")
+		if c := viewOf(s, "ada").Columns[0].Clusters; len(c) != 2 || c[0].Title != "Craft" || len(c[0].Notes) != 2 {
+			t.Errorf("clusters: %+v", c)
+		}
+		typeKeys(a, "down", "enter") // who wants it all the same
+		says(t, a, "A new cluster: ")
+	}
+}
+
+// Letters that the cluster shares with another lead there: only its whole title is about itself.
+func TestAPartOfItsTitleLeadsToAnother(t *testing.T) {
+	s := theWall(t)
+	if _, err := s.Do("ben", workshop.TitleCluster{Cluster: 2, Title: "Craftsmanship"}); err != nil {
+		t.Fatal(err)
+	}
+	a := appOf(t, s, "ada", 80, 24)
+	typeKeys(a, "i")
+	typeWords(a, "craf")
+	says(t, a, "▸ Craftsmanship")
+	typeWords(a, "t")
+	says(t, a, `"Craft" is what you are sending.`)
+	typeWords(a, "s")
+	typeKeys(a, "enter")
+	if c := viewOf(s, "ada").Columns[0].Clusters; len(c) != 1 || len(c[0].Notes) != 4 {
+		t.Errorf("clusters: %+v", c)
+	}
+}
+
+// A marked cluster that others have emptied doesn't keep the rest of what is marked.
+func TestWhatIsGoneMeanwhileIsNotSent(t *testing.T) {
+	for _, into := range []string{"New", "Craft"} {
+		s := theWall(t)
+		a := appOf(t, s, "ada", 80, 24)
+		typeKeys(a, append(down(3), "M")...) // the cluster without a title, then note 5
+		typeKeys(a, append([]string{}, "M", "i")...)
+		typeWords(a, into)
+		if _, err := s.Do("ben", workshop.MoveNotes{Notes: ids(3, 4)}); err != nil {
+			t.Fatal(err)
+		}
+		news(a)
+		typeKeys(a, "enter")
+		c := viewOf(s, "ada").Columns[0]
+		last := c.Clusters[len(c.Clusters)-1]
+		if last.Title != into || !slices.ContainsFunc(last.Notes, func(n workshop.Card) bool { return n.ID == 5 }) || len(a.dialogs) > 0 {
+			t.Errorf("into %s: clusters %+v\n%s", into, c.Clusters, bodyOf(a))
+		}
+	}
+}
+
+func TestWhenAllOfItIsGoneNothingIsSent(t *testing.T) {
+	s := theWall(t)
+	a := appOf(t, s, "ada", 80, 24)
+	typeKeys(a, append(down(3), "i")...)
+	typeWords(a, "New")
+	if _, err := s.Do("ben", workshop.MoveNotes{Notes: ids(3, 4)}); err != nil {
+		t.Fatal(err)
+	}
+	news(a)
+	typeKeys(a, "enter")
+	says(t, a, "What you were sending is gone meanwhile")
+	if len(a.dialogs) > 0 {
+		t.Error("the question is still open")
 	}
 }
 

@@ -106,7 +106,7 @@ func newKeyMap() *keyMap {
 		plan:      bind("plan a first action", "enter", "enter"),
 		diagram:   bind("diagram or board", "tab", "tab"),
 
-		hand:     bind("show 0 to 5", "0-5", "0", "1", "2", "3", "4", "5"),
+		hand:     bind("raise your hand", "0-5", "0", "1", "2", "3", "4", "5"),
 		dot:      bind("put or take", "space", "space"),
 		strength: bind("strength", "1-5", "1", "2", "3", "4", "5"),
 		cast:     bind("into the box", "enter", "enter"),

@@ -63,7 +63,7 @@ func attended() []moment {
 			"You came after this vote had begun; the next one is yours too.",
 		}},
 		{name: "align", from: at(workshop.StepVision, workshop.PhaseAlign), who: "ada", lines: []string{
-			"We ship code that we are proud of, and learn something every day.", "How far do you stand behind it?", "love it", "0-5 show 0 to 5",
+			"We ship code that we are proud of, and learn something every day.", "How far do you stand behind it?", "love it", "0-5 raise your hand",
 		}},
 		{name: "hand", from: at(workshop.StepVision, workshop.PhaseAlign), who: "ada", keys: names("4"), lines: []string{
 			"▸", "Your hand is up. 11 others to come",

@@ -2,9 +2,11 @@ package tui
 
 import (
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"convene/tui/board"
 	"convene/workshop"
 )
 
@@ -20,6 +22,7 @@ type pointing interface {
 type pointed struct {
 	on    workshop.Spot
 	holds bool
+	told  bool // the room has told everyone that it is in the person's hand
 	visit int
 	at    workshop.Position
 }
@@ -27,21 +30,49 @@ type pointed struct {
 // point tells the room where the person is, for the sake of what follows. When somebody else carries that, nothing does.
 func (a *App) point(act point) tea.Cmd {
 	if err := a.seat.Point(act.on, act.holds); err != nil {
-		a.refusePoint(act.on, err)
+		a.refusePoint(err)
 		return nil
 	}
-	a.pointed = pointed{act.on, act.holds, a.visit, a.own.At}
+	a.pointed = pointed{on: act.on, holds: act.holds, visit: a.visit, at: a.own.At}
 	return a.perform(act.then)
 }
 
 // refusePoint says why something can't be carried, and whose it is.
-func (a *App) refusePoint(on workshop.Spot, err error) {
+func (a *App) refusePoint(err error) {
 	said := sentence(err)
-	v := a.seat.View()
-	if who, held := v.Live.Held(on); held && errors.Is(err, workshop.ErrHeld) {
-		said = nameOf(v, who) + " is carrying that."
+	if held := (*workshop.HeldError)(nil); errors.As(err, &held) {
+		said = nameOf(a.seat.View(), held.Person) + " is carrying that."
 	}
 	a.say(say{said, sorry})
+}
+
+// mindHand lets go of what a facilitator has taken out of the person's hand: the room, which had it there, has it there no
+// longer. What was grabbed only just now the room may not have told yet.
+func (a *App) mindHand(s pointing) {
+	if !a.pointed.holds || a.pointed.visit != a.visit || a.pointed.at != a.own.At {
+		return
+	}
+	i := slices.IndexFunc(a.own.Live.Pointers, func(p workshop.Pointer) bool { return p.Person == a.own.Me && p.On == a.pointed.on })
+	switch {
+	case i < 0:
+	case a.own.Live.Pointers[i].Holds:
+		a.pointed.told = true
+	case a.pointed.told:
+		s.letGo()
+		a.say(say{"That was taken out of your hand.", sorry})
+	}
+}
+
+// recallHand tells somebody who has come back what became of what they carried when their terminal went, and leads them
+// there.
+func (a *App) recallHand() {
+	on := board.Lit(a.drafts.takeDropped(a.own.Me))
+	s, ok := a.screen.(*boardScreen)
+	if !ok || !on.Somewhere() || !(board.Wall{Columns: a.view.Columns}).Has(on) {
+		return
+	}
+	s.selected = on
+	a.say(say{"What you carried was put down when your terminal went. You are on it again.", plainly})
 }
 
 // pointOut tells the room where the person is when that has changed, in whatever way it did: by a key, because what they
@@ -54,15 +85,17 @@ func (a *App) pointOut() {
 	now := pointed{visit: a.visit, at: a.own.At}
 	s, ok := a.screen.(pointing)
 	if ok && a.booth == nil {
+		a.mindHand(s)
 		now.on, now.holds = s.pointing(a.stage())
 	}
 	before := a.pointed
+	now.told = before.told && now.holds && now.on == before.on
 	if a.pointed = now; now == before || now.on == (workshop.Spot{}) && (before.on == now.on || before.visit != now.visit) {
 		return
 	}
 	if err := a.seat.Point(now.on, now.holds); err != nil && now.holds {
 		s.letGo()
 		a.pointed.holds = false
-		a.refusePoint(now.on, err)
+		a.refusePoint(err)
 	}
 }

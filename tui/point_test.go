@@ -43,7 +43,7 @@ func (s *pointSeat) Point(on workshop.Spot, holds bool) error {
 	}
 	s.told = append(s.told, words)
 	if held {
-		return fmt.Errorf("point: %w", workshop.ErrHeld)
+		return fmt.Errorf("point: %w", &workshop.HeldError{Person: who})
 	}
 	return nil
 }
@@ -138,6 +138,84 @@ func TestWhatSomebodyElseCarriesIsTheirs(t *testing.T) {
 	typeKeys(a, "space")
 	if b := a.screen.(*boardScreen); !b.carried.Somewhere() {
 		t.Error("ada can't take it once it is free")
+	}
+}
+
+// What a facilitator has taken out of somebody's hand is in it no longer, on their screen too.
+func TestWhatIsTakenOutOfOnesHandIsLetGoOf(t *testing.T) {
+	on := workshop.Spot{Note: 5}
+	s := theWall(t)
+	a, seat := pointingAt(t, s, workshop.Pointer{Person: "ada", On: on}) // as the room had it before she grabbed it
+	a.draw()
+	typeKeys(a, append(down(6), "space")...)
+	a.Update(newsMsg{a.visit})
+	says(t, a, "space drop")
+	seat.others = []workshop.Pointer{{Person: "ada", On: on, Holds: true}}
+	a.Update(newsMsg{a.visit})
+	says(t, a, "space drop")
+	seat.others = []workshop.Pointer{{Person: "ada", On: on}}
+	if err := s.Play(By(Fay, workshop.MoveNotes{Notes: ids(5), Cluster: 1})); err != nil {
+		t.Fatal(err)
+	}
+	a.Update(newsMsg{a.visit})
+	says(t, a, "That was taken out of your hand.", "▸│ · five", "space grab")
+	if last := seat.told[len(seat.told)-1]; last != "note 5" {
+		t.Errorf("the room knows %q", seat.told)
+	}
+	typeKeys(a, "space") // she may take it again
+	says(t, a, "space drop")
+}
+
+// A cluster that is merged away from under one's hands was taken out of them as well.
+func TestWhatIsMergedAwayIsTakenOutOfOnesHand(t *testing.T) {
+	on := workshop.Spot{Cluster: 2}
+	s := theWall(t)
+	a, seat := pointingAt(t, s)
+	a.draw()
+	typeKeys(a, "down", "down", "down", "space")
+	seat.others = []workshop.Pointer{{Person: "ada", On: on, Holds: true}}
+	a.Update(newsMsg{a.visit})
+	seat.others = []workshop.Pointer{{Person: "ada", On: on}}
+	if err := s.Play(By(Fay, workshop.MergeClusters{Into: 1, From: 2})); err != nil {
+		t.Fatal(err)
+	}
+	a.Update(newsMsg{a.visit})
+	says(t, a, "That was taken out of your hand.", "space grab")
+}
+
+// Whoever comes back with nothing in hand is told what became of what was in it, once.
+func TestWhoeverComesBackIsToldThatItWasPutDown(t *testing.T) {
+	s := theWall(t)
+	shared := NewDrafts()
+	at := func(who workshop.PersonID) *App {
+		a := New(t.Context(), Config{
+			Seat: stageSeat{stage: s, by: who}, Dark: true, Now: func() time.Time { return s.Now },
+			Drafts: func(workshop.ID) *Drafts { return shared },
+		})
+		a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+		return a
+	}
+	const words = "What you carried was put down"
+	a := at("ada")
+	typeKeys(a, append(down(7), "space")...)
+	a.Close()
+	if body := bodyOf(at("ben")); strings.Contains(body, words) {
+		t.Errorf("somebody else is told:\n%s", body)
+	}
+	a = at("ada")
+	says(t, a, words, "▸─ six", "space grab")
+	a.Close()
+	if body := bodyOf(at("ada")); strings.Contains(body, words) {
+		t.Errorf("told again, with nothing in hand:\n%s", body)
+	}
+	a = at("ada")
+	typeKeys(a, append(down(6), "space")...)
+	a.Close()
+	if err := s.Play(Back(workshop.StepVision, workshop.PhaseDiverge)); err != nil {
+		t.Fatal(err)
+	}
+	if body := bodyOf(at("ada")); strings.Contains(body, words) {
+		t.Errorf("told where there is no board:\n%s", body)
 	}
 }
 

@@ -71,7 +71,11 @@ func (s *alignScreen) draw(st stage) []string {
 		hands = append(hands, concerns...)
 	}
 	room := max(1, st.height-len(hands)-1)
-	return append(append(s.seen(st, append(lines, outcome(st, room)...), room), st.theme.Line(st.width)), hands...)
+	lines = append(lines, outcome(st, room)...)
+	if !v.HandsShown && (st.narrow() || st.height < lowBody) {
+		lines = append(lines, openingLines(st)...) // for which the legend has no line
+	}
+	return append(append(s.seen(st, lines, room), st.theme.Line(st.width)), hands...)
 }
 
 // seen are the lines that are seen of the outcome, exactly so many; the last one says how many are not when there are

@@ -160,7 +160,7 @@ func unvoted(st stage, tidy func()) action {
 }
 
 // notYet is what becomes of a ballot that is thought over.
-func notYet() action { return say{"Not in the box yet.", plainly} }
+func notYet() action { return say{"Not in the box yet: enter, then y, puts it there.", plainly} }
 
 // cast puts a ballot into the box, and ends a turn in the booth.
 func cast(v workshop.View, b ballot.Ballot) action {

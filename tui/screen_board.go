@@ -10,8 +10,9 @@ import (
 
 // boardScreen is the wall of notes, to read together and to cluster. What it remembers is by ID, so that it stays with
 // its notes whatever others do. board_carry.go holds grab and drop, board_edit.go what is done without carrying,
-// board_find.go finding, board_order.go folding and the order of clusters, board_keys.go the keys, board_mouse.go the
-// mouse, board_words.go what the line above the wall says, board_others.go where everybody else is.
+// board_gather.go what puts several things together, board_find.go finding, board_order.go folding and the order of
+// clusters, board_keys.go the keys, board_mouse.go the mouse, board_words.go what the line above the wall says,
+// board_others.go where everybody else is.
 type boardScreen struct {
 	column   workshop.Prompt // in which one is, even when nothing is in it
 	selected board.Ref
@@ -175,7 +176,7 @@ func (s *boardScreen) look(st stage) board.Wall {
 		Focus: s.focus(), Carried: s.carried, Aloft: s.aloft(), Marked: s.marked, All: s.carriesAll(), Folded: s.folded,
 	}
 	if s.finder != nil {
-		w.Find = s.finder.field.text()
+		w.Find = s.finder.search
 	}
 	if voted(st.view) {
 		w.Other = st.keys.right.Help().Key

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -110,13 +111,17 @@ func (s *statementScreen) keep(v workshop.View) action {
 	}
 }
 
-// takeIn puts the chosen proposal into the sentence: as the whole of it, or after what is there.
+// takeIn puts the chosen proposal into the sentence, once: as the whole of it, or after what is there.
 func (s *statementScreen) takeIn(v workshop.View) action {
 	if len(v.Proposed) == 0 {
 		return say{"Nobody has proposed anything yet.", plainly}
 	}
 	words := v.Proposed[min(s.at, len(v.Proposed)-1)]
-	if now := s.field.text(); now != "" {
+	now := s.field.text()
+	if takenIn(now)(words) {
+		return say{"That is in the sentence already.", plainly}
+	}
+	if now != "" {
 		words = now + " " + words
 	}
 	if text.Len(words) > workshop.MaxStatementLen {
@@ -124,6 +129,20 @@ func (s *statementScreen) takeIn(v workshop.View) action {
 	}
 	s.field.set(words)
 	return draft{words}
+}
+
+// takenIn says of proposals whether a sentence has their words, one after the other; case, accents and punctuation may
+// have been mended since. It is read from the sentence, so that it is true for whoever has the pen next, and no longer
+// when the words were taken out again.
+func takenIn(sentence string) func(proposal string) bool {
+	folded := " " + text.Fold(sentence) + " "
+	return func(proposal string) bool {
+		words := text.Fold(proposal)
+		if words == "" { // symbols alone
+			return strings.Contains(sentence, proposal)
+		}
+		return strings.Contains(folded, " "+words+" ")
+	}
 }
 
 // handPen asks who writes on.

@@ -17,8 +17,8 @@ type Seat interface {
 	Changed() <-chan struct{}
 	// Booth is a seat for a person without a terminal, at this keyboard.
 	Booth(p workshop.PersonID) Seat
-	// Point tells the others where on the board the person is, and whether they carry what they are on. It returns an
-	// error when somebody else carries that: it is theirs until they drop it.
+	// Point tells the others where on the board the person is, and whether they carry what they are on. It returns a
+	// *workshop.HeldError when somebody else carries that or a part of it: it is theirs until they drop it.
 	Point(on workshop.Spot, holds bool) error
 	// Draft shows everyone the sentence that the person is writing, who must have the pen.
 	Draft(sentence string) error

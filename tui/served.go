@@ -13,6 +13,9 @@ func (a *App) Close() {
 		return
 	}
 	a.left = true
+	if a.pointed.holds && a.pointed.visit == a.visit {
+		a.drafts.dropped(a.own.Me, a.pointed.on)
+	}
 	if a.booth != nil {
 		a.booth.seat.Leave()
 	}

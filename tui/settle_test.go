@@ -115,6 +115,41 @@ func TestTheQuestionNamesWhoStandsInTheWay(t *testing.T) {
 	}
 }
 
+// The wheel scrolls the concerns, as the arrows do.
+func TestTheWheelScrollsTheConcerns(t *testing.T) {
+	a := appOf(t, fiftyAgainst(50)(), Fay, 80, 24)
+	typeKeys(a, "n")
+	says(t, a, "(0): 50.")
+	wheelAt(a, 40, 12, 10)
+	if body := bodyOf(a); strings.Contains(body, "(0): 50.") || !strings.Contains(body, "more above and below") {
+		t.Errorf("nothing is scrolled:\n%s", body)
+	}
+	wheelAt(a, 40, 12, -10)
+	says(t, a, "(0): 50.")
+}
+
+// Before the group goes on it hears which part of the canvas would stay empty.
+func TestAnEmptySectionIsSaidBeforeItIsSettled(t *testing.T) {
+	s := NewStage()
+	if err := s.Play(Group("ada", "ben"), Reach(workshop.StepVision, workshop.PhaseDiverge),
+		Write("ada", workshop.PromptVision, "one"), Reach(workshop.StepVision, workshop.PhaseAlign),
+		By("ada", workshop.ShowHand{Level: 4}), By(Fay, workshop.RevealHands{})); err != nil {
+		t.Fatal(err)
+	}
+	a := appOf(t, s, Fay, 80, 24)
+	typeKeys(a, "n")
+	says(t, a, "1 person has not shown a hand. Go on all the same?", "The canvas has nothing under Importance yet.")
+	typeKeys(a, "n")
+	if err := s.Play(By(Fay, workshop.WriteStatement{Section: workshop.SectionImportance, Text: "It matters"})); err != nil {
+		t.Fatal(err)
+	}
+	news(a)
+	typeKeys(a, "n")
+	if body := bodyOf(a); !strings.Contains(body, "Go on all the same?") || strings.Contains(body, "nothing under") {
+		t.Errorf("the question is:\n%s", body)
+	}
+}
+
 // A yes counts for what was there to be read: whoever changes their hand while the question is open is heard first.
 func TestAYesCountsForWhatWasRead(t *testing.T) {
 	s := SampleStage(workshop.StepMeasures, workshop.PhaseAlign)

@@ -103,7 +103,7 @@ func (s stageSeat) Booth(p workshop.PersonID) Seat  { return stageSeat{s.stage, 
 func (s stageSeat) Leave()                          {}
 
 // appOf is the whole program at a person's terminal.
-func appOf(t *testing.T, s *workshoptest.Stage, who workshop.PersonID, width, height int) *App {
+func appOf(t testing.TB, s *workshoptest.Stage, who workshop.PersonID, width, height int) *App {
 	t.Helper()
 	a := New(t.Context(), Config{
 		Seat: stageSeat{stage: s, by: who}, Rand: rand.Reader, Dark: true, Now: func() time.Time { return s.Now },

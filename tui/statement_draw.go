@@ -54,7 +54,8 @@ func (s *statementScreen) seen(st stage) string {
 	return sentenceNow(st.view)
 }
 
-// proposals lists what was proposed, the newest at the bottom; when there is no room for all, those around the chosen one.
+// proposals lists what was proposed, the newest at the bottom, with a check mark where the sentence has it; when there is
+// no room for all, those around the chosen one.
 func (s *statementScreen) proposals(st stage, room int) []string {
 	t, v := st.theme, st.view
 	if len(v.Proposed) == 0 {
@@ -70,12 +71,17 @@ func (s *statementScreen) proposals(st stage, room int) []string {
 	s.at = min(s.at, len(v.Proposed)-1)
 	lines := []string{t.Muted.Render("Proposed")}
 	first, last := 0, 0
+	in := takenIn(s.seen(st))
 	for i, p := range v.Proposed {
 		chosen := hasPen(v) && i == s.at
-		mark, style := "  "+t.Bullet+" ", t.Text
-		if chosen {
-			mark, style, first = t.Accent.Render(t.Point)+" "+t.Bullet+" ", t.Strong, len(lines)
+		point, mark, style := " ", t.Bullet, t.Text
+		if in(p) {
+			mark, style = t.Good.Render(t.Done), t.Muted
 		}
+		if chosen {
+			point, style, first = t.Accent.Render(t.Point), t.Strong, len(lines)
+		}
+		mark = point + " " + mark + " "
 		for j, l := range theme.Wrap(p, max(1, st.width-4)) {
 			if j > 0 {
 				mark = "    "

@@ -116,6 +116,41 @@ func TestAProposalIsTakenInWithOneKey(t *testing.T) {
 	}
 }
 
+// A second tab takes nothing in twice; a check mark shows everyone what the sentence has already.
+func TestAProposalIsTakenInOnce(t *testing.T) {
+	s := table(t, propose("kim", "We meet every month"), propose("lee", "and learn", "🚀"))
+	a, seat := writes(t, s, Fay, "", 80, 24)
+	typeKeys(a, "tab")
+	says(t, a, "▸ ✓ We meet every month", "· and learn")
+	typeKeys(a, "tab")
+	says(t, a, "That is in the sentence already.")
+	if diff := cmp.Diff([]string{"We meet every month"}, seat.shown); diff != "" {
+		t.Errorf("shown (-want +got):\n%s", diff)
+	}
+	typeWords(a, ",")
+	typeKeys(a, "down", "tab", "tab", "down", "tab", "tab")
+	if seat.draft != "We meet every month, and learn 🚀" {
+		t.Errorf("the room has %q", seat.draft)
+	}
+	kim, _ := writes(t, s, "kim", seat.draft, 80, 24)
+	says(t, kim, "✓ We meet every month", "✓ and learn", "✓ 🚀")
+	for range 2 * len("learn and ") { // taken out again, it can be taken in again
+		typeKeys(a, "backspace")
+	}
+	typeKeys(a, "up")
+	says(t, a, "▸ · and learn")
+}
+
+// Words that only begin as a proposal does are not it.
+func TestAPartOfAWordIsNotTakenIn(t *testing.T) {
+	in := takenIn("We meet monthly, and learn.")
+	for proposal, want := range map[string]bool{"we meet": true, "Monthly and learn": true, "We meet month": false, "learn and": false, "🚀": false} {
+		if in(proposal) != want {
+			t.Errorf("%q is in the sentence: %v, want %v", proposal, !want, want)
+		}
+	}
+}
+
 func TestWhatWouldBeTooLongIsNotTakenIn(t *testing.T) {
 	s := table(t, propose("kim", strings.Repeat("word ", 50)))
 	a, seat := writes(t, s, Fay, "and some more than there is room for", 80, 24)

@@ -1,7 +1,9 @@
 package workshop
 
-// HeldError is returned when a command would move what somebody else carries: what is in a hand is that person's until
-// they drop it. It is ErrHeld, with the name of whose it is.
+import "slices"
+
+// HeldError is returned when somebody points at or would grab, or a command would move, what somebody else carries or a
+// part of it: what is in a hand is that person's until they drop it. It is ErrHeld, with the name of whose it is.
 type HeldError struct{ Person PersonID }
 
 func (e *HeldError) Error() string { return ErrHeld.Error() }
@@ -16,20 +18,21 @@ func (e *HeldError) Unwrap() error { return ErrHeld }
 // facilitator acts on the note as on any other, and it is free from then on. Nobody can grab it, a facilitator neither,
 // so that it never happens by a mere slip of the hand.
 func (s State) Taken(by PersonID, next State, carried []Pointer) []Pointer {
-	var out []Pointer
-	for _, p := range carried {
-		if !p.Holds || p.Person == by {
+	taken := slices.DeleteFunc(slices.Clone(carried), func(p Pointer) bool { return !p.Holds || p.Person == by })
+	if len(taken) == 0 {
+		return nil
+	}
+	moved := make([]bool, len(taken))
+	for n := range s.Notes.All() {
+		if now := next.Notes.at(int(n.ID)); now.Cluster == n.Cluster && now.Parked == n.Parked {
 			continue
 		}
-		for n := range s.Notes.All() {
-			now := next.Notes.at(int(n.ID))
-			if moved := now.Cluster != n.Cluster || now.Parked != n.Parked; moved && s.Overlap(p.On, Spot{Note: n.ID}) {
-				out = append(out, p)
-				break
-			}
+		for i, p := range taken {
+			moved[i] = moved[i] || s.Overlap(p.On, Spot{Note: n.ID})
 		}
 	}
-	return out
+	i := -1
+	return slices.DeleteFunc(taken, func(Pointer) bool { i++; return !moved[i] })
 }
 
 // Overlap says whether two places have a note in common: they are the same, or one is a note in the other, a cluster.

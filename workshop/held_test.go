@@ -3,6 +3,8 @@ package workshop_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	. "convene/workshop"
 	. "convene/workshop/workshoptest"
 )
@@ -56,6 +58,32 @@ func TestWhatSomebodyCarriesIsTheirs(t *testing.T) {
 				t.Errorf("whoever carries it takes %v", got)
 			}
 		})
+	}
+}
+
+// Of several hands each is named once, in the order in which they were told, however many of their notes move.
+func TestEveryHandThatLosesSomethingIsNamedOnce(t *testing.T) {
+	s := NewStage()
+	if err := s.Play(wall(), form("ada", "A", 1, 2), form("ada", "B", 3)); err != nil {
+		t.Fatal(err)
+	}
+	carried := []Pointer{
+		{Person: "cal", On: Spot{Note: 4}, Holds: true},
+		{Person: "ada", On: Spot{Cluster: 1}, Holds: true},
+		{Person: "eve", On: Spot{Note: 5}, Holds: true},
+		{Person: "ben", On: Spot{Note: 2}, Holds: true},
+	}
+	e := sent(s.State, "ben", s.Now, ParkNotes{Notes: ids(1, 2, 4)})
+	events, err := Decide(s.State, e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := s.State.Taken("ben", Replay(s.State, Records(s.State.Seq, e, events...)...), carried)
+	if diff := cmp.Diff(carried[:2], got); diff != "" {
+		t.Errorf("taken (-want +got):\n%s", diff)
+	}
+	if carried[2].Person != "eve" {
+		t.Errorf("the hands have changed: %+v", carried)
 	}
 }
 

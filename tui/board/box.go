@@ -6,7 +6,6 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"convene/tui/theme"
-	"convene/workshop/text"
 )
 
 // row draws one row of a box. A row that is selected is one band from end to end.
@@ -43,16 +42,16 @@ func (b *Box) row(t *theme.Theme, i, width int) string {
 
 // marked draws words, with what was looked for underlined. (The library underlines character by character, which takes
 // accents off their letters.)
-func marked(words, find string, style lipgloss.Style) string {
+func marked(words string, find *Search, style lipgloss.Style) string {
 	switch {
 	case words == "":
 		return ""
-	case find == "":
+	case !find.narrows():
 		return style.Render(words)
 	}
 	var out strings.Builder
 	last := 0
-	for _, at := range text.Found(find, words) {
+	for _, at := range find.in(words) {
 		out.WriteString(words[last:at[0]] + underlined + words[at[0]:at[1]] + notUnderlined)
 		last = at[1]
 	}

@@ -144,7 +144,7 @@ func TestFindingKeepsWhatHasTheWords(t *testing.T) {
 		Lone:   []workshop.Card{card(6, "cafe\u0301", 0), card(7, "the talk of the café", 0)},
 		Parked: []workshop.Card{card(8, "Cafe, talk", 0)},
 	}}}
-	w.Find, w.Folded = "cafe TALK", map[workshop.ClusterID]bool{1: true}
+	w.Find, w.Folded = board.NewSearch("cafe TALK"), map[workshop.ClusterID]bool{1: true}
 	for _, width := range []int{40, 80, 160} {
 		th := theme.New(true, false)
 		l := board.Lay(th, w, width)
@@ -166,7 +166,7 @@ func TestFindingKeepsWhatHasTheWords(t *testing.T) {
 			t.Errorf("what is found is not underlined:\n%q", all)
 		}
 	}
-	w.Find = "nothing like it"
+	w.Find = board.NewSearch("nothing like it")
 	th := theme.New(true, false)
 	if all := strings.Join(tuitest.Plain(board.Lay(th, w, 60).Draw(th, board.Windows{}, 30)), "\n"); !strings.Contains(all, "0 of 8") || !strings.Contains(all, "Nothing here has these words.") {
 		t.Errorf("%s", all)
@@ -182,7 +182,7 @@ func TestFoldedAndFilteredLinesFit(t *testing.T) {
 				w.Folded[p.ID] = rapid.Bool().Draw(t, "folded")
 			}
 		}
-		w.Find = rapid.SampledFrom([]string{"", "", "a", "learn", "天", "xyzzy"}).Draw(t, "find")
+		w.Find = board.NewSearch(rapid.SampledFrom([]string{"", "", "a", "learn", "天", "xyzzy"}).Draw(t, "find"))
 		th := theme.New(true, rapid.Bool().Draw(t, "ascii"))
 		width, height := rapid.IntRange(20, 200).Draw(t, "width"), rapid.IntRange(3, 45).Draw(t, "height")
 		l := board.Lay(th, w, width)
@@ -208,7 +208,7 @@ func TestFoldingAndFindingLookAsTheyDid(t *testing.T) {
 		w := wallOf(60)
 		w.Focus, w.Folded = board.Note(5), map[workshop.ClusterID]bool{1: true, 9: true, 2: true}
 		tuitest.Golden(t, fmt.Sprintf("folded@%dx%d", size[0], size[1]), tuitest.Plain(drawn(w, size[0], size[1])))
-		w.Focus, w.Find = board.Note(3), "team"
+		w.Focus, w.Find = board.Note(3), board.NewSearch("team")
 		tuitest.Golden(t, fmt.Sprintf("found@%dx%d", size[0], size[1]), tuitest.Plain(drawn(w, size[0], size[1])))
 	}
 }

@@ -79,11 +79,14 @@ func (l *Lane) draw(t *theme.Theme, top, rows int) []string {
 	for len(out) < rows {
 		out = append(out, "")
 	}
-	return append(out, t.Pad(t.Muted.Render(strings.Repeat(" ", margin)+hidden(t, above, below)), l.Width))
+	return append(out, t.Pad(t.Muted.Render(strings.Repeat(" ", margin)+hidden(t, above, below, l.Height-rows)), l.Width))
 }
 
-// hidden says how many notes are out of sight.
-func hidden(t *theme.Theme, above, below int) string {
+// hidden says how many notes are out of sight or, where it is none of them, how many lines.
+func hidden(t *theme.Theme, above, below, lines int) string {
+	if above == 0 && below == 0 {
+		return t.Ellipsis + " " + counted(lines, "more line")
+	}
 	var parts []string
 	if above > 0 {
 		parts = append(parts, fmt.Sprintf("%d above", above))
@@ -91,5 +94,5 @@ func hidden(t *theme.Theme, above, below int) string {
 	if below > 0 {
 		parts = append(parts, fmt.Sprintf("%d below", below))
 	}
-	return strings.TrimSpace(t.Ellipsis + " " + strings.Join(parts, ", "))
+	return t.Ellipsis + " " + strings.Join(parts, ", ")
 }

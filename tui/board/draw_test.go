@@ -44,6 +44,19 @@ func TestTheWallLooksAsItDid(t *testing.T) {
 	}
 }
 
+// The foot of a lane always says how much is hidden: notes or, where it is only a part of one, lines.
+func TestTheFootCountsWhatIsHidden(t *testing.T) {
+	w := wallOf(0)
+	long := strings.Repeat("Nobody is afraid of the old code. ", 3)
+	w.Columns[0].Clusters = []workshop.Pile{{ID: 1, Title: "One", Notes: []workshop.Card{{ID: 1, Text: long, Cluster: 1}, {ID: 2, Text: long, Cluster: 1}}}}
+	for height, want := range map[int]string{4: "… 1 below", 7: "… 3 more lines", 8: "… 2 more lines", 9: ""} {
+		got := strings.Join(stripped(drawn(w, 50, height)), "\n")
+		if !strings.Contains(got, want) || want == "" && strings.Contains(got, "…") {
+			t.Errorf("%d rows, want %q:\n%s", height, want, got)
+		}
+	}
+}
+
 func TestTheWallHasItsStyles(t *testing.T) {
 	w := wallOf(12)
 	w.Carried, w.Focus = board.Note(7), board.Cluster(1)

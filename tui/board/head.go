@@ -51,7 +51,7 @@ func (l Layout) hint(t *theme.Theme, shown *Lane) string {
 // counts says what is in a column, what is parked left out; while something is looked for, how much of all is found.
 func (w Wall) counts(col workshop.Column) string {
 	notes, clusters := size(col)
-	if w.Find != "" {
+	if w.Find.narrows() {
 		some := w.found(col)
 		n, _ := size(some)
 		return fmt.Sprintf("%d of %d", n+len(some.Parked), notes+len(col.Parked))

@@ -47,7 +47,7 @@ type Box struct {
 	lit    bool // the selection is in this card
 	folded bool // its notes are not shown
 	of     workshop.ClusterID
-	find   string // words to be marked in the text
+	find   *Search // what is to be marked in the text
 }
 
 // LaneID names a lane: the column that it belongs to, and which of its lanes it is, from the left.

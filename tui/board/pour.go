@@ -65,7 +65,7 @@ func (p *pour) column(s strip) {
 // nothing says why a lane is empty.
 func (p *pour) nothing(s strip) string {
 	switch {
-	case p.wall.Find != "":
+	case p.wall.Find.narrows():
 		return "Nothing here has these words."
 	case s.on:
 		return ""

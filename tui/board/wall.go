@@ -18,16 +18,16 @@ type Wall struct {
 	Marked  []Ref
 	All     bool                        // what is marked is carried along
 	Folded  map[workshop.ClusterID]bool // shown by their title alone
-	Find    string                      // words; only what has them is shown. Empty: everything is
+	Find    *Search                     // only what it finds is shown; nil: everything is
 }
 
 // folded says whether a cluster is shown by its title alone. What is looked for is never hidden in a fold.
-func (w Wall) folded(id workshop.ClusterID) bool { return w.Find == "" && w.Folded[id] }
+func (w Wall) folded(id workshop.ClusterID) bool { return !w.Find.narrows() && w.Folded[id] }
 
 // Visible is the place at which another one is seen: a note in a folded cluster at the cluster's title, everything else
 // at itself.
 func (w Wall) Visible(r Ref) Ref {
-	if r.Note != 0 && w.Find == "" && len(w.Folded) > 0 {
+	if r.Note != 0 && !w.Find.narrows() && len(w.Folded) > 0 {
 		if in := w.In(r); in != 0 && w.folded(in) {
 			return Cluster(in)
 		}

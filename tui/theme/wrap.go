@@ -36,8 +36,16 @@ func Wrap(s string, cells int) []string {
 			flush()
 			gap = 0
 		}
+		if line.Len() == 0 {
+			line.Grow(min(len(unit)+len(s), cells+1))
+		}
 		line.WriteString(strings.Repeat(" ", gap))
 		used += gap
+		if used+width <= cells {
+			line.WriteString(unit)
+			used += width
+			continue
+		}
 		for unit != "" {
 			c, w := firstCharacter(unit)
 			if used > 0 && used+w > cells {

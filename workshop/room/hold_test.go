@@ -88,6 +88,40 @@ func TestWhatSomebodyCarriesNobodyElseMoves(t *testing.T) {
 	}
 }
 
+// Whoever reaches for what somebody carries, a note in it, or the cluster that it is in, hears whose it is.
+func TestReachingForWhatIsCarriedNamesWhoCarriesIt(t *testing.T) {
+	for name, c := range map[string]struct {
+		held, wanted workshop.Spot
+		refused      bool
+	}{
+		"the same note":                {note(5), note(5), true},
+		"the same cluster":             {cluster(1), cluster(1), true},
+		"a note of a cluster":          {cluster(1), note(2), true},
+		"the cluster of a note":        {note(2), cluster(1), true},
+		"another note":                 {note(5), note(6), false},
+		"a note beside it":             {note(1), note(2), false},
+		"another cluster":              {cluster(1), cluster(2), false},
+		"a note of another cluster":    {cluster(1), note(3), false},
+		"the cluster beside a note":    {note(1), cluster(2), false},
+		"a note that stands by itself": {cluster(1), note(5), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				g := atTheBoard(t)
+				g.point(g.ann, c.held, true)
+				err := g.ben.Point(c.wanted, true)
+				held := (*workshop.HeldError)(nil)
+				if c.refused && (!errors.As(err, &held) || held.Person != "ann" || !errors.Is(err, workshop.ErrHeld)) {
+					t.Errorf("got %v", err)
+				}
+				if !c.refused && err != nil {
+					t.Errorf("refused: %v", err)
+				}
+			})
+		})
+	}
+}
+
 func TestWhoCarriesSomethingMovesIt(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := atTheBoard(t)

@@ -24,8 +24,8 @@ type pointer struct {
 // counts is where a person pointed last, on whichever of their terminals; another terminal's "nowhere" changes nothing.
 // It never waits.
 //
-// It returns workshop.ErrHeld when somebody else carries that: then the person is shown there, and carries nothing. A
-// person without a seat, or from a place that was left, gets workshop.ErrStranger; see workshop.State.MayPoint for the
+// It returns a *workshop.HeldError, which is workshop.ErrHeld, when somebody else carries that, or a note in it, or the
+// cluster that it is in: then the person is shown there, and carries nothing. A person without a seat, or from a place that was left, gets workshop.ErrStranger; see workshop.State.MayPoint for the
 // other refusals.
 func (s *Seat) Point(on workshop.Spot, holds bool) error {
 	r := s.room
@@ -43,23 +43,24 @@ func (s *Seat) Point(on workshop.Spot, holds bool) error {
 	if err := now.MayPoint(s.person, on); err != nil {
 		return err
 	}
-	held := r.held(on, s.person)
+	by, held := r.held(on, s.person)
 	r.move(pointer{seat: s, on: on, holds: holds && !held})
 	if held {
-		return workshop.ErrHeld
+		return &workshop.HeldError{Person: by}
 	}
 	return nil
 }
 
-// held says whether somebody other than the person carries something. It needs mu.
-func (r *Room) held(on workshop.Spot, person workshop.PersonID) bool {
+// held finds who, other than the person, carries something that has a note in common with a place: of several,
+// any of them. It needs mu.
+func (r *Room) held(on workshop.Spot, person workshop.PersonID) (workshop.PersonID, bool) {
 	s := r.State()
 	for who, p := range r.pointers {
 		if p.holds && who != person && s.Overlap(p.on, on) {
-			return true
+			return who, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // carried is what people carry on the board of a state, which may be one that is not on disk yet: nobody has a hand on a
