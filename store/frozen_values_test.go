@@ -17,7 +17,7 @@ func at(minute, second int) time.Time {
 func frozen() []workshop.Record {
 	var out []workshop.Record
 	for _, part := range [][]workshop.Record{
-		frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader(), frozenDoor(), frozenActions(), frozenPen(),
+		frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader(), frozenDoor(), frozenActions(), frozenPen(), frozenTime(),
 	} {
 		out = append(out, part...)
 	}
@@ -164,5 +164,27 @@ func frozenPen() []workshop.Record {
 			Section: workshop.SectionVision, Text: "We write “code” that we are proud of",
 		}},
 		{Seq: 55, At: at(97, 0), By: "p-b04e", Event: workshop.NotesKeptApart{Notes: [2]workshop.NoteID{2, 7}}},
+	}
+}
+
+func frozenTime() []workshop.Record {
+	agenda := workshop.Agenda{
+		{Step: workshop.StepWelcome, Box: workshop.Minutes(4)},
+		{Step: workshop.StepName, Box: workshop.Minutes(9), Solo: workshop.Span(150 * time.Second)},
+		{Step: workshop.StepReserve, Box: workshop.Minutes(6)},
+	}
+	return []workshop.Record{
+		{Seq: 56, At: at(98, 0), By: "p-7f3a", Event: workshop.AgendaPlanned{Agenda: agenda}},
+		{Seq: 57, At: at(99, 0), By: "p-7f3a", Event: workshop.RepairUndone{
+			Repair: workshop.EndLater, Agenda: agenda[:2], Sooner: workshop.Minutes(7),
+		}},
+		{Seq: 58, At: at(100, 0), By: "p-7f3a", Event: workshop.BreakStarted{
+			Until: at(110, 0), Left: workshop.Span(-90 * time.Second),
+		}},
+		{Seq: 59, At: at(111, 0), By: "p-7f3a", Event: workshop.BreakEnded{
+			Deadline: at(112, 30), Left: workshop.Span(30 * time.Second),
+		}},
+		{Seq: 60, At: at(112, 0), By: "p-7f3a", Event: workshop.BreakCounted{From: at(20, 10), Until: at(90, 0)}},
+		{Seq: 61, At: at(113, 0), By: "p-7f3a", Event: workshop.WorkCounted{From: at(20, 10), Until: at(90, 0)}},
 	}
 }

@@ -160,10 +160,10 @@ func TestCapacityIsSaidWithWhatToDo(t *testing.T) {
 	has := v.Agenda.Box(workshop.Position{Step: workshop.StepMeasures, Phase: workshop.PhaseShare}).Minutes()
 	for notes, want := range map[int]string{
 		0:   "",
-		1:   "1 note at 8 seconds each: about 8 seconds, sharing has 9.",
-		29:  "29 notes at 8 seconds each: about 4 min, sharing has 9.",
-		30:  "30 notes at 8 seconds each: about 4 min, sharing has 9.",
-		300: "300 notes at 8 seconds each: about 40 min, sharing has 9. Read in pairs, or put only what needs it into the spotlight.",
+		1:   "1 note at 8 seconds each: about 8 seconds, sharing has 9 min.",
+		29:  "29 notes at 8 seconds each: about 4 min, sharing has 9 min.",
+		30:  "30 notes at 8 seconds each: about 4 min, sharing has 9 min.",
+		300: "300 notes at 8 seconds each: about 40 min, sharing has 9 min. Read in pairs, or put only what needs it into the spotlight.",
 	} {
 		v.Written = map[workshop.Prompt]int{workshop.PromptHow: notes}
 		if got := capacityWords(v, s.Now); got != strings.Replace(want, "has 9", fmt.Sprint("has ", has), 1) {
@@ -172,11 +172,11 @@ func TestCapacityIsSaidWithWhatToDo(t *testing.T) {
 	}
 	tight := viewOf(SampleStage(workshop.StepMeasures, workshop.PhaseShare), Fay)
 	// 12 notes take 96 seconds.
-	if got := capacityWords(tight, tight.Clock.Deadline.Add(-100*time.Second)); got != "12 unread at 8 seconds each: about 1 min, 1 left." {
+	if got := capacityWords(tight, tight.Clock.Deadline.Add(-100*time.Second)); got != "12 unread at 8 seconds each: about 1 min, 1 min left." {
 		t.Errorf("when it just fits: %q", got)
 	}
 	share := viewOf(SampleStage(workshop.StepMeasures, workshop.PhaseShare), Fay)
-	if got := capacityWords(share, share.Clock.Deadline.Add(-time.Minute)); !strings.Contains(got, "1 left.") {
+	if got := capacityWords(share, share.Clock.Deadline.Add(-time.Minute)); !strings.Contains(got, "1 min left.") {
 		t.Errorf("a minute before the end: %q", got)
 	}
 	name := viewOf(SampleStage(workshop.StepName, workshop.PhaseDiverge), Fay)

@@ -5,30 +5,44 @@ import (
 	"strings"
 
 	"convene/tui/theme"
+	"convene/workshop"
 )
 
-// agendaBar draws the agenda as one bar, each block as wide as its time.
-func agendaBar(st stage, width int) []string {
-	t, v := st.theme, st.view
-	total := int(v.Agenda.Total())
+// agendaBar draws an agenda as one bar, each block as wide as its time; what is kept in reserve is a thinner line. The
+// chosen block, when there is one, is thicker.
+func agendaBar(t *theme.Theme, a workshop.Agenda, chosen workshop.Step, width int) []string {
+	total := int(a.Total())
 	bar, names, used, sum := "", "", 0, 0
-	for _, b := range v.Agenda {
+	for _, b := range a {
 		sum += int(b.Box)
 		cells := sum*width/max(1, total) - used
 		used += cells
-		bar += t.Accent.Bold(false).Render(strings.Repeat(t.Walked, max(0, cells-1))) + strings.Repeat(" ", min(1, cells))
-		name := wordsOf(b.Step).short
-		if name == "" {
-			name = strings.ToLower(string(b.Step))
+		glyph, style, label := t.Walked, t.Accent.Bold(false), t.Muted
+		switch {
+		case chosen != "" && b.Step == chosen:
+			glyph, label = t.Fill, t.Strong
+		case b.Step == workshop.StepReserve:
+			glyph, style = t.ToWalk, t.Muted
 		}
-		label := strconv.Itoa(b.Box.Minutes())
-		if len(label) >= cells {
-			label = "" // it would touch the next
-		}
-		if theme.Width(name)+len(label)+2 <= cells {
-			label = name + " " + label
-		}
-		names += t.Pad(t.Muted.Render(label), cells)
+		bar += style.Render(strings.Repeat(glyph, max(0, cells-1))) + strings.Repeat(" ", min(1, cells))
+		names += t.Pad(label.Render(blockLabel(b, cells)), cells)
 	}
 	return []string{bar, names}
+}
+
+// blockLabel is as much of a block's name and minutes as so many cells have room for.
+func blockLabel(b workshop.Block, cells int) string {
+	label := strconv.Itoa(b.Box.Minutes())
+	name := wordsOf(b.Step).short
+	if name == "" {
+		name = strings.ToLower(string(b.Step))
+	}
+	switch {
+	case theme.Width(name)+len(label)+2 <= cells:
+		return name + " " + label
+	case len(label) >= cells:
+		return "" // it would touch the next
+	default:
+		return label
+	}
 }

@@ -63,13 +63,15 @@ type App struct {
 	nextTick time.Time // when the screen next changes by itself; zero: never
 	inTime   bool      // the time box had not run out when it was looked at last
 	rings    bool      // see Bell
+	muted    bool      // see Bell
+	prompts  prompts
 }
 
 // toast is what App says for a few seconds, in the line above the keys.
 type toast struct {
 	text  string
 	tone  tone
-	until time.Time
+	until time.Time // zero: it stays until the next key
 }
 
 // How long a toast stays when no key is pressed: a refusal longer, so that nobody misses why.
@@ -144,9 +146,10 @@ func (a *App) host(s Seat) {
 func (a *App) sit(s Seat) {
 	a.seat, a.left = s, false
 	a.visit++
-	a.screen, a.dialogs, a.manners, a.seen = nil, nil, doorManners{}, glimpse{}
+	a.screen, a.dialogs, a.manners, a.prompts, a.seen = nil, nil, doorManners{}, prompts{}, glimpse{}
 	a.follow()
 	a.recallHand()
+	a.offerDraft()
 }
 
 // enterLobby shows the list of workshops.
@@ -210,5 +213,8 @@ func (a *App) say(s say) {
 
 // over says whether a toast has been on the screen long enough.
 func (t toast) over(now time.Time) bool {
-	return t.text == "" || now.After(t.until)
+	return t.text == "" || !t.until.IsZero() && now.After(t.until)
 }
+
+// fades says whether a toast is on the screen and will go by itself.
+func (t toast) fades(now time.Time) bool { return !t.over(now) && !t.until.IsZero() }

@@ -10,19 +10,17 @@ import (
 	"convene/workshop"
 )
 
-// doorDialog asks a facilitator about somebody at the locked door. Since it opens by itself, it hears no key until none
-// has been pressed for a moment: those were meant for something else.
+// doorDialog asks a facilitator about somebody at the locked door. It may open by itself.
 type doorDialog struct {
+	hush
 	knock workshop.Knock
-	awake bool // hears keys
 }
 
 func (d *doorDialog) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
-	if !ok || !d.hears(st) {
+	if !ok || !d.wakes(st) {
 		return nil
 	}
-	d.awake = true
 	k := st.keys
 	switch {
 	case key.Matches(m, k.yes):
@@ -39,8 +37,6 @@ func (d *doorDialog) update(st stage, msg tea.Msg) action {
 	}
 	return nil
 }
-
-func (d *doorDialog) hears(st stage) bool { return d.awake || st.quiet }
 
 func (d *doorDialog) draw(st stage) []string {
 	t := st.theme

@@ -98,5 +98,5 @@ func (a *App) helpBindings(st stage) []helpGroup {
 	if a.screen.typing() {
 		help = a.keys.helpF1
 	}
-	return append(groups, helpGroup{"Everywhere", []key.Binding{help, k.back, k.leave, k.shade, st.mouseKey(), k.pageUp, k.pageDown}})
+	return append(groups, helpGroup{"Everywhere", []key.Binding{help, k.back, k.leave, k.shade, st.mouseKey(), a.muteKey(), k.pageUp, k.pageDown}})
 }

@@ -14,9 +14,10 @@ type inputDialog struct {
 	verb  string // what enter does
 	field field
 	then  func(text string) action
-	left  action // what follows from esc; nil: nothing
-	given string // what stood in the field at first
-	moved bool   // the group has moved on meanwhile
+	left  action                // what follows from esc; nil: nothing
+	given string                // what stood in the field at first
+	moved bool                  // the group has moved on meanwhile
+	late  func(st stage) string // says what the keys do then, empty for as ever; nil where enter is just tried
 }
 
 func newInputDialog(title, hint, verb, value string, then func(string) action) *inputDialog {
@@ -51,7 +52,7 @@ func (d *inputDialog) draw(st stage) []string {
 	width := min(st.width-6, 64)
 	lines := styled(t.Strong, theme.Wrap(d.title, width))
 	if d.moved {
-		lines = append(lines, movedLines(st, width)...)
+		lines = append(lines, d.movedLines(st, width)...)
 	}
 	for _, l := range theme.Wrap(d.hint, width) {
 		lines = append(lines, t.Muted.Render(l))
@@ -59,6 +60,17 @@ func (d *inputDialog) draw(st stage) []string {
 	lines = append(lines, "")
 	lines = append(lines, d.field.draw(t, width, 3)...)
 	return append(lines, "", t.Key.Render("enter")+" "+d.verb+"    "+t.Key.Render("esc")+" cancel")
+}
+
+// movedLines are those of every dialog, unless this one has its own.
+func (d *inputDialog) movedLines(st stage, width int) []string {
+	if d.late == nil {
+		return movedLines(st, width)
+	}
+	if words := d.late(st); words != "" {
+		return styled(st.theme.Warn, theme.Wrap(words, width))
+	}
+	return nil
 }
 
 func (d *inputDialog) bindings(st stage) []key.Binding {

@@ -47,28 +47,3 @@ func newRemoveDialog(st stage) *pickDialog {
 	}
 	return d
 }
-
-// newRepairDialog offers what would make up for being late, each with its effect.
-func newRepairDialog(st stage) *pickDialog {
-	behind := st.view.Behind(st.now)
-	d := &pickDialog{title: "You are in time. Anything to leave out?"}
-	if n := behind.Minutes(); n > 0 {
-		d.title = count(n, "minute") + " behind. What can give?"
-	}
-	for _, o := range st.view.Offers(behind) {
-		label := "Shorten what is still to come, in proportion"
-		if o.Repair == workshop.SkipForces {
-			label = "Leave out step 5, the force field"
-		}
-		d.items = append(d.items, pickItem{
-			label: label, note: fmt.Sprintf("saves %d min", o.Saves.Minutes()),
-			then: send{command: workshop.RepairAgenda{Repair: o.Repair}, said: "The agenda has changed."},
-		})
-	}
-	leave := pickItem{label: "Leave it"}
-	if end := st.view.End(st.now); !end.IsZero() {
-		leave.note = "ends about " + end.Local().Format("15:04")
-	}
-	d.items = append(d.items, leave)
-	return d
-}

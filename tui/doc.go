@@ -35,7 +35,17 @@
 // view that the screen was made for, whatever others do meanwhile.
 //
 // When the group moves on through somebody else, what was asked and said about the scene before goes with it, and what
-// somebody is typing stays; moving_on.go. Knocks at the door open one question, and none any more after "later".
+// somebody is typing stays; moving_on.go. Whoever is in the middle of a note goes on with it in a dialog in front of what
+// comes next (dialog_late.go), may add it within the Grace, and has it as a draft afterwards. Knocks at the door open one
+// question, and none any more after "later".
+//
+// # The clock
+//
+// Time is the room's: a screen shows the deadline minus now, and asks for a tick at the next full second while something on
+// it counts (App.tick). A facilitator's header says how late the whole workshop is and when it will end (lateness.go); what can
+// give is in dialog_repair.go. What the clock and the group give reason to ask, prompts.go asks by itself: whether to go on
+// when everyone is done, and whether a lull was a break. What opens by itself hears no key until typing has paused (hush.go).
+// Every terminal rings when time is up (bell.go); ctrl+o mutes it.
 //
 // # Sizes
 //

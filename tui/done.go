@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 
 	"charm.land/bubbles/v2/key"
 
@@ -40,10 +39,9 @@ func minuteBindings(st stage) []key.Binding {
 	return []key.Binding{st.keys.minute}
 }
 
-// minuteWanted says whether somebody would like a minute more.
+// minuteWanted says whether so many would like a minute more that the facilitator is offered to give it.
 func minuteWanted(v workshop.View) bool {
-	return v.At.Phase == workshop.PhaseDiverge &&
-		slices.ContainsFunc(participants(v), func(p workshop.Presence) bool { return p.Minute && !p.Done })
+	return v.At.Phase == workshop.PhaseDiverge && v.Readiness().WantMinute()
 }
 
 // restWords says to somebody who is done what happens next, and how to go on; in the booth, how to leave it.

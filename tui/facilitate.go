@@ -18,12 +18,16 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 		return nil
 	}
 	switch {
+	case key.Matches(msg, k.advance, k.stepBack) && v.Break.On():
+		return askOutOfBreak(st, key.Matches(msg, k.advance))
 	case key.Matches(msg, k.advance):
 		return advance(st)
 	case key.Matches(msg, k.stepBack):
 		return goBack(v)
 	case key.Matches(msg, k.farBack):
 		return goFarBack(v)
+	case key.Matches(msg, k.rest):
+		return takeBreak(st)
 	case key.Matches(msg, k.clock):
 		if v.Clock.Runs() {
 			return send{command: workshop.PauseClock{}, said: "The clock stands."}
@@ -51,12 +55,14 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 		return openDoor{}
 	case key.Matches(msg, k.role):
 		return show{newRoleDialog(st)}
+	case key.Matches(msg, k.agenda):
+		return show{newAgendaDialog(v)}
 	case key.Matches(msg, k.vote):
 		return vote(v)
 	case key.Matches(msg, k.revote):
 		return revote(v)
 	case key.Matches(msg, k.repair):
-		return show{newRepairDialog(st)}
+		return show{&repairDialog{}}
 	case key.Matches(msg, k.statement):
 		return takePen(v)
 	case key.Matches(msg, k.canvas):
@@ -90,6 +96,9 @@ func facilitatorBindings(st stage) []key.Binding {
 	if wanted {
 		out = append(out, named(k.more, "a minute more"))
 	}
+	if v.Break.On() {
+		out = append(out, named(k.rest, "end the break"))
+	}
 	if len(atDoor(v)) > 0 {
 		out = append(out, k.atDoor)
 	}
@@ -110,7 +119,16 @@ func facilitatorBindings(st stage) []key.Binding {
 	case v.At.Phase == workshop.PhaseGather:
 		out = append([]key.Binding{k.add}, append(append(out, named(k.advance, nextWords(v))), lockBindings(st)...)...)
 	default:
-		out = append(out, named(k.advance, nextWords(v)), k.stepBack)
+		out = append(out, named(k.advance, nextWords(v)))
+	}
+	if late(v, st.now) {
+		out = append(out, k.repair)
+	}
+	if v.Vote.ID == 0 && v.At.Phase != workshop.PhaseGather {
+		out = append(out, k.stepBack)
+	}
+	if plansTime(v) {
+		out = append(out, k.agenda)
 	}
 	switch {
 	case v.Pen.Out():
@@ -121,19 +139,13 @@ func facilitatorBindings(st stage) []key.Binding {
 	if choosesLeader(v) {
 		out = append(out, k.noLeader)
 	}
-	if v.At.Phase != workshop.PhaseCanvas {
-		clock := named(k.clock, "start the clock")
-		if v.Clock.Runs() {
-			clock = named(k.clock, "pause")
-		}
-		out = append(out, k.canvas, clock)
-		if !wanted {
-			out = append(out, k.more)
-		}
-		out = append(out, k.less)
-		if len(v.Offers(v.Behind(st.now))) > 0 {
-			out = append(out, k.repair)
-		}
+	switch clock := clockBindings(st, wanted); v.At.Phase {
+	case workshop.PhaseGather: // when there is nothing on the canvas yet
+		out = append(append(out, clock...), k.canvas)
+	case workshop.PhaseCanvas:
+		out = append(out, clock...)
+	default:
+		out = append(append(out, k.canvas), clock...)
 	}
 	if v.At.Phase != workshop.PhaseGather {
 		out = append(out, k.add)
@@ -151,6 +163,36 @@ func facilitatorBindings(st stage) []key.Binding {
 		out = append(out, k.role)
 	}
 	return append(out, k.remove)
+}
+
+// clockBindings are the keys of the time, but for those that are so important now that they come first: a minute that is
+// wanted, the end of a break, and the repairs of a group that is late.
+func clockBindings(st stage, wanted bool) []key.Binding {
+	v, k := st.view, st.keys
+	var out []key.Binding
+	switch {
+	case v.Break.On(), v.At.Phase == workshop.PhaseCanvas:
+	case v.Clock.Runs():
+		out = append(out, named(k.clock, "pause"))
+	default:
+		out = append(out, named(k.clock, "start the clock"))
+	}
+	if v.At.Phase != workshop.PhaseCanvas {
+		if !wanted {
+			out = append(out, k.more)
+		}
+		out = append(out, k.less)
+	}
+	if v.Started.IsZero() {
+		return out
+	}
+	if !v.Break.On() {
+		out = append(out, k.rest)
+	}
+	if !late(v, st.now) && hasRepairs(st) {
+		out = append(out, k.repair)
+	}
+	return out
 }
 
 // lockBindings has the key of the door, where there is one.
@@ -171,6 +213,11 @@ func lockDoor(v workshop.View) action {
 		return send{command: workshop.LockDoor{}, said: "The door is open: whoever has the code comes in."}
 	}
 	return send{command: workshop.LockDoor{Locked: true}, said: "The door is locked: newcomers knock, and you let them in."}
+}
+
+// plansTime says whether who sees this may plan the time anew: a facilitator may, until the workshop begins.
+func plansTime(v workshop.View) bool {
+	return facilitates(v) && v.At.Phase == workshop.PhaseGather && v.Started.IsZero()
 }
 
 // writesStatements says whether the group may agree on a sentence now.

@@ -16,7 +16,7 @@ func again(s *Stage) *Stage {
 }
 
 // dutyKeys are all keys that only a facilitator has.
-const dutyKeys = "n b t + - a o v r K w c N L A C"
+const dutyKeys = "n b t T + - a o v r K w c N L A C g"
 
 // Which keys a facilitator has follows from where the group is. The others do nothing at all: they send nothing, ask
 // nothing and say nothing.
@@ -24,7 +24,7 @@ func TestWhichKeysTheFacilitatorHas(t *testing.T) {
 	bound := func(step workshop.Step, phase workshop.Phase) string {
 		switch (workshop.Position{Step: step, Phase: phase}) {
 		case workshop.Position{Step: workshop.StepWelcome, Phase: workshop.PhaseGather}:
-			return "n t + - a r K c"
+			return "n t + - a g K c"
 		case workshop.Position{Step: workshop.StepClosing, Phase: workshop.PhaseCanvas}:
 			return "n b a K"
 		case workshop.Position{Step: workshop.StepForces, Phase: workshop.PhaseShare}, workshop.Position{Step: workshop.StepName, Phase: workshop.PhaseShare}:
@@ -60,7 +60,7 @@ func TestWhichKeysTheFacilitatorHas(t *testing.T) {
 	for _, at := range whole.Agenda.Positions() {
 		has, from := names(bound(at.Step, at.Phase)), SampleStage(at.Step, at.Phase)
 		if at.Phase != workshop.PhaseGather { // nobody has come who could guide too
-			has = append(has, "C")
+			has = append(has, "C", "T")
 		}
 		for _, k := range names(dutyKeys) {
 			s := again(from)
@@ -77,7 +77,7 @@ func TestWhichKeysTheFacilitatorHas(t *testing.T) {
 // While a vote is open, nothing is on offer that the rules would refuse, and nothing that would disturb it.
 func TestWhichKeysTheFacilitatorHasDuringAVote(t *testing.T) {
 	for _, step := range []workshop.Step{workshop.StepVision, workshop.StepForces, workshop.StepName, workshop.StepLeader} {
-		has := names("n b t + - a o v K c")
+		has := names("n b t T + - a o v K c")
 		if step == workshop.StepVision {
 			has = append(has, "r")
 		}
@@ -120,7 +120,7 @@ func TestKeysOfTheFacilitatorAreNobodyElses(t *testing.T) {
 			if a.screen.typing() {
 				continue
 			}
-			for _, k := range names("n b t + - a o v r K w N") {
+			for _, k := range names("n b t + - a o v r K w N g") {
 				seq := s.State.Seq
 				typeKeys(a, k)
 				if s.State.Seq != seq || len(a.dialogs) > 0 {

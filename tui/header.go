@@ -3,9 +3,7 @@ package tui
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
-	"time"
 
 	"convene/tui/theme"
 	"convene/workshop"
@@ -28,8 +26,8 @@ func (a *App) header(st stage) string {
 		return t.Spread(left, right, a.width)
 	}
 	room := func(parts ...string) int { return a.width - 1 - headerGap - theme.Width(strings.Join(parts, "")) }
-	asides := a.asides(st)
 	left, phase := t.Accent.Render(strings.TrimSpace(w.number+" "+w.title)), t.Muted.Render(" "+t.Bullet+" "+doingWords(v))
+	asides := a.asides(st)
 	switch lock := t.Muted.Render("door locked   "); {
 	case a.booth != nil:
 		right, asides = t.Accent.Render("booth: "+a.booth.name)+"   "+right, nil
@@ -38,11 +36,20 @@ func (a *App) header(st stage) string {
 	case v.Locked && facilitates(v):
 		right = t.Muted.Render("locked   ") + right
 	}
+	if a.booth == nil && facilitates(v) {
+		right = a.lateness(st, func(part string) bool {
+			return room(left, part, right) >= 0 && (late(v, st.now) || room(left, t.Cut(phase, leastPhase), part, right) >= 0)
+		}) + right
+	}
 	if cells := room(left, right); cells >= min(theme.Width(phase), leastPhase) {
 		left += t.Cut(phase, cells)
 	}
-	// The topic is known to all, and gives way to where they are.
-	if topic := t.Strong.Render(t.Cut(v.Canvas.Title, max(12, a.width/4))) + "   "; room(topic, left, right) >= 0 {
+	// The topic is known to all, and gives way to where they are, and to who is at the door.
+	topic, first := t.Strong.Render(t.Cut(v.Canvas.Title, max(12, a.width/4)))+"   ", ""
+	if len(asides) > 1 {
+		first = asides[0] + "   "
+	}
+	if room(topic, left, first, right) >= 0 {
 		left = topic + left
 	}
 	for _, part := range asides {
@@ -60,71 +67,31 @@ const headerGap, leastPhase = 3, 12
 // facilitates says whether it is a facilitator who looks.
 func facilitates(v workshop.View) bool { return v.MyRole == workshop.Facilitator }
 
-// asides are what the header says beside the clock, the most important first; what doesn't fit is left out. That
-// the door is locked is a facilitator's to know at every width, and stands in the header itself.
+// lateness is how the whole workshop stands, in the fullest way that fits beside the clock. When the group is late it is more
+// than what the phase is called, which the screen says too.
+func (a *App) lateness(st stage, fits func(string) bool) string {
+	for _, words := range lateAsides(st) {
+		if part := words + "   "; fits(part) {
+			return part
+		}
+	}
+	return ""
+}
+
+// asides are what else the header says, the most important first; what doesn't fit is left out. That the door is locked is a
+// facilitator's to know at every width, and stands in the header itself.
 func (a *App) asides(st stage) []string {
 	t, v := a.theme, st.view
 	var out []string
-	if late := lateWords(v, st.now); late != "" && facilitates(v) {
-		out = append(out, late)
-	}
-	out = append(out, fmt.Sprintf("%d here", len(present(v))))
-	if v.Locked && !facilitates(v) {
-		out = append(out, "door locked")
-	}
-	for i := range out {
-		out[i] = t.Muted.Render(out[i])
-	}
 	if n := len(atDoor(v)); n > 0 {
-		out = slices.Insert(out, 0, t.Warn.Bold(true).Render(fmt.Sprintf("%d at the door", n)))
+		out = append(out, t.Warn.Bold(true).Render(fmt.Sprintf("%d at the door", n)))
+	}
+	if b := v.Break; b.On() && !b.Until.IsZero() {
+		out = append(out, t.Accent.Render("back at "+hourWords(st, b.Until)))
+	}
+	out = append(out, t.Muted.Render(fmt.Sprintf("%d here", len(present(v)))))
+	if v.Locked && !facilitates(v) {
+		out = append(out, t.Muted.Render("door locked"))
 	}
 	return out
-}
-
-// clock is the time box of the phase: what is left, paused, or over.
-func (a *App) clock(st stage) string {
-	t, c := a.theme, st.view.Clock
-	if !st.view.Ended.IsZero() {
-		return t.Muted.Render("finished")
-	}
-	left := c.Remaining(st.now)
-	switch {
-	case left <= 0 && c.Runs() && st.narrow():
-		return t.Warn.Bold(true).Render(t.Clock + " over " + clockWords(left))
-	case left <= 0 && c.Runs():
-		return t.Warn.Bold(true).Render(t.Clock + " time is up " + clockWords(left))
-	case !c.Runs():
-		return t.Muted.Render(t.Paused + " " + clockWords(left))
-	case left <= workshop.Minutes(1):
-		return t.Warn.Render(t.Clock + " " + clockWords(left))
-	default:
-		return t.Text.Render(t.Clock + " " + clockWords(left))
-	}
-}
-
-// clockWords is a span as minutes and seconds; the second that is running counts as whole.
-func clockWords(s workshop.Span) string {
-	seconds := int((time.Duration(s) + time.Second - 1) / time.Second)
-	sign := ""
-	if s < 0 {
-		sign = "+"
-		seconds = int(-time.Duration(s) / time.Second)
-	}
-	return fmt.Sprintf("%s%02d:%02d", sign, seconds/60, seconds%60)
-}
-
-// lateWords says how the whole workshop stands against its promise. A minute behind is worth knowing, being ahead only
-// when it is much.
-func lateWords(v workshop.View, now time.Time) string {
-	if !v.Ended.IsZero() {
-		return ""
-	}
-	switch behind := v.Behind(now).Minutes(); {
-	case behind >= 1:
-		return fmt.Sprintf("%d min behind", behind)
-	case behind <= -5:
-		return fmt.Sprintf("%d min ahead", -behind)
-	default:
-		return ""
-	}
 }

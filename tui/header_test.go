@@ -27,6 +27,7 @@ func (s *stillSeat) View() workshop.View                        { return s.view 
 func (s *stillSeat) Point(workshop.Spot, bool) error            { return nil }
 func (s *stillSeat) Changed() <-chan struct{}                   { return nil }
 func (s *stillSeat) Booth(workshop.PersonID) Seat               { return &stillSeat{view: s.booth} }
+func (s *stillSeat) Touch()                                     {}
 func (s *stillSeat) Leave()                                     {}
 
 // place is somewhere on the way, for somebody.
@@ -163,6 +164,10 @@ func TestTheWordsOfTheClock(t *testing.T) {
 		{"paused after the end", writing, []Line{Wait(6 * time.Minute), By(Fay, workshop.PauseClock{})}, "‖ +01:00"},
 		{"not begun", fresh, []Line{Opened()}, "‖ 05:00"},
 		{"more than an hour", writing, []Line{By(Fay, workshop.AdjustClock{Minutes: 90})}, "◷ 95:00"},
+		{"since yesterday", writing, []Line{Wait(22 * time.Hour)}, "◷ time is up +21:55:00"},
+		{"a break", writing, []Line{By(Fay, workshop.StartBreak{Minutes: 10}), Wait(time.Minute)}, "‖ break 09:00"},
+		{"a break that is over", writing, []Line{By(Fay, workshop.StartBreak{Minutes: 10}), Wait(11*time.Minute + 5*time.Second)}, "◷ break is over +01:05"},
+		{"a break without an end", writing, []Line{By(Fay, workshop.StartBreak{}), Wait(22 * time.Hour)}, "‖ break since Mon 09:06"},
 		{"finished", sampleAt(workshop.StepClosing, workshop.PhaseCanvas), []Line{By(Fay, workshop.CloseWorkshop{})}, "finished"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

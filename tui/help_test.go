@@ -64,7 +64,7 @@ func TestHelpSavesTimeWhenItIsLate(t *testing.T) {
 	s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
 	st := stageOf(s, Fay, 100, 30)
 	late := func() bool {
-		return slices.ContainsFunc(helpWords(st), func(w string) bool { return strings.HasPrefix(w, "r saves time") })
+		return slices.ContainsFunc(helpWords(st), func(w string) bool { return strings.HasPrefix(w, "r shows what can give") })
 	}
 	if late() {
 		t.Error("in time, and it is about saving time")

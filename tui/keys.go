@@ -7,14 +7,14 @@ import "charm.land/bubbles/v2/key"
 type keyMap struct {
 	// Everywhere.
 	help, helpF1, back, leave, up, down, left, right, next, pageUp, pageDown key.Binding
-	yes, no, enter, shade, mouse                                             key.Binding
+	yes, no, enter, shade, mouse, mute                                       key.Binding
 	// Coming in.
 	come, seatCode key.Binding
 	// The lobby.
 	create, open, look key.Binding
 	// The facilitator.
 	advance, stepBack, farBack, clock, more, less, add, booth, vote, repair, remove, statement, canvas key.Binding
-	noLeader, lock, atDoor, role, revote                                                               key.Binding
+	noLeader, lock, atDoor, role, revote, rest, agenda                                                 key.Binding
 	// Writing.
 	write, edit, after, done, minute, prompt key.Binding
 	// The board.
@@ -52,6 +52,7 @@ func newKeyMap() *keyMap {
 		enter:    bind("choose", "enter", "enter"),
 		shade:    bind("light or dark", "", "ctrl+b"),
 		mouse:    bind("mouse on or off", "", "ctrl+g"),
+		mute:     bind("mute the bell", "", "ctrl+o"),
 
 		come:     bind("come in", "", "enter"),
 		seatCode: bind("I have a seat code", "", "tab"),
@@ -70,7 +71,8 @@ func newKeyMap() *keyMap {
 		booth:     bind("booth", "", "o"),
 		vote:      bind("open or close the vote", "", "v"),
 		revote:    bind("vote again", "", "V"),
-		repair:    bind("save time", "", "r"),
+		repair:    bind("what can give?", "", "r"),
+		rest:      bind("a break", "", "T"),
 		remove:    bind("remove a person", "", "K"),
 		statement: bind("statement", "", "w"),
 		canvas:    bind("canvas", "", "c"),
@@ -78,6 +80,7 @@ func newKeyMap() *keyMap {
 		lock:      bind("lock the door", "", "L"),
 		atDoor:    bind("answer the door", "", "A"),
 		role:      bind("co-facilitator", "", "C"),
+		agenda:    bind("plan the time", "", "g"),
 
 		write:  bind("add", "enter", "enter"),
 		edit:   bind("edit the latest", "up", "up"),

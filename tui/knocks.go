@@ -56,10 +56,7 @@ func namesake(v workshop.View, k workshop.Knock) bool {
 // mindDoor asks about somebody at the door whom the facilitator has not put off, when nothing else is being done: once,
 // until a key says that they are there.
 func (a *App) mindDoor() {
-	if a.seat == nil || a.booth != nil || len(a.dialogs) > 0 || a.screen.typing() || a.manners.later || a.manners.asked {
-		return
-	}
-	if b, ok := a.screen.(*boardScreen); ok && b.carried.Somewhere() {
+	if !a.idle() || a.manners.later || a.manners.asked {
 		return
 	}
 	for _, k := range atDoor(a.own) {
@@ -86,15 +83,6 @@ func (a *App) putOff(who workshop.PersonID) {
 func (a *App) openDoor() {
 	a.manners = doorManners{round: true}
 	if k := atDoor(a.own); len(k) > 0 {
-		a.dialogs = append(a.dialogs, &doorDialog{knock: k[0], awake: true})
+		a.dialogs = append(a.dialogs, &doorDialog{knock: k[0], hush: hush{awake: true}})
 	}
-}
-
-// hushed says whether App waits until no key has been pressed for a moment: what is in front has come by itself.
-func (a *App) hushed() bool {
-	if n := len(a.dialogs); n > 0 {
-		d, ok := a.dialogs[n-1].(*doorDialog)
-		return ok && !d.awake
-	}
-	return a.curtain()
 }

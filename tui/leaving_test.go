@@ -227,20 +227,3 @@ func TestLeavingAFinishedWorkshop(t *testing.T) {
 	}
 	says(t, appOf(t, s, "ada", 40, 20), "Thank you for taking part. ctrl+c", "leaves.")
 }
-
-// Before it has begun nobody can say when a workshop ends.
-func TestSavingTimeBeforeTheBeginning(t *testing.T) {
-	s := NewStage()
-	if err := s.Play(Group("ada")); err != nil {
-		t.Fatal(err)
-	}
-	a := appOf(t, s, Fay, 100, 30)
-	typeKeys(a, "r")
-	says(t, a, "You are in time. Anything to leave out?", "Leave it")
-	if strings.Contains(bodyOf(a), "ends about") {
-		t.Errorf("it says when:\n%s", bodyOf(a))
-	}
-	a = appOf(t, SampleStage(workshop.StepVision, workshop.PhaseShare), Fay, 100, 30)
-	typeKeys(a, "r")
-	says(t, a, "ends about")
-}

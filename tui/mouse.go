@@ -86,7 +86,7 @@ func (a *App) wheel(st stage, at tea.Mouse) tea.Cmd {
 		return nil
 	}
 	switch u := a.front().(type) {
-	case *helpDialog, *canvasDialog, *pickDialog, *intoDialog, *settleDialog,
+	case *helpDialog, *canvasDialog, *pickDialog, *intoDialog, *agendaDialog, *repairDialog, *settleDialog,
 		*briefScreen, *canvasScreen, *alignScreen, *rollScreen, *ballotScreen, *weighScreen, *acceptScreen, *nameScreen, *leaderScreen, *lobbyScreen:
 		return a.perform(u.update(st, k))
 	}

@@ -16,8 +16,9 @@ type passing interface {
 // hear takes what the room has to say. When somebody else has moved the group on, what was said about the scene before
 // goes: the toast (unless it is another than the one before), and the dialogs that nobody types in.
 func (a *App) hear(before toast) {
-	was, booth, unsent := a.scene, a.booth, a.unsent()
+	was, booth, unsent, rest := a.scene, a.booth, a.unsent(), a.own.Break
 	a.follow()
+	a.tellBreak(rest)
 	if a.scene == was || was == (scene{}) || a.scene == (scene{}) || a.booth != booth {
 		return
 	}
@@ -32,19 +33,112 @@ func (a *App) hear(before toast) {
 	})
 	switch {
 	case a.toast.text != "":
-	case unsent:
-		a.say(say{"What you were typing is kept; it waits here if the group comes back.", plainly})
+	case unsent: // and they hear of that in mindWriting
 	case len(a.dialogs) < n:
 		a.say(say{"The group has moved on.", plainly})
 	}
 }
 
+// tellBreak says that a break has begun, or is over, to those who keep what they were at.
+func (a *App) tellBreak(was workshop.Break) {
+	switch now := a.own.Break; {
+	case a.seat == nil || a.own.MyRole != workshop.Participant || now.On() == was.On():
+	case now.On() && now.Until.IsZero():
+		a.say(say{"A break, until the facilitator goes on. What you typed stays.", plainly})
+	case now.On():
+		a.say(say{"A break: back at " + hourWords(a.stage(), now.Until) + ". What you typed stays.", plainly})
+	default:
+		a.say(say{"The break is over.", plainly})
+	}
+}
+
+// sheet is the write screen that somebody is at, and for what. The next message may lead them away from it.
+type sheet struct {
+	screen *writeScreen // nil when they are elsewhere
+	prompt workshop.Prompt
+}
+
+func (a *App) sheet() sheet {
+	s, ok := a.screen.(*writeScreen)
+	if !ok {
+		return sheet{}
+	}
+	return sheet{s, s.prompt(a.view)}
+}
+
 // unsent says whether the person at the keyboard is in the middle of a note.
 func (a *App) unsent() bool {
-	_, writes := a.screen.(*writeScreen)
-	return writes && slices.ContainsFunc(a.view.At.Step.Prompts(), func(p workshop.Prompt) bool {
-		return a.drafts.of(a.view.Me, p) != ""
-	})
+	at := a.sheet()
+	return at.screen != nil && (at.screen.field.text() != "" || a.drafts.some(a.view.Me, a.view.At.Step.Prompts()...))
+}
+
+// mindWriting looks after whoever was writing before the message came, whatever has led them away from it: they go on in a
+// dialog, and from there again on the write screen when the group comes back.
+func (a *App) mindWriting(was sheet) {
+	now, v := a.sheet(), a.view
+	if now.screen != nil {
+		a.backToWriting(now.screen)
+	}
+	a.dropSent()
+	stays := now.screen != nil && now.prompt.Step() == was.prompt.Step()
+	if was.screen == nil || stays || a.seat == nil || a.curtain() || outside(v) || v.Me != was.screen.me || v.MyRole != workshop.Participant {
+		return
+	}
+	prompts, kept := was.prompt.Step().Prompts(), "What you were typing is kept; it waits here if the group comes back."
+	if d := newLateDialog(a.stage(), was); d != nil {
+		a.dialogs = append(a.dialogs, d)
+		prompts = slices.DeleteFunc(prompts, func(p workshop.Prompt) bool { return p == was.prompt })
+		kept = "What you began for the other question is kept; it waits here if the group comes back."
+	}
+	if a.toast.text == "" && a.drafts.some(v.Me, prompts...) {
+		a.say(say{kept, plainly})
+	}
+}
+
+// offerDraft lets somebody whose connection broke in the middle of a sentence end it when they are back within the Grace.
+func (a *App) offerDraft() {
+	st := a.stage()
+	if outside(st.view) || st.view.MyRole != workshop.Participant || st.view.GraceLeft(st.now) == 0 || len(st.view.At.Step.Prompts()) == 0 {
+		return
+	}
+	s := newWriteScreen(st)
+	if d := newLateDialog(st, sheet{s, s.prompt(st.view)}); d != nil {
+		a.dialogs = append(a.dialogs, d)
+	}
+}
+
+// late finds the dialog in which somebody goes on with a note.
+func (a *App) late() (int, *lateDialog) {
+	for i, d := range a.dialogs {
+		if late, ok := d.(*lateDialog); ok {
+			return i, late
+		}
+	}
+	return -1, nil
+}
+
+// backToWriting goes on with a note where it was begun, when the group is there again.
+func (a *App) backToWriting(s *writeScreen) {
+	i, d := a.late()
+	if d == nil || d.draft.prompt.Step() != a.view.At.Step || d.draft.who != s.me {
+		return
+	}
+	a.dialogs = slices.Delete(a.dialogs, i, i+1)
+	s.takeOver(a.stage(), d)
+}
+
+// dropSent closes the dialog when its note was sent from another terminal of the same person.
+func (a *App) dropSent() {
+	i, d := a.late()
+	if d == nil || !d.gone(a.drafts) {
+		return
+	}
+	a.dialogs = slices.Delete(a.dialogs, i, i+1)
+	said := "It is gone at your other terminal."
+	if d.sent(a.active().View()) { // the newest: the news of it may still be on its way
+		said = "Added at your other terminal."
+	}
+	a.say(say{said, plainly})
 }
 
 // movedLines say, in a dialog that stayed because somebody is typing in it, what its keys do now.

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -46,8 +47,8 @@ func (a *App) refusePoint(err error) {
 	a.say(say{said, sorry})
 }
 
-// mindHand lets go of what a facilitator has taken out of the person's hand: the room, which had it there, has it there no
-// longer. What was grabbed only just now the room may not have told yet.
+// mindHand lets go of what is in the person's hand no longer: the room has put it down, because they were away, or a
+// facilitator has taken it out of it, after the room had it there. What was grabbed only just now the room may not have told yet.
 func (a *App) mindHand(s pointing) {
 	if !a.pointed.holds || a.pointed.visit != a.visit || a.pointed.at != a.own.At {
 		return
@@ -57,6 +58,10 @@ func (a *App) mindHand(s pointing) {
 	case i < 0:
 	case a.own.Live.Pointers[i].Holds:
 		a.pointed.told = true
+	case a.pointed.told && a.own.Live.Pointers[i].Lapsed:
+		s.letGo()
+		a.say(say{"Put down: you were away for two minutes.", plainly})
+		a.toast.until = time.Time{} // until they are back
 	case a.pointed.told:
 		s.letGo()
 		a.say(say{"That was taken out of your hand.", sorry})

@@ -17,8 +17,9 @@ import (
 // pointSeat is a seat whose room tells where the others are, and hears where one is oneself.
 type pointSeat struct {
 	stageSeat
-	others []workshop.Pointer
-	told   []string // "5", "5 held", "nowhere"
+	others  []workshop.Pointer
+	told    []string // "5", "5 held", "nowhere"
+	touches int
 }
 
 func (s *pointSeat) View() workshop.View {
@@ -47,6 +48,8 @@ func (s *pointSeat) Point(on workshop.Spot, holds bool) error {
 	}
 	return nil
 }
+
+func (s *pointSeat) Touch() { s.touches++ }
 
 // pointingAt is ada's program at the wall, and her seat.
 func pointingAt(t *testing.T, s *Stage, others ...workshop.Pointer) (*App, *pointSeat) {
@@ -164,6 +167,60 @@ func TestWhatIsTakenOutOfOnesHandIsLetGoOf(t *testing.T) {
 	}
 	typeKeys(a, "space") // she may take it again
 	says(t, a, "space drop")
+}
+
+// What the room puts down for somebody who is away, they hear of when they are back.
+func TestWhoWasAwayIsToldThatItWasPutDown(t *testing.T) {
+	const words = "Put down: you were away for two minutes."
+	on := workshop.Spot{Note: 5}
+	s := theWall(t)
+	a, seat := pointingAt(t, s)
+	a.draw()
+	typeKeys(a, append(down(6), "space")...)
+	seat.others = []workshop.Pointer{{Person: "ada", On: on, Lapsed: true}} // as it was before she grabbed it
+	news(a)
+	says(t, a, "space drop")
+	seat.others = []workshop.Pointer{{Person: "ada", On: on, Holds: true}}
+	news(a)
+	seat.others = []workshop.Pointer{{Person: "ada", On: on, Lapsed: true}}
+	news(a)
+	says(t, a, words, "▸─ five", "space grab")
+	if last := seat.told[len(seat.told)-1]; last != "note 5" {
+		t.Errorf("the room knows %q", seat.told)
+	}
+	seat.others = []workshop.Pointer{{Person: "ada", On: on}}
+	news(a)
+	s.Now = s.Now.Add(time.Hour)
+	says(t, a, words)
+	typeKeys(a, "space")
+	if body := bodyOf(a); strings.Contains(body, words) {
+		t.Errorf("told after a key still:\n%s", body)
+	}
+	says(t, a, "space drop")
+}
+
+// The room hears of every key and every move of the mouse while something is carried, and of none otherwise.
+func TestAHandThatCarriesIsFelt(t *testing.T) {
+	a, seat := pointingAt(t, theWall(t))
+	a.draw()
+	typeKeys(a, "down", "down", "space")
+	if seat.touches != 0 {
+		t.Errorf("%d times with nothing in hand", seat.touches)
+	}
+	typeKeys(a, "down", "x", "up")
+	a.Update(tea.MouseMotionMsg{X: 3, Y: 9, Button: tea.MouseLeft})
+	if seat.touches != 4 {
+		t.Errorf("%d times for three keys and the mouse", seat.touches)
+	}
+	news(a)
+	a.Update(tickMsg{})
+	if seat.touches != 4 {
+		t.Error("what comes by itself counts as a touch")
+	}
+	typeKeys(a, "esc", "down")
+	if seat.touches != 5 {
+		t.Errorf("%d times, with nothing in hand again", seat.touches)
+	}
 }
 
 // A cluster that is merged away from under one's hands was taken out of them as well.

@@ -17,8 +17,14 @@ func refusal(v workshop.View, c workshop.Command, err error) string {
 	if _, joins := c.(workshop.Join); joins && errors.Is(err, workshop.ErrNameTaken) {
 		return "Somebody here has that name. If it is you: tab, and your seat code. If not, add a letter."
 	}
+	if _, nominates := c.(workshop.Nominate); nominates && errors.Is(err, workshop.ErrRevealed) {
+		return "The nominations are revealed, and the ten seconds are over: this one can't be sent."
+	}
 	if held := (*workshop.HeldError)(nil); errors.As(err, &held) {
 		return nameOf(v, held.Person) + " is carrying that. A facilitator can free it."
+	}
+	if _, plans := c.(workshop.PlanAgenda); plans && (errors.Is(err, workshop.ErrNotNow) || errors.Is(err, workshop.ErrBegun)) {
+		return "The workshop has begun, so its plan stays as it was."
 	}
 	if said := tooLate(c, err); said != "" {
 		return said

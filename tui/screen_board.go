@@ -23,9 +23,10 @@ type boardScreen struct {
 	folded   map[workshop.ClusterID]bool
 	finder   *finder // nil when nothing is looked for
 	seen     board.Windows
-	rows     int   // of the wall, when it was drawn last
-	walked   bool  // a key was pressed here: before that, nobody needs to know where one is
-	show     shown // the wall, or what a vote has said of it
+	broken   board.Rows // texts, as they were laid out before
+	rows     int        // of the wall, when it was drawn last
+	walked   bool       // a key was pressed here: before that, nobody needs to know where one is
+	show     shown      // the wall, or what a vote has said of it
 	hand     boardHand
 	reader   reader // of the forces where there is no room for their diagram
 }
@@ -174,6 +175,7 @@ func (s *boardScreen) look(st stage) board.Wall {
 	w := board.Wall{
 		Columns: st.view.Columns, Active: s.column, Other: st.keys.next.Help().Key,
 		Focus: s.focus(), Carried: s.carried, Aloft: s.aloft(), Marked: s.marked, All: s.carriesAll(), Folded: s.folded,
+		Rows: &s.broken,
 	}
 	if s.finder != nil {
 		w.Find = s.finder.search

@@ -38,14 +38,22 @@ func (s *gatherScreen) draw(st stage) []string {
 	return append(lines, bar...)
 }
 
-// twoHours is the whole agenda as one bar, with a caption when there is room.
+// twoHours is the whole agenda as one bar, with a caption when there is room: who facilitates reads there how it is changed.
 func twoHours(st stage) []string {
-	bar := agendaBar(st, st.width)
+	t, v := st.theme, st.view
+	bar := agendaBar(t, v.Agenda, "", st.width)
 	if st.height < 20 {
 		return bar
 	}
-	caption := fmt.Sprintf("%d minutes, from welcome to canvas", st.view.Agenda.Total().Minutes())
-	return append([]string{st.theme.Muted.Render(st.theme.Cut(caption, st.width))}, bar...)
+	caption := fmt.Sprintf("%d minutes, from welcome to canvas", v.Agenda.Total().Minutes())
+	if reserve := v.Agenda.Reserve().Minutes(); reserve > 0 {
+		caption += fmt.Sprintf(", %d of them in reserve", reserve)
+	}
+	caption = t.Muted.Render(caption)
+	if plansTime(v) {
+		caption += t.Muted.Render("; ") + t.Key.Render(st.keys.agenda.Help().Key) + t.Muted.Render(" changes that")
+	}
+	return append([]string{t.Cut(caption, st.width)}, bar...)
 }
 
 // gathering is for a workshop that nobody joins from elsewhere.

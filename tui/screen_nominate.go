@@ -77,10 +77,35 @@ func askReason(p workshop.Presence, self bool, typed string) action {
 	if self {
 		title = "Why you?"
 	}
-	return show{newInputDialog(title, "In a sentence. Everyone will read it, without your name.", "nominate", typed,
+	d := newInputDialog(title, "In a sentence. Everyone will read it, without your name.", "nominate", typed,
 		func(reason string) action {
 			return send{command: workshop.Nominate{Person: p.ID, Reason: reason}, said: p.Name + " is nominated."}
-		})}
+		})
+	d.late = func(st stage) string { return lateReason(st, p.ID) }
+	return show{d}
+}
+
+// lateReason says what becomes of a reason in which somebody was when the nominations were revealed. It is no draft: it is
+// in its dialog, and nowhere else. Empty when the group is back.
+func lateReason(st stage, p workshop.PersonID) string {
+	const waits = "It waits here in case the group comes back; esc drops it."
+	v := st.view
+	mine, nominated := nominationOf(v, p)
+	left := v.GraceLeft(st.now)
+	switch {
+	case nominated && mine.Revealed:
+		return "Everyone has read the reason that you gave before; it stays. esc drops this one."
+	case v.At == workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseDiverge}:
+		return ""
+	case v.At.Step != workshop.StepLeader:
+		return "The group has moved on, so that it can't be sent. " + waits
+	case left == 0:
+		return "The nominations are revealed, and the ten seconds are over: it can't be sent. " + waits
+	case v.Vote.ID != 0:
+		return "A vote has opened, so that it can't be sent. " + waits
+	default:
+		return "The nominations are revealed. enter still nominates: " + leftWords(left) + ". After that it can't be sent; esc drops it."
+	}
 }
 
 // done says that the person is done, or takes it back.

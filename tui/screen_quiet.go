@@ -27,6 +27,9 @@ func (s *quietScreen) draw(st stage) []string {
 	}
 	sum := people(len(participants(v))-countWriting(v), "is done", "are done")
 	questions, total := s.questions(st)
+	if words := waitWords(st); words != "" {
+		sum = words
+	}
 	if v.At.Step != workshop.StepLeader {
 		sum = count(total, "note") + " so far, " + sum
 	}

@@ -3,6 +3,8 @@ package tui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"convene/tui/board"
 )
 
 // wallScreen is a screen of the wall: a picture of what everyone may see, large enough for the back row. Nothing is
@@ -14,12 +16,15 @@ func newWallScreen(s scene) screen {
 	switch s.kind {
 	case "gather":
 		return &gatherScreen{}
+	case "break":
+		return wallScreen{wallBreak}
 	case "brief":
 		return wallScreen{wallBrief}
 	case "quiet":
 		return wallScreen{wallQuiet}
 	case "board":
-		return wallScreen{wallBoard}
+		var rows board.Rows
+		return wallScreen{func(st stage) []string { return wallBoard(st, &rows) }}
 	case "statement":
 		return wallScreen{wallStatement}
 	case "align":

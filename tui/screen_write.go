@@ -16,6 +16,7 @@ type writeScreen struct {
 	field   field
 	at      int             // which of the step's prompts
 	editing workshop.NoteID // the own note that is being changed; zero for a new one
+	given   string          // its text before
 	me      workshop.PersonID
 	kept    string // the draft as this screen knows it; another terminal of the person may have changed it since
 }
@@ -32,7 +33,7 @@ func (s *writeScreen) prompt(v workshop.View) workshop.Prompt { return v.At.Step
 
 // load shows the draft of the present prompt; keep remembers it. What is on a note already is no draft.
 func (s *writeScreen) load(st stage) {
-	s.kept = st.drafts.of(s.me, s.prompt(st.view))
+	s.kept = st.drafts.resume(s.me, s.prompt(st.view))
 	s.field.set(s.kept)
 }
 
@@ -152,16 +153,32 @@ func (s *writeScreen) write(st stage) action {
 	default:
 		c = workshop.WriteNote{Prompt: s.prompt(st.view), Text: typed}
 	}
-	return send{command: c, said: said, then: clear{func() {
-		s.editing = 0
-		s.field.set("")
-		s.keep(st)
-	}}}
+	return send{command: c, said: said, then: clear{func() { s.finish(st) }}}
+}
+
+// finish empties the field, of a note that was sent or dropped. A draft that a change had pushed away, or that waits, comes
+// up.
+func (s *writeScreen) finish(st stage) {
+	s.field.set("")
+	s.keep(st)
+	s.editing = 0
+	s.load(st)
+}
+
+// takeOver goes on with what was typed in a dialog while the group was elsewhere, with the cursor where it is. It becomes
+// the draft; another one that there is waits behind it.
+func (s *writeScreen) takeOver(st stage, d *lateDialog) {
+	if d.draft.aside > 0 {
+		st.drafts.forward(d.draft)
+	}
+	s.at = max(0, slices.Index(st.view.At.Step.Prompts(), d.draft.prompt))
+	s.editing, s.field, s.kept = 0, d.field, d.field.text()
+	s.keep(st)
 }
 
 // edit takes a note into the field.
 func (s *writeScreen) edit(n workshop.Note) {
-	s.editing = n.ID
+	s.editing, s.given = n.ID, n.Text
 	s.field.set(n.Text)
 }
 
@@ -216,7 +233,7 @@ func (s *writeScreen) done(st stage) action {
 		question:  question,
 		detail:    text.Clip(s.field.text(), workshop.MaxNoteLen),
 		yes:       add,
-		no:        both{clear{func() { s.field.set(""); s.editing = 0; s.keep(st) }}, finish},
+		no:        both{clear{func() { s.finish(st) }}, finish},
 		yesIsSafe: true,
 	}}
 }
@@ -224,7 +241,7 @@ func (s *writeScreen) done(st stage) action {
 // turnToDraft goes to a question for which something was typed and not added.
 func (s *writeScreen) turnToDraft(st stage) {
 	for i, p := range st.view.At.Step.Prompts() {
-		if st.drafts.of(s.me, p) != "" {
+		if st.drafts.some(s.me, p) {
 			s.at = i
 			s.load(st)
 			return

@@ -20,6 +20,8 @@ type Seat interface {
 	// Point tells the others where on the board the person is, and whether they carry what they are on. It returns a
 	// *workshop.HeldError when somebody else carries that or a part of it: it is theirs until they drop it.
 	Point(on workshop.Spot, holds bool) error
+	// Touch says that the person is at this terminal. Without it, what they carry is put down after two minutes.
+	Touch()
 	// Draft shows everyone the sentence that the person is writing, who must have the pen.
 	Draft(sentence string) error
 	// Leave gives the place up.

@@ -44,26 +44,6 @@ func (a *App) Farewell() []string {
 	return lines
 }
 
-// Bell says whether something has just happened that deserves a sound, once: the time box ran out, or somebody knocks
-// and this is a facilitator's terminal.
-func (a *App) Bell() bool {
-	rings := a.rings
-	a.rings = false
-	return rings
-}
-
-// mindClock notices when the time box runs out.
-func (a *App) mindClock() {
-	if a.seat == nil {
-		a.inTime = false
-		return
-	}
-	c := a.own.Clock
-	inTime := c.Runs() && c.Remaining(a.config.Now()) > 0
-	a.rings = a.rings || a.inTime && c.Runs() && !inTime
-	a.inTime = inTime
-}
-
 // seatCode is what brings the person at the terminal back. What a facilitator has on the screen may be projected, so it
 // is not shown there.
 func (a *App) seatCode() string {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -86,52 +85,6 @@ func TestClosingGivesTheSeatUpOnce(t *testing.T) {
 	visitorOf(t, p, "").Close() // there is none
 	if p.left != 1 {
 		t.Error("a seat was given up that nobody had")
-	}
-}
-
-func TestTheBellRingsOnceWhenTimeIsUp(t *testing.T) {
-	for _, who := range []workshop.PersonID{Fay, "ada", ""} {
-		s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
-		a := appOf(t, s, who, 100, 30)
-		tick := func(d time.Duration) bool {
-			s.Now = s.Now.Add(d)
-			a.Update(tickMsg{due: s.Now})
-			return a.Bell()
-		}
-		for _, c := range []struct {
-			pass time.Duration
-			want bool
-		}{{time.Second, false}, {4 * time.Minute, false}, {59 * time.Second, true}, {time.Second, false}, {time.Hour, false}} {
-			if got := tick(c.pass); got != c.want {
-				t.Errorf("%q: %v later it rings: %v", who, c.pass, got)
-			}
-		}
-		play(t, a, s, By(Fay, workshop.AdjustClock{Minutes: 90}))
-		if a.Bell() {
-			t.Errorf("%q: more time rings", who)
-		}
-		if !tick(90 * time.Minute) {
-			t.Errorf("%q: the time that was added runs out in silence", who)
-		}
-		if late := appOf(t, s, who, 100, 30); late.Bell() {
-			t.Errorf("%q: it rings for somebody who comes late", who)
-		}
-	}
-}
-
-func TestTheBellRingsForKnocks(t *testing.T) {
-	s := knocking(t)
-	fay, ada := hostOf(t, s, 100, 30), appOf(t, s, personCalled("Ada"), 100, 30)
-	for _, name := range []string{"Zoe", "Yan"} {
-		play(t, fay, s, knock(name))
-		news(ada)
-		if !fay.Bell() || fay.Bell() || ada.Bell() {
-			t.Errorf("%s's knock does not ring once, for the facilitator alone", name)
-		}
-	}
-	play(t, fay, s, By(Fay, workshop.AdmitPerson{Person: personCalled("Zoe")}))
-	if fay.Bell() {
-		t.Error("letting in rings")
 	}
 }
 

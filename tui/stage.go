@@ -65,6 +65,8 @@ func sceneOf(v workshop.View) scene {
 	}
 	takesPart := v.MyRole == workshop.Participant
 	switch {
+	case v.Break.On() && !takesPart:
+		s.kind = "break"
 	case v.Vote.ID == 0 && v.Pen.Out():
 		s.kind, s.pen, s.hand = "statement", v.Pen.Section, hasPen(v)
 	case v.Vote.ID != 0:
@@ -110,6 +112,8 @@ func newScreen(s scene, st stage) screen {
 		return &doorstepScreen{}
 	case "gather":
 		return &gatherScreen{}
+	case "break":
+		return &breakScreen{}
 	case "brief":
 		return &briefScreen{}
 	case "quiet":

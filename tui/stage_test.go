@@ -100,6 +100,7 @@ func (s stageSeat) View() workshop.View             { return viewOf(s.stage, s.b
 func (s stageSeat) Point(workshop.Spot, bool) error { return nil }
 func (s stageSeat) Changed() <-chan struct{}        { return make(chan struct{}) }
 func (s stageSeat) Booth(p workshop.PersonID) Seat  { return stageSeat{s.stage, p, s.by} }
+func (s stageSeat) Touch()                          {}
 func (s stageSeat) Leave()                          {}
 
 // appOf is the whole program at a person's terminal.

@@ -19,13 +19,17 @@ type (
 	tickMsg struct{ due time.Time }
 )
 
-// Update routes a message, and then looks whether the door or the clock has something to say by itself.
+// Update routes a message, and then looks whether it has led somebody away from what they were writing, and whether the
+// door, the clock or the group has something to say by itself.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	at := a.sheet()
 	cmd := a.route(msg)
+	a.mindWriting(at)
 	a.mindDoor()
+	a.mindPrompts()
 	a.mindClock()
 	a.mindLobby()
-	return a, tea.Batch(cmd, a.tick())
+	return a, tea.Batch(cmd, a.ring(), a.tick())
 }
 
 // route is size and colours, news, the second that passed, then keys, the mouse and pastes.
@@ -56,10 +60,13 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// acted lets the person do something, tells the room where they are then, and listens to another room when they have
-// gone there.
+// acted lets the person do something, tells the room that they are there, and where they are then, and listens to another
+// room when they have gone there.
 func (a *App) acted(do func() tea.Cmd) tea.Cmd {
 	visit := a.visit
+	if a.pointed.holds && a.pointed.visit == visit && a.seat != nil {
+		a.seat.Touch()
+	}
 	cmd := do()
 	a.pointOut()
 	if a.visit != visit {
@@ -89,7 +96,7 @@ func (a *App) listen() tea.Cmd {
 	}
 }
 
-// tick asks for the next full second while a clock runs or a toast is up, and for the next minute while the clock stands
+// tick asks for the next full second while a clock runs, the Grace is counted or a toast is up, and for the next minute while the clock stands
 // in a workshop that has begun: being late grows then too. The lobby asks for the moment at which it is listed anew.
 // Otherwise nothing on the screen changes with time.
 func (a *App) tick() tea.Cmd {
@@ -100,7 +107,7 @@ func (a *App) tick() tea.Cmd {
 		after = creepTime
 	case a.hushed() && now.Sub(a.lastKey) < curtainPause:
 		after = curtainPause - now.Sub(a.lastKey)
-	case !a.toast.over(now), a.seat != nil && a.own.Clock.Runs():
+	case a.toast.fades(now), a.seat != nil && a.counts():
 	case a.seat != nil && !a.own.Started.IsZero() && a.own.Ended.IsZero():
 		after += time.Duration(59-now.Second()) * time.Second
 	case !a.lobbyDue(now).IsZero():
@@ -114,6 +121,12 @@ func (a *App) tick() tea.Cmd {
 	}
 	a.nextTick = due
 	return tea.Tick(after, func(time.Time) tea.Msg { return tickMsg{due} })
+}
+
+// counts says whether a time on the screen changes every second.
+func (a *App) counts() bool {
+	return a.own.Clock.Runs() || a.own.Break.On() && !a.own.Break.Until.IsZero() ||
+		len(a.dialogs) > 0 && a.view.GraceLeft(a.config.Now()) > 0
 }
 
 // updater is what gets keys and pastes: a dialog or a screen.
@@ -147,6 +160,10 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	if key.Matches(msg, a.keys.mouse) {
 		a.turnMouse()
+		return nil
+	}
+	if key.Matches(msg, a.keys.mute) {
+		a.mute()
 		return nil
 	}
 	if a.tooSmall() {

@@ -37,8 +37,10 @@ func TestWhenTheScreenChangesByItself(t *testing.T) {
 		want time.Duration // zero: never
 	}{
 		{"a clock that runs", writing, nil, 700 * time.Millisecond},
-		{"a clock that ran out", writing, []Line{Wait(time.Hour)}, 700 * time.Millisecond},
+		{"a clock that ran out", writing, []Line{Wait(20 * time.Minute)}, 700 * time.Millisecond},
 		{"a clock that stands", writing, []Line{By(Fay, workshop.PauseClock{})}, 39*time.Second + 700*time.Millisecond},
+		{"a break that ends", writing, []Line{By(Fay, workshop.StartBreak{Minutes: 10})}, 700 * time.Millisecond},
+		{"a break without an end", writing, []Line{By(Fay, workshop.StartBreak{})}, 39*time.Second + 700*time.Millisecond},
 		{"a clock that runs while people gather", opened, []Line{By(Fay, workshop.StartClock{})}, 700 * time.Millisecond},
 		{"before the start", opened, nil, 0},
 		{"after the end", ended, nil, 0},

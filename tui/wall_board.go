@@ -8,8 +8,8 @@ import (
 )
 
 // wallBoard is the notes, all of them as far as they fit; the force field once it has been weighed; or what the
-// spotlight is on.
-func wallBoard(st stage) []string {
+// spotlight is on. It is drawn anew whenever somebody moves on the board: rows remembers.
+func wallBoard(st stage, rows *board.Rows) []string {
 	v := st.view
 	w := board.Wall{Columns: v.Columns}
 	if lit := spotlit(v); lit.Somewhere() {
@@ -26,7 +26,7 @@ func wallBoard(st stage) []string {
 	if words := coverageWords(v); v.At.Phase == workshop.PhaseShare && words != "" {
 		above = []string{st.theme.Muted.Render(st.theme.Cut(words, st.width)), ""}
 	}
-	p := board.Poster{Columns: v.Columns, People: onBoard(st), Large: st.height >= smallType}
+	p := board.Poster{Columns: v.Columns, People: onBoard(st), Large: st.height >= smallType, Rows: rows}
 	for _, c := range v.Columns {
 		p.Labels = append(p.Labels, wordsFor(c.Prompt).label)
 		p.Sentences = append(p.Sentences, v.Sentence[c.Prompt.Section()])

@@ -88,6 +88,8 @@ func (a *App) wallKey(msg tea.KeyPressMsg) action {
 		return quit{}
 	case key.Matches(msg, a.keys.shade):
 		a.shade(!a.dark)
+	case key.Matches(msg, a.keys.mute):
+		a.muted = !a.muted // the wall has no line to say so
 	}
 	return nil
 }

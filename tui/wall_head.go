@@ -13,7 +13,7 @@ import (
 // wallHead is the topic, the step, the phase and, unless the body shows it, the clock.
 func wallHead(st stage, size wallSize) []string {
 	right := []string{""}
-	if sceneOf(st.view).kind != "quiet" {
+	if kind := sceneOf(st.view).kind; kind != "quiet" && kind != "break" {
 		right = wallClock(st, size)
 	}
 	room := size.width

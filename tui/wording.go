@@ -57,6 +57,8 @@ func wordsOf(s workshop.Step) stepWords {
 			"One leader, and only one, with dedicated time for it.",
 			"Name a person and say why. Those named accept or decline; then a secret ballot decides.",
 		}
+	case workshop.StepReserve:
+		return stepWords{"", "Reserve", "", "Time that is given to no step, for when it gets late.", ""}
 	default:
 		return stepWords{"", "The canvas", "", "", ""}
 	}

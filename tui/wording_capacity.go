@@ -22,9 +22,9 @@ func capacityWords(v workshop.View, now time.Time) string {
 	}
 	c := v.Capacity(notes, now)
 	whole := max(0, int(time.Duration(c.Has)/time.Minute)) // begun minutes are none to plan with
-	has := fmt.Sprintf("sharing has %d", whole)
+	has := fmt.Sprintf("sharing has %d min", whole)
 	if v.At.Phase == workshop.PhaseShare {
-		has = fmt.Sprintf("%d left", whole)
+		has = fmt.Sprintf("%d min left", whole)
 	}
 	needs := c.Needs
 	if c.Fits() && whole > 0 {

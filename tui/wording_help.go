@@ -11,8 +11,10 @@ func helpWords(st stage) []string {
 		return nil
 	case facilitates(v):
 		words := []string{guidingWords(st)}
-		if behind := v.Behind(st.now); behind.Minutes() > 0 && v.At.Phase != workshop.PhaseCanvas && len(v.Offers(behind)) > 0 {
-			words = append(words, "r saves time: it offers to shorten, or leave out, what is still to come.")
+		switch {
+		case v.Break.On():
+		case v.Behind(st.now).Minutes() > 0 && hasRepairs(st):
+			words = append(words, "r shows what can give: each way to make up for lost time with what it saves, and when the workshop would end.")
 		}
 		return words
 	case v.MyRole == workshop.Participant:
@@ -105,8 +107,14 @@ func ballotWords(v workshop.View) string {
 func guidingWords(st stage) string {
 	v := st.view
 	switch sceneOf(v).kind {
+	case "break":
+		return "Everyone rests, and the time is not counted. T ends the break, and the clock goes on where it was; n goes on to the next phase."
 	case "gather":
-		return "People come in from their own terminals; a gives a seat to somebody without one. n begins when everyone is here."
+		words := "People come in from their own terminals; a gives a seat to somebody without one. "
+		if plansTime(v) {
+			words += "g plans the time, block by block; "
+		}
+		return words + "n begins when everyone is here."
 	case "brief":
 		return "Read the questions out and see that everyone understands them. n lets everyone write alone."
 	case "quiet":

@@ -212,8 +212,7 @@ func besides(t *theme.Theme, cards [][]string, width int) []string {
 
 // box is the note that is being written, with how much room is left on it when that becomes little.
 func (s *writeScreen) box(st stage) []string {
-	t, f := st.theme, st.theme.Frame
-	label := " one idea "
+	t, label := st.theme, " one idea "
 	switch {
 	case s.editing == 0 && st.view.At.Step == workshop.StepName:
 		label = " one name "
@@ -222,10 +221,14 @@ func (s *writeScreen) box(st stage) []string {
 	case s.editing != 0:
 		label = " change it, or empty it to take it back "
 	}
-	edge := t.Accent.Bold(false)
-	width := st.width
-	room := ""
-	if left := workshop.MaxNoteLen - text.Len(text.Line(s.field.text())); left < 60 {
+	return noteBox(t, &s.field, label, st.width, 1)
+}
+
+// noteBox is the text of a note that is being written, in at least so many lines, and a frame of so many cells with a word in
+// it that says what it is.
+func noteBox(t *theme.Theme, typed *field, label string, width, least int) []string {
+	f, edge, room := t.Frame, t.Accent.Bold(false), ""
+	if left := workshop.MaxNoteLen - text.Len(text.Line(typed.text())); left < 60 {
 		room = t.Muted.Render(fmt.Sprintf(" %d left ", left))
 		if left < 0 {
 			room = t.Bad.Render(fmt.Sprintf(" %d too many ", -left))
@@ -233,7 +236,11 @@ func (s *writeScreen) box(st stage) []string {
 	}
 	top := edge.Render(f.TopLeft+f.Top) + t.Muted.Render(label)
 	lines := []string{top + edge.Render(strings.Repeat(f.Top, max(0, width-theme.Width(top)-theme.Width(room)-2))) + room + edge.Render(f.Top+f.TopRight)}
-	for _, l := range s.field.draw(t, width-4, 3) {
+	rows := typed.draw(t, width-4, 3)
+	for len(rows) < least {
+		rows = append(rows, "")
+	}
+	for _, l := range rows {
 		lines = append(lines, edge.Render(f.Side)+" "+t.Pad(l, width-4)+" "+edge.Render(f.Side))
 	}
 	return append(lines, edge.Render(f.BottomLeft+strings.Repeat(f.Top, width-2)+f.BottomRight))

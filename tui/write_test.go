@@ -113,11 +113,11 @@ func TestDraftsOutliveTheScreen(t *testing.T) {
 		t.Fatal(err)
 	}
 	a.Update(newsMsg{a.visit})
-	says(t, a, "First")
-	typeKeys(a, "tab")
 	says(t, a, "Second")
-	typeKeys(a, "enter")
-	if diff := cmp.Diff(map[draftKey]string{{"ada", workshop.PromptVision}: "First"}, a.drafts.all()); diff != "" {
+	typeKeys(a, "tab")
+	says(t, a, "First")
+	typeKeys(a, "tab", "enter")
+	if diff := cmp.Diff(map[draftKey]string{{who: "ada", prompt: workshop.PromptVision}: "First"}, a.drafts.all()); diff != "" {
 		t.Errorf("drafts (-want +got):\n%s", diff)
 	}
 }
@@ -242,7 +242,13 @@ func TestAskingForAMinute(t *testing.T) {
 	if p, _ := s.State.Person("ada"); !p.Minute {
 		t.Error("nobody knows")
 	}
-	says(t, appOf(t, s, Fay, 100, 30), "+ Ada wants a minute", "+ a minute more   o booth: write   n reveal")
+	says(t, appOf(t, s, Fay, 100, 30), "+ Ada wants a minute", "o booth: write   n reveal")
+	for _, p := range s.State.Participants()[1:5] { // past a third of twelve
+		if err := s.Play(By(p.ID, workshop.AskMinute{})); err != nil {
+			t.Fatal(err)
+		}
+	}
+	says(t, appOf(t, s, Fay, 100, 30), "+ a minute more   o booth: write   n reveal")
 }
 
 // The note that is being changed is on the screen and marked, without a colour, whatever the size and the number of notes;

@@ -11,14 +11,16 @@ const (
 	DefaultTotal = 120
 )
 
-// Block is the part of the agenda that one step has.
+// Block is the part of the agenda that one step has, or the reserve.
 type Block struct {
 	Step Step `json:"step"`
 	Box  Span `json:"box"`            // for all phases of the step, in whole minutes
 	Solo Span `json:"solo,omitempty"` // of it, for writing alone
 }
 
-// Agenda is the plan: its blocks in their order. The sum of the boxes is the whole workshop.
+// Agenda is the plan: its blocks in their order. The sum of the boxes is the whole workshop. Time that is kept for being
+// late is one block at its end, StepReserve, and not a little in every block: what is spread out is spent (Goldratt,
+// Critical Chain, 1997).
 type Agenda []Block
 
 // blueprint is the default agenda of the format, in minutes: two hours. A floor is what a block needs at least to be
@@ -47,48 +49,99 @@ func NewAgenda(minutes int, skipForces bool) (Agenda, error) {
 		return nil, ErrTotal
 	}
 	var a Agenda
-	var floors []int
 	for _, b := range blueprint {
 		if skipForces && b.step == StepForces {
 			continue
 		}
 		a = append(a, Block{Step: b.step, Box: Minutes(b.box), Solo: Minutes(b.solo)})
-		floors = append(floors, b.floor)
 	}
-	return a.fit(floors, minutes), nil
+	return a.fit(minutes, Block.floor), nil
 }
 
 // fit scales the boxes to the total in whole minutes, none below its floor: what is above the floors is dealt out in
-// proportion to what each block had above its own, by largest remainder. The floors must not exceed the total.
-func (a Agenda) fit(floors []int, total int) Agenda {
-	spare, had := total, 0
+// proportion to what each block had above its own. The floors must not exceed the total.
+func (a Agenda) fit(total int, floor func(Block) int) Agenda {
+	least, above := make([]int, len(a)), make([]int, len(a))
 	for i, b := range a {
-		spare -= floors[i]
-		had += max(0, b.Box.Minutes()-floors[i])
+		least[i], above[i] = floor(b), max(0, b.Box.Minutes()-floor(b))
+		total -= least[i]
 	}
-	out := slices.Clone(a)
-	order := make([]int, len(a))
-	rest := spare
-	share := func(i int) int { return spare * max(0, a[i].Box.Minutes()-floors[i]) }
-	for i := range out {
-		order[i] = i
-		part := 0
-		if had > 0 {
-			part = share(i) / had
+	return a.boxed(least, deal(total, above))
+}
+
+// grown gives the blocks so many minutes more, such that what they have above their floors comes as near to the format's
+// proportions as it can, and nothing is taken from any of them. Each minute goes to the block that is furthest behind, as seats
+// do by Webster's method (Balinski and Young, Fair Representation, 1982): so it makes no difference whether time is given
+// at once or minute by minute.
+func (a Agenda) grown(minutes int) Agenda {
+	has, more := make([]int, len(a)), make([]int, len(a))
+	for i, b := range a {
+		has[i] = b.Box.Minutes()
+	}
+	for ; minutes > 0; minutes-- {
+		next, claim := 0, -1.0
+		for i, b := range a {
+			above := has[i] + more[i] - b.floor()
+			if c := float64(b.usual()-b.floor()) / float64(2*max(0, above)+1); c > claim {
+				next, claim = i, c
+			}
 		}
-		rest -= part
-		out[i].Box = Minutes(floors[i] + part)
+		more[next]++
 	}
-	if had > 0 {
-		slices.SortStableFunc(order, func(x, y int) int { return share(y)%had - share(x)%had })
-	}
-	for i := 0; rest > 0; i, rest = (i+1)%len(order), rest-1 {
-		out[order[i]].Box += Minutes(1)
-	}
+	return a.boxed(has, more)
+}
+
+// boxed is the agenda with the sums of these minutes, and the times for writing alone that go with them.
+func (a Agenda) boxed(minutes, more []int) Agenda {
+	out := slices.Clone(a)
 	for i, b := range out {
-		out[i].Solo = soloFor(b.Step, b.Box)
+		out[i].Box = Minutes(minutes[i] + more[i])
+		out[i].Solo = soloFor(b.Step, out[i].Box)
 	}
 	return out
+}
+
+// deal shares minutes out in proportion to the weights, by largest remainder; evenly when nothing has a weight.
+func deal(minutes int, weights []int) []int {
+	out, order, sum := make([]int, len(weights)), make([]int, len(weights)), 0
+	for _, w := range weights {
+		sum += w
+	}
+	rest := minutes
+	for i, w := range weights {
+		order[i] = i
+		if sum > 0 {
+			out[i] = minutes * w / sum
+		}
+		rest -= out[i]
+	}
+	if sum > 0 {
+		slices.SortStableFunc(order, func(x, y int) int { return minutes*weights[y]%sum - minutes*weights[x]%sum })
+	}
+	for i := 0; rest > 0; i, rest = (i+1)%len(order), rest-1 {
+		out[order[i]]++
+	}
+	return out
+}
+
+// floor is the least that the block's step needs, in minutes; nothing for the reserve.
+func (b Block) floor() int {
+	for _, own := range blueprint {
+		if own.step == b.Step {
+			return own.floor
+		}
+	}
+	return 0
+}
+
+// usual is what the format gives the block's step in two hours, in minutes; nothing to the reserve.
+func (b Block) usual() int {
+	for _, own := range blueprint {
+		if own.step == b.Step {
+			return own.box
+		}
+	}
+	return 0
 }
 
 // soloFor scales the solo time with its block, in steps of half a minute: never below two thirds of the format's own
@@ -105,13 +158,29 @@ func soloFor(step Step, box Span) Span {
 	return 0
 }
 
-// Total is how long the whole workshop is planned to take.
+// Total is how long the whole workshop is planned to take, the reserve included.
 func (a Agenda) Total() Span {
 	var t Span
 	for _, b := range a {
 		t += b.Box
 	}
 	return t
+}
+
+// Reserve is the time that is given to no step.
+func (a Agenda) Reserve() Span {
+	if i := a.block(StepReserve); i >= 0 {
+		return a[i].Box
+	}
+	return 0
+}
+
+// fits says whether a group could follow the agenda, whatever made it: as many blocks as there are steps at most, and each of
+// them with a time that can be told.
+func (a Agenda) fits() bool {
+	return len(a) <= len(blueprint)+1 && !slices.ContainsFunc(a, func(b Block) bool {
+		return b.Box < 0 || b.Box > Minutes(MaxTotal) || b.Solo < 0 || b.Solo > Minutes(MaxTotal)
+	})
 }
 
 // Has says whether the step is on the agenda.
@@ -121,41 +190,7 @@ func (a Agenda) block(step Step) int {
 	return slices.IndexFunc(a, func(b Block) bool { return b.Step == step })
 }
 
-// Box is the time box of one phase. The solo time is the block's; the brief takes two minutes of a long block and one
-// of a short one; of what is left, a quarter each goes to sharing and to aligning (in whole minutes where there are
-// minutes to share, else in steps of ten seconds), and the rest to converging.
-// The boxes of a step's phases add up to its block.
-func (a Agenda) Box(p Position) Span {
-	i := a.block(p.Step)
-	phases := p.Step.Phases()
-	if i < 0 || !slices.Contains(phases, p.Phase) {
-		return 0
-	}
-	b := a[i]
-	if len(phases) == 1 {
-		return b.Box
-	}
-	brief := Minutes(1)
-	if b.Box >= Minutes(20) {
-		brief = Minutes(2)
-	}
-	rest := max(0, b.Box-brief-b.Solo)
-	unit := Minutes(1)
-	if rest < Minutes(6) {
-		unit /= 6
-	}
-	quarter := rest / 4 / unit * unit
-	switch p.Phase {
-	case PhaseBrief:
-		return brief
-	case PhaseDiverge:
-		return b.Solo
-	case PhaseShare, PhaseAlign:
-		return quarter
-	default:
-		if slices.Contains(phases, PhaseAlign) {
-			return rest - 2*quarter
-		}
-		return rest - quarter
-	}
+// without is the agenda with one block less.
+func (a Agenda) without(step Step) Agenda {
+	return slices.DeleteFunc(slices.Clone(a), func(b Block) bool { return b.Step == step })
 }

@@ -18,6 +18,7 @@ type Canvas struct {
 	Facilitators []string
 	People       []string // who took part, in the order of arrival
 	Settlements  map[Step]Settlement
+	Time         *Ledger // until the end, or else until something happened last; nil before the group began
 }
 
 // Box is one section of the canvas.
@@ -62,7 +63,7 @@ func (s State) Canvas() Canvas {
 	c := Canvas{
 		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Date: s.Started,
 		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, Settlements: s.Settled,
-		Actions: s.planned(),
+		Actions: s.planned(), Time: s.account(),
 	}
 	if !c.Named {
 		c.Title = s.Topic

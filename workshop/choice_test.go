@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -16,6 +17,7 @@ type chooser struct {
 	t     *rapid.T
 	bit   *rapid.Generator[bool]
 	s     State
+	now   time.Time
 	said  int // how many texts were made up
 	added int // how many people were made up
 }
@@ -146,6 +148,8 @@ func (c *chooser) command() (PersonID, Command) {
 		cmd = Advance{From: c.s.At, Despite: !c.chance(3)}
 	case c.chance(12):
 		cmd = c.door()
+	case c.chance(20) && !c.s.Started.IsZero():
+		cmd = c.timing()
 	case c.chance(16):
 		cmd = Advance{From: c.s.At, Despite: !c.chance(3)}
 	case c.s.At.Phase == PhaseDiverge:
@@ -154,6 +158,8 @@ func (c *chooser) command() (PersonID, Command) {
 		cmd = ShowHand{Level: c.number(0, 5), Concern: c.say()}
 	case c.s.At.Phase == PhaseShare || c.s.At.Phase == PhaseConverge:
 		cmd = c.board()
+	case c.s.Started.IsZero() && c.chance(2):
+		cmd = c.plan()
 	default:
 		cmd = oneOf[Command](c, Advance{From: c.s.At}, Advance{From: c.s.At}, StartClock{}, PauseClock{}, AskMinute{})
 	}
@@ -172,7 +178,8 @@ func (c *chooser) sender(cmd Command) PersonID {
 		return guide(c.s)
 	case TakePen, LockDoor, AdmitPerson, RefusePerson, AppointFacilitator, ReleaseFacilitator:
 		return guide(c.s)
-	case Advance, StepBack, CloseWorkshop, StartClock, PauseClock, AdjustClock, RepairAgenda, AddPerson, RemovePerson,
+	case Advance, StepBack, CloseWorkshop, StartClock, PauseClock, AdjustClock, PlanAgenda, RepairAgenda, UndoRepair,
+		StartBreak, EndBreak, AnswerLull, AddPerson, RemovePerson,
 		PutSpotlight, WriteStatement, RevealHands, OpenVote, CloseVote, AbandonVote, DrawLot, RecordNoLeader, ReopenElection,
 		PlanAction, DropAction:
 		if !c.chance(30) {

@@ -11,6 +11,7 @@ type Clock struct {
 	Box      Span      // as planned, with what the facilitator gave or took
 	Deadline time.Time // while it runs; zero while it stands
 	Left     Span      // while it stands
+	set      Seq       // the record that gave the box its time: pausing it does not change that
 }
 
 // Runs says whether time is passing.
@@ -24,46 +25,20 @@ func (c Clock) Remaining(now time.Time) Span {
 	return c.Left
 }
 
-// Timing is what it takes to say whether the group will finish on time.
-type Timing struct {
-	Agenda  Agenda
-	At      Position
-	Clock   Clock
-	Started time.Time // when the group left the gathering; zero before
-	Total   Span      // as promised when the workshop was opened, the gathering left out
-}
-
-// Timing is the state's part of the question whether the group will finish on time.
-func (s State) Timing() Timing {
-	return Timing{Agenda: s.Agenda, At: s.At, Clock: s.Clock, Started: s.Started, Total: s.Total}
-}
-
-// End is when the workshop will end, if the present phase ends when its clock says (or now, when its time is over) and
-// everything after it takes what is planned. It is zero until the group has left the gathering.
-func (t Timing) End(now time.Time) time.Time {
-	if t.Started.IsZero() {
-		return time.Time{}
-	}
-	left := max(0, t.Clock.Remaining(now)) + t.Agenda.After(t.At)
-	return now.Add(time.Duration(left))
-}
-
-// Behind is how much later than promised the workshop will end; negative when the group is ahead.
-func (t Timing) Behind(now time.Time) Span {
-	if t.Started.IsZero() {
-		return 0
-	}
-	return Span(t.End(now).Sub(t.Started)) - t.Total
-}
-
 func (c StartClock) decide(s State, e Envelope) ([]Event, error) {
-	if s.Clock.Runs() {
+	switch {
+	case s.Break.On():
+		return nil, ErrOnBreak
+	case s.Clock.Runs():
 		return nil, ErrClockRuns
 	}
 	return []Event{ClockStarted{Deadline: e.At.Add(time.Duration(s.Clock.Left))}}, nil
 }
 
-func (v ClockStarted) evolve(s State, _ Record) State {
+func (v ClockStarted) evolve(s State, r Record) State {
+	if s.Started.IsZero() && s.Clock.Left == s.Clock.Box {
+		s = s.work(r.At) // the welcome begins now, whoever sat here before
+	}
 	s.Clock.Deadline, s.Clock.Left = v.Deadline, 0
 	return s
 }
@@ -98,8 +73,8 @@ func (c AdjustClock) decide(s State, e Envelope) ([]Event, error) {
 	return []Event{v}, nil
 }
 
-func (v ClockAdjusted) evolve(s State, _ Record) State {
-	s.Clock.Box += v.By
+func (v ClockAdjusted) evolve(s State, r Record) State {
+	s.Clock.Box, s.Clock.set = s.Clock.Box+v.By, r.Seq
 	s.Clock.Deadline, s.Clock.Left = v.Deadline, v.Left
 	if v.By <= 0 {
 		return s

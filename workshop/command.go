@@ -30,6 +30,7 @@ type (
 		Topic       string
 		Facilitator string // the sender's name
 		Minutes     int    // in all; zero means DefaultTotal
+		Reserve     int    // of them kept for being late, in minutes: zero, or what leaves the blocks MinTotal
 		SkipForces  bool
 		Offset      Span // of the place where it is held, east of UTC: it says which day the canvas bears
 	}
@@ -51,8 +52,27 @@ type (
 	PauseClock struct{}
 	// AdjustClock gives the present time box minutes, or takes them (below zero).
 	AdjustClock struct{ Minutes int }
+	// PlanAgenda sets how long each step is to take, before the workshop begins. The solo times follow the blocks; those
+	// that come with them are not looked at. Was is the plan that the sender means to change, so that two who plan at once
+	// don't undo each other's work unseen; nil when it is to change whatever it is.
+	PlanAgenda struct{ Agenda, Was Agenda }
 	// RepairAgenda makes up for being late.
-	RepairAgenda struct{ Repair Repair }
+	RepairAgenda struct {
+		Repair Repair
+		Was    Agenda // that the sender means to repair, so that two who do at once don't repair twice; nil: whatever it is
+	}
+	// UndoRepair takes the latest repair back: the one of that record, so that two who do at once don't take two back.
+	UndoRepair struct{ Of Seq }
+	// StartBreak lets everything rest, and the time isn't counted: for so many minutes, at most MaxBreak, or until EndBreak
+	// when it is zero, be it the next day.
+	StartBreak struct{ Minutes int }
+	// EndBreak goes on where the group was.
+	EndBreak struct{}
+	// AnswerLull says what the Lull was that began then: a break that nobody had announced, or work. Either is final.
+	AnswerLull struct {
+		From  time.Time
+		Break bool
+	}
 )
 
 // The commands about people.

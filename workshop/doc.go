@@ -51,6 +51,22 @@
 // field, which is never part of the stored record. Closing reads the box into [CloseVote], checks that it holds as
 // many ballots as the roll has names, and records them sorted; then the box is emptied and the log alone suffices.
 //
+// # Time
+//
+// An [Agenda] is a list of blocks, one for each step, whose boxes add up to its total; a block's phases have their time boxes
+// from it. Time that is kept for being late is a block of its own at the end, the reserve. Until the group begins, the
+// agenda can be planned; from then on it is repaired: see [Timing.Offers]. A repair is an event, and the latest can be taken
+// back.
+//
+// The clock is a deadline in an event, and nobody counts down. When it is over nothing is cut off: a facilitator goes on. Ahead
+// and behind ([Timing.Behind]) compare when the workshop will end with what was promised when it began, less the reserve that is
+// not spent: a group is behind before it is too late. A clock that stands
+// costs time like one that runs. A break doesn't: it moves the promise, whether it takes ten minutes or a night, and a lull,
+// in which nothing happened, can be counted as one afterwards. [Timing.Ledger] says where the time went.
+//
+// Nobody is yanked: what somebody was writing when all notes were revealed is taken for as long as the [Grace] lasts, and
+// goes straight to the wall.
+//
 // # Invariants
 //
 //   - A note is in exactly one place: withdrawn, parked, in one cluster, or standing alone.
@@ -60,12 +76,13 @@
 //   - There is at most one leader; the type has room for one.
 //   - Somebody facilitates, and nobody who does takes part.
 //   - Nobody waits at the door who has a seat, or whose name somebody here has.
-//   - The boxes of the agenda add up to its total.
+//   - The boxes of the agenda add up to its total, no block is below its floor, and a block's phases add up to it.
+//   - Every moment since the group began is the work of one step or part of a break.
 //   - Every text in a record has passed package text.
 //
 // # Vocabulary
 //
-// Workshop, topic, agenda, block, step, phase, time box; facilitator, participant, observer; door, doorstep, knock,
+// Workshop, topic, agenda, block, reserve, step, phase, time box, repair, break, lull, ledger; facilitator, participant, observer; door, doorstep, knock,
 // seat; prompt, note, cluster, pair, dot vote, statement, pen; alignment (fist to five), hand, concern; force and strength;
 // first action, owner; proposal, nomination, candidate, acceptance; ballot, roll, box, tally, tie, runoff, lot; canvas,
 // section, entry, agreement; log, record, seq, replay; booth (one person's private turn at a shared keyboard), wall (the

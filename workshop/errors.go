@@ -66,6 +66,14 @@ var (
 	// ErrHaveOutcome is returned when the election has its outcome and would be gone on with.
 	ErrHaveOutcome = errors.New("the election has its outcome; reopen it first")
 
+	// ErrBlockShort is returned when a block of the agenda would have less than its floor, or no whole minutes.
+	ErrBlockShort = errors.New("that step needs more time than that to be worth it")
+	// ErrBegun is returned when the agenda would be planned anew after the group has begun.
+	ErrBegun = errors.New("the workshop has begun; repairs can change what is still to come")
+
+	// ErrReplanned is returned when somebody else has planned the agenda meanwhile.
+	ErrReplanned = errors.New("somebody else has just changed the plan; look at theirs first")
+
 	// ErrClockRuns is returned when the clock is started while it runs.
 	ErrClockRuns = errors.New("the clock is running already")
 	// ErrClockStands is returned when the clock is paused while it stands.
@@ -74,6 +82,20 @@ var (
 	ErrClockRange = errors.New("the time box can't be changed by that much")
 	// ErrNoRepair is returned when a repair would save nothing.
 	ErrNoRepair = errors.New("that would not save any time now")
+	// ErrNoRepairToUndo is returned when the repair that would be taken back is not the latest one.
+	ErrNoRepairToUndo = errors.New("there is no such change of the agenda to take back")
+	// ErrPastThat is returned when a step would come back that lies behind the group by now.
+	ErrPastThat = errors.New("the group is past that step; it can't come back")
+	// ErrOnBreak is returned for what has to wait until the break is over.
+	ErrOnBreak = errors.New("the group has a break; end it first")
+	// ErrNoBreak is returned when a break would be ended and there is none.
+	ErrNoBreak = errors.New("there is no break to end")
+	// ErrBreakLong is returned when a break's length is out of range.
+	ErrBreakLong = errors.New("give the break up to 180 minutes, or leave its end open")
+	// ErrAnswered is returned when somebody has said already what a lull was.
+	ErrAnswered = errors.New("somebody has said already what that was")
+	// ErrNoLull is returned when a time is counted as a break in which something happened.
+	ErrNoLull = errors.New("something happened in that time; it was no break")
 
 	// ErrSeatTaken is returned when a person's ID is in use, or empty.
 	ErrSeatTaken = errors.New("that seat is taken")
@@ -112,6 +134,8 @@ var (
 	ErrManyNotes = errors.New("you have 50 notes here; keep the best for the rest")
 	// ErrNoSuchNote is returned when a note doesn't exist, or isn't the sender's to see.
 	ErrNoSuchNote = errors.New("that note isn't there")
+	// ErrRevealed is returned when something is written alone after everyone's notes were shown, and the Grace is over.
+	ErrRevealed = errors.New("the notes are on the wall; what you typed is kept for later")
 	// ErrOnTheWall is returned when an author would change what everyone has seen.
 	ErrOnTheWall = errors.New("everyone has seen that already; it belongs to the group now")
 	// ErrNoteTwice is returned when a command names a note twice.

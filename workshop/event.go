@@ -51,6 +51,7 @@ type (
 	AgendaRepaired struct {
 		Repair Repair `json:"repair"`
 		Agenda Agenda `json:"agenda"`
+		Later  Span   `json:"later,omitempty"` // by how much the promised end moves
 	}
 )
 
@@ -310,5 +311,38 @@ type (
 	SentenceProposed struct {
 		Section Section `json:"section"`
 		Text    string  `json:"text"`
+	}
+)
+
+// The events about the plan and about time that counts for nothing.
+type (
+	// AgendaPlanned sets the plan, before the workshop begins.
+	AgendaPlanned struct {
+		Agenda Agenda `json:"agenda"`
+	}
+	// RepairUndone takes the latest repair back.
+	RepairUndone struct {
+		Repair Repair `json:"repair"`
+		Agenda Agenda `json:"agenda"`           // as it was before
+		Sooner Span   `json:"sooner,omitempty"` // by how much the promised end moves back
+	}
+	// BreakStarted lets everything rest, with so much of the time box left.
+	BreakStarted struct {
+		Until time.Time `json:"until,omitzero"`
+		Left  Span      `json:"left"`
+	}
+	// BreakEnded goes on; Deadline is set when the clock runs again, Left when it stands.
+	BreakEnded struct {
+		Deadline time.Time `json:"deadline,omitzero"`
+		Left     Span      `json:"left,omitempty"`
+	}
+	// BreakCounted says afterwards that a time in which nothing happened was a break; WorkCounted, that it was not.
+	BreakCounted struct {
+		From  time.Time `json:"from"`
+		Until time.Time `json:"until"`
+	}
+	WorkCounted struct {
+		From  time.Time `json:"from"`
+		Until time.Time `json:"until"`
 	}
 )

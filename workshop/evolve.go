@@ -8,7 +8,7 @@ import (
 // Evolve folds one record into a new state and never changes its argument. It trusts the record: everything was
 // checked when it was decided. A record that repeats or skips a Seq is not for Evolve to notice (the log refuses it).
 func Evolve(s State, r Record) State {
-	s = r.Event.evolve(s, r)
+	s = r.Event.evolve(s.hear(r.At), r)
 	s.Seq = r.Seq
 	return s
 }
@@ -38,8 +38,8 @@ func Recall(id ID, records ...Record) (s State, err error) {
 }
 
 // fits says whether what the records made hangs together: notes and clusters bear their own numbers, notes are in
-// clusters that there are, a hand has five fingers, and the group is on its agenda. What doesn't would only come to light
-// later, in the middle of a workshop.
+// clusters that there are, a hand has five fingers, votes can be held and were counted as they can be, the agenda is one for a
+// day, and the group is on it. What doesn't would only come to light later, in the middle of a workshop.
 func (s State) fits() bool {
 	clusters, notes := ClusterID(0), NoteID(0)
 	for c := range s.Clusters.All() {
@@ -56,6 +56,12 @@ func (s State) fits() bool {
 		if hand.Level < 0 || hand.Level > MaxLevel {
 			return false
 		}
+	}
+	if !s.Agenda.fits() {
+		return false
+	}
+	if s.Vote.ID != 0 && !s.Vote.fits() || slices.ContainsFunc(s.Results, func(r Result) bool { return !r.fits() }) {
+		return false
 	}
 	return s.At == Position{} || slices.Contains(s.Agenda.Positions(), s.At)
 }

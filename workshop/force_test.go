@@ -87,7 +87,7 @@ func TestTheFirstOfTheStrongestIsToBeWeakened(t *testing.T) {
 }
 
 func TestWithoutTheStepThereIsNoForceField(t *testing.T) {
-	Given(t, Group("ada"), By(Fay, RepairAgenda{Repair: SkipForces}), Reach(StepClosing, PhaseCanvas)).
+	Given(t, Group("ada"), Onward(false), By(Fay, RepairAgenda{Repair: SkipForces}), Reach(StepClosing, PhaseCanvas)).
 		ThenView("", func(t testing.TB, v View) {
 			if v.Canvas.Forces != nil {
 				t.Errorf("forces: %+v", v.Canvas.Forces)

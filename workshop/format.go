@@ -17,6 +17,10 @@ const (
 	StepName      Step = "name"
 	StepLeader    Step = "leader"
 	StepClosing   Step = "closing"
+
+	// StepReserve is no step: it is the time that the plan gives to none. It stands last on the agenda, has no phases, and
+	// is spent when the group is late.
+	StepReserve Step = "reserve"
 )
 
 // Phase is a beat of the rhythm that every step has; its text is its stable name on disk.
@@ -41,6 +45,8 @@ func (s Step) Phases() []Phase {
 		return []Phase{PhaseGather}
 	case StepClosing:
 		return []Phase{PhaseCanvas}
+	case StepReserve:
+		return nil
 	case StepName, StepLeader:
 		return []Phase{PhaseBrief, PhaseDiverge, PhaseShare, PhaseConverge}
 	default:

@@ -39,7 +39,12 @@ func (CloseWorkshop) gate() gate { return gate{who: Facilitator, in: []Phase{Pha
 func (StartClock) gate() gate    { return gate{who: Facilitator, duringVote: true} }
 func (PauseClock) gate() gate    { return gate{who: Facilitator, duringVote: true} }
 func (AdjustClock) gate() gate   { return gate{who: Facilitator, duringVote: true} }
+func (PlanAgenda) gate() gate    { return gate{who: Facilitator, in: []Phase{PhaseGather}} }
 func (RepairAgenda) gate() gate  { return gate{who: Facilitator, duringVote: true} }
+func (UndoRepair) gate() gate    { return gate{who: Facilitator, duringVote: true} }
+func (StartBreak) gate() gate    { return gate{who: Facilitator, duringVote: true} }
+func (EndBreak) gate() gate      { return gate{who: Facilitator, duringVote: true} }
+func (AnswerLull) gate() gate    { return gate{who: Facilitator, duringVote: true} }
 
 func (AddPerson) gate() gate          { return gate{who: Facilitator, duringVote: true} }
 func (Join) gate() gate               { return gate{duringVote: true} }
@@ -53,7 +58,10 @@ func (RemovePerson) gate() gate       { return gate{who: Facilitator, duringVote
 func (DeclareDone) gate() gate        { return gate{who: Participant, duringVote: true} }
 func (AskMinute) gate() gate          { return gate{who: Participant, duringVote: true} }
 
-func (WriteNote) gate() gate    { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
+// alone are the phases in which everyone writes alone, and those after them that may still be in the grace (see mayWriteAt).
+func alone() []Phase { return []Phase{PhaseDiverge, PhaseShare, PhaseConverge} }
+
+func (WriteNote) gate() gate    { return gate{who: Participant, in: alone()} }
 func (RewordNote) gate() gate   { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
 func (WithdrawNote) gate() gate { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
 
@@ -89,7 +97,7 @@ func (CloseVote) gate() gate   { return gate{who: Facilitator, duringVote: true}
 func (AbandonVote) gate() gate { return gate{who: Facilitator, duringVote: true} }
 func (DrawLot) gate() gate     { return gate{who: Facilitator, in: []Phase{PhaseConverge}} }
 
-func (Nominate) gate() gate           { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
+func (Nominate) gate() gate           { return gate{who: Participant, in: alone()} }
 func (WithdrawNomination) gate() gate { return gate{who: Participant, in: []Phase{PhaseDiverge}} }
 func (AcceptNomination) gate() gate   { return gate{who: Participant, in: onBoard()} }
 func (DeclineNomination) gate() gate  { return gate{who: Participant, in: onBoard()} }

@@ -14,9 +14,9 @@ func (e *HeldError) Unwrap() error { return ErrHeld }
 // state to the next one. Whoever carries a cluster carries its notes, and whoever carries a note keeps its cluster from
 // being merged away. Titles may change, and notes may come, while a cluster is carried.
 //
-// It binds everyone but facilitators. Somebody may go for lunch with a note in hand, at a terminal that stays: then a
-// facilitator acts on the note as on any other, and it is free from then on. Nobody can grab it, a facilitator neither,
-// so that it never happens by a mere slip of the hand.
+// It binds everyone but facilitators. Somebody may turn away with a note in hand, at a terminal that stays: a facilitator need
+// not wait until the room puts it down, but acts on the note as on any other, and it is free from then on. Nobody can grab
+// it, a facilitator neither, so that it never happens by a mere slip of the hand.
 func (s State) Taken(by PersonID, next State, carried []Pointer) []Pointer {
 	taken := slices.DeleteFunc(slices.Clone(carried), func(p Pointer) bool { return !p.Holds || p.Person == by })
 	if len(taken) == 0 {

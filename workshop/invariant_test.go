@@ -38,6 +38,9 @@ func checkState(t *rapid.T, stage *Stage) {
 	}
 	checkWall(t, s)
 	checkBox(t, stage)
+	if s.Break.On() && s.Clock.Runs() {
+		t.Fatalf("the clock runs in the break: %+v, %+v", s.Clock, s.Break)
+	}
 	checkPeople(t, s)
 	if l := s.Leadership; l.Leader != "" {
 		p, ok := s.Person(l.Leader)
@@ -154,7 +157,19 @@ func checkEvent(t *rapid.T, before, after State, v Event) {
 		if !reflect.DeepEqual(places(before), places(after)) {
 			t.Fatalf("going back moved notes: %v, then %v", places(before), places(after))
 		}
+	case AgendaPlanned:
+		checkAgenda(t, v.Agenda)
+		if total := v.Agenda.Total(); total < Minutes(MinTotal) || total > Minutes(MaxTotal) || after.Total != total-v.Agenda[0].Box {
+			t.Fatalf("planned for %s, of which %s are promised", total, after.Total)
+		}
 	case AgendaRepaired:
+		checkAgenda(t, v.Agenda)
+	case BreakCounted: // it takes its own length out of the lateness, and gives a box that is still the same its time back
+		took := Span(v.Until.Sub(v.From))
+		if after.Rested-before.Rested != took {
+			t.Fatalf("a break of %s was counted as %s", took, after.Rested-before.Rested)
+		}
+	case RepairUndone:
 		checkAgenda(t, v.Agenda)
 	case LeaderElected:
 		if before.Leadership.Decided() {
@@ -171,6 +186,9 @@ func checkEvent(t *rapid.T, before, after State, v Event) {
 
 func checkAgenda(t *rapid.T, a Agenda) {
 	for _, b := range a {
+		if b.Step == StepReserve {
+			continue // it has no phases
+		}
 		var sum Span
 		for _, phase := range b.Step.Phases() {
 			sum += a.Box(Position{Step: b.Step, Phase: phase})

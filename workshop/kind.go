@@ -59,6 +59,12 @@ func Kinds() []Event {
 		PenLaid{},
 		SentenceProposed{},
 		NotesKeptApart{},
+		AgendaPlanned{},
+		RepairUndone{},
+		BreakStarted{},
+		BreakEnded{},
+		BreakCounted{},
+		WorkCounted{},
 	}
 }
 
@@ -117,3 +123,9 @@ func (SentenceProposed) Kind() string     { return "sentence-proposed" }
 func (ActionPlanned) Kind() string        { return "action-planned" }
 func (ActionDropped) Kind() string        { return "action-dropped" }
 func (NotesKeptApart) Kind() string       { return "notes-kept-apart" }
+func (AgendaPlanned) Kind() string        { return "agenda-planned" }
+func (RepairUndone) Kind() string         { return "repair-undone" }
+func (BreakStarted) Kind() string         { return "break-started" }
+func (BreakEnded) Kind() string           { return "break-ended" }
+func (BreakCounted) Kind() string         { return "break-counted" }
+func (WorkCounted) Kind() string          { return "work-counted" }

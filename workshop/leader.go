@@ -74,6 +74,9 @@ func (c Nominate) decide(s State, e Envelope) ([]Event, error) {
 	if s.At.Step != StepLeader {
 		return nil, ErrOtherStep
 	}
+	if err := s.mayWriteAt(e.At); err != nil {
+		return nil, err
+	}
 	p, ok := s.Person(c.Person)
 	if !ok || p.Removed || p.Role != Participant {
 		return nil, ErrNoSuchPerson
@@ -90,7 +93,7 @@ func (c Nominate) decide(s State, e Envelope) ([]Event, error) {
 
 func (v Nominated) evolve(s State, r Record) State {
 	s.Nominations = slices.Clone(s.Nominations)
-	n := Nomination{By: r.By, Person: v.Person, Reason: v.Reason}
+	n := Nomination{By: r.By, Person: v.Person, Reason: v.Reason, Revealed: s.At.Phase != PhaseDiverge}
 	if i := s.ownNomination(r.By, v.Person); i >= 0 {
 		s.Nominations[i] = n
 	} else {

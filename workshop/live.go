@@ -16,7 +16,8 @@ type Live struct {
 type Pointer struct {
 	Person PersonID
 	On     Spot
-	Holds  bool // carries what they are on: it is theirs until they drop it
+	Holds  bool // carries what they are on: it is theirs until they drop it, or are away for long
+	Lapsed bool // carried what they are on, and it was put down because they were away
 }
 
 // Away says whether somebody has a terminal of their own and is not at it. Nobody can tell where people in the room

@@ -17,7 +17,7 @@ func (c Advance) decide(s State, e Envelope) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(events, s.enter(next, e.At, false)), nil
+	return slices.Concat(s.resumed(e.At), events, []Event{s.enter(next, e.At, false)}), nil
 }
 
 // leave is what must hold, and what happens, when the group goes on from where it is.
@@ -61,12 +61,16 @@ func (c StepBack) decide(s State, e Envelope) ([]Event, error) {
 	if !slices.Contains(earlier, to) {
 		return nil, ErrNotEarlier
 	}
-	return []Event{s.enter(to, e.At, true)}, nil
+	return append(s.resumed(e.At), s.enter(to, e.At, true)), nil
 }
 
 func (v PhaseEntered) evolve(s State, r Record) State {
+	s = s.rest(r.At)
 	if s.Started.IsZero() && v.Step != StepWelcome {
-		s.Started = r.At
+		s.Started, s.Plan = r.At, s.Agenda
+	}
+	if !s.Started.IsZero() {
+		s = s.work(r.At)
 	}
 	if t, ok := s.Settled[v.Step]; ok && v.Back {
 		t.Reopened = true
@@ -75,7 +79,7 @@ func (v PhaseEntered) evolve(s State, r Record) State {
 	}
 	// Hands are shown afresh whenever a group comes to align: something has changed since.
 	s.At, s.Hands, s.Spotlight, s.Tie, s.Pen = v.Position, Hands{}, Spot{}, Tie{}, Pen{}
-	s.Clock = Clock{Box: v.Box, Deadline: v.Deadline}
+	s.Clock = Clock{Box: v.Box, Deadline: v.Deadline, set: r.Seq}
 	if v.Deadline.IsZero() {
 		s.Clock.Left = v.Box
 	}

@@ -72,6 +72,9 @@ func (c WriteNote) decide(s State, e Envelope) ([]Event, error) {
 	if c.Prompt.Step() != s.At.Step {
 		return nil, ErrOtherStep
 	}
+	if err := s.mayWriteAt(e.At); err != nil {
+		return nil, err
+	}
 	t, err := cleanNote(c.Prompt, c.Text)
 	if err != nil {
 		return nil, err
@@ -92,7 +95,11 @@ func (c WriteNote) decide(s State, e Envelope) ([]Event, error) {
 }
 
 func (v NoteWritten) evolve(s State, r Record) State {
-	s.Notes = s.Notes.add(Note{ID: v.Note, Prompt: v.Prompt, Author: r.By, Text: v.Text})
+	late := s.At.Phase != PhaseDiverge // in the grace after the reveal: it goes straight to the wall
+	s.Notes = s.Notes.add(Note{ID: v.Note, Prompt: v.Prompt, Author: r.By, Text: v.Text, Revealed: late})
+	if late {
+		return s.withPairs(v.Prompt.Step())
+	}
 	return s.withPerson(r.By, func(p *Person) { p.Done = false }) // whoever goes on writing isn't done
 }
 
@@ -124,7 +131,8 @@ func (v NoteWithdrawn) evolve(s State, _ Record) State {
 	return s.withNote(v.Note, func(n *Note) { n.Withdrawn = true })
 }
 
-func (v NotesRevealed) evolve(s State, _ Record) State {
+func (v NotesRevealed) evolve(s State, r Record) State {
+	s.revealed = r.At
 	for n := range s.Notes.All() {
 		if n.Prompt.Step() == v.Step && !n.Revealed {
 			s = s.withNote(n.ID, func(n *Note) { n.Revealed = true })

@@ -35,9 +35,15 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 	if minutes == 0 {
 		minutes = DefaultTotal
 	}
-	agenda, err := NewAgenda(minutes, c.SkipForces)
-	if err != nil {
-		return nil, err
+	if c.Reserve < 0 || c.Reserve > MaxTotal {
+		return nil, ErrTotal
+	}
+	agenda, err := NewAgenda(minutes-c.Reserve, c.SkipForces)
+	if err != nil || minutes > MaxTotal {
+		return nil, ErrTotal
+	}
+	if c.Reserve > 0 {
+		agenda = append(agenda, Block{Step: StepReserve, Box: Minutes(c.Reserve)})
 	}
 	start := Position{StepWelcome, PhaseGather}
 	return []Event{
@@ -48,18 +54,19 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 
 func (v WorkshopOpened) evolve(s State, r Record) State {
 	s.ID, s.Topic, s.Opened, s.Offset, s.Agenda = v.ID, v.Topic, r.At, v.Offset, v.Agenda
-	s.Total = v.Agenda.Total() - v.Agenda.Box(Position{StepWelcome, PhaseGather})
+	s.Total = v.Agenda.afterWelcome()
 	return s.seat(Person{ID: r.By, Name: v.Facilitator, Role: Facilitator, Joined: r.At})
 }
 
-func (c CloseWorkshop) decide(s State, _ Envelope) ([]Event, error) {
+func (c CloseWorkshop) decide(s State, e Envelope) ([]Event, error) {
 	if !s.Leadership.Decided() {
 		return nil, ErrNoOutcome // the election was reopened at the canvas
 	}
-	return []Event{WorkshopClosed{}}, nil
+	return append(s.resumed(e.At), WorkshopClosed{}), nil
 }
 
 func (v WorkshopClosed) evolve(s State, r Record) State {
+	s = s.rest(r.At)
 	s.Ended = r.At
 	s.Clock.Left, s.Clock.Deadline = s.Clock.Remaining(r.At), time.Time{}
 	return s

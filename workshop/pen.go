@@ -113,18 +113,18 @@ func (c ProposeSentence) decide(s State, e Envelope) ([]Event, error) {
 	}
 	mine := 0
 	for _, p := range s.Sentences {
-		if p.Section != c.Section {
-			continue
-		}
-		if text.Skeleton(p.Text) == text.Skeleton(t) {
-			return nil, ErrSaidAlready
-		}
-		if p.By == e.By {
+		if p.Section == c.Section && p.By == e.By {
 			mine++
 		}
 	}
 	if mine >= MaxSentences {
-		return nil, ErrManySentences
+		return nil, ErrManySentences // asked first, because to compare all that was proposed takes long
+	}
+	skeleton := text.Skeleton(t)
+	for _, p := range s.Sentences {
+		if p.Section == c.Section && text.Skeleton(p.Text) == skeleton {
+			return nil, ErrSaidAlready
+		}
 	}
 	return []Event{SentenceProposed{Section: c.Section, Text: t}}, nil
 }

@@ -101,6 +101,9 @@ func (v PersonAdded) evolve(s State, r Record) State {
 
 // seat gives a person a seat. Nobody waits at the door any more who has one, or whose name now is somebody else's.
 func (s State) seat(p Person) State {
+	if p.Role == Participant && s.Started.IsZero() && s.since.IsZero() {
+		s = s.work(p.Joined) // the welcome is under way
+	}
 	s.People = append(slices.Clone(s.People), p)
 	skeleton := text.Skeleton(p.Name)
 	s.Door = s.Door.without(func(k Knock) bool { return k.Person == p.ID || text.Skeleton(k.Name) == skeleton })

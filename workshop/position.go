@@ -50,16 +50,3 @@ func (a Agenda) neighbour(p Position, by int) (Position, bool) {
 	}
 	return ps[i+by], true
 }
-
-// After is how much of the plan comes after the phase at p.
-func (a Agenda) After(p Position) Span {
-	var t Span
-	passed := false
-	for _, q := range a.Positions() {
-		if passed {
-			t += a.Box(q)
-		}
-		passed = passed || q == p
-	}
-	return t
-}

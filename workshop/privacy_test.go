@@ -16,6 +16,7 @@ type secrets struct {
 	note  map[NoteID]string   // what stands on a note
 	hand  map[PersonID]string // what somebody said with a hand
 	shown bool                // hands are on the table, and a new one is seen at once
+	late  bool                // everyone's notes are on the wall, and a new one goes there at once
 }
 
 // never is when a text is revealed that was changed or taken back before anybody saw it.
@@ -38,6 +39,9 @@ func (k *secrets) keep(text string, by PersonID, step Step) {
 func (k *secrets) learn(r Record) {
 	switch v := r.Event.(type) {
 	case NoteWritten:
+		if k.late {
+			return
+		}
 		k.keep(madeUp.FindString(v.Text), r.By, v.Prompt.Step())
 		k.note[v.Note] = madeUp.FindString(v.Text)
 	case NoteReworded:
@@ -47,6 +51,9 @@ func (k *secrets) learn(r Record) {
 	case NoteWithdrawn:
 		k.step[k.note[v.Note]] = never
 	case Nominated:
+		if k.late {
+			return
+		}
 		k.keep(v.Reason, r.By, StepLeader)
 	case NotesRevealed:
 		k.reveal(v.Step)
@@ -69,7 +76,7 @@ func (k *secrets) learn(r Record) {
 		for p := range k.hand {
 			k.forget(p)
 		}
-		k.shown = false
+		k.shown, k.late = false, v.Phase != PhaseDiverge
 	default:
 	}
 }

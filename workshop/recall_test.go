@@ -49,6 +49,23 @@ func TestALogThatTheProgramWroteIsRecalled(t *testing.T) {
 	}
 }
 
+// vote is opened on one idea.
+func vote(purpose Purpose, budget, perOption int) Event {
+	return VoteOpened{
+		Vote: 1, Purpose: purpose, Step: StepVision, Round: 1, Options: []Option{{Key: "n1", Label: "One"}},
+		Rule: ballot.Rule{Budget: budget, PerOption: perOption}, Electorate: []PersonID{"ada"},
+	}
+}
+
+// tallied is a count of so many dots on that idea; scored is how strong it is.
+func tallied(votes int) Event {
+	return VoteClosed{Vote: 1, Outcome: ballot.Result{Tally: ballot.Tally{{Option: "n1", Votes: votes, Ballots: 1}}, Cast: 1}}
+}
+
+func scored(strength int) Event {
+	return VoteClosed{Vote: 1, Scores: []ballot.Score{{Option: "n1", Median: strength, Low: strength, High: strength, Given: 1}}}
+}
+
 func TestAForgedLogIsDamaged(t *testing.T) {
 	writes, walls := written(t, writing("ada"), Write("ada", PromptVision, "One")), written(t, wall())
 	aligns, clustered := written(t, aligning("ada", "ben")), written(t, wall(), form("ada", "Pair", 1, 2))
@@ -68,8 +85,21 @@ func TestAForgedLogIsDamaged(t *testing.T) {
 		"a hand below a fist":              {aligns, []Event{HandShown{Level: -1}}},
 		"a place off the agenda":           {walls, []Event{PhaseEntered{Position: at("tea", PhaseAlign)}}},
 		"a phase that the step hasn't":     {walls, []Event{PhaseEntered{Position: at(StepName, PhaseAlign)}}},
+		"an agenda for weeks":              {walls, []Event{AgendaRepaired{Repair: Shorten, Agenda: Agenda{{Step: StepVision, Box: 1 << 62}}}}},
+		"an agenda that runs backwards":    {walls, []Event{AgendaRepaired{Repair: Shorten, Agenda: Agenda{{Step: StepVision, Box: -1}}}}},
+		"a step again and again":           {walls, []Event{AgendaPlanned{Agenda: slices.Repeat(Agenda{{Step: StepVision, Box: 1}}, 1000)}}},
+		"a break without an agenda":        {nil, []Event{BreakStarted{}, BreakEnded{}, BreakCounted{}, RepairUndone{}}},
 		"an agenda without the group":      {walls, []Event{AgendaRepaired{Repair: Shorten}}},
 		"a workshop opened over it":        {walls, []Event{WorkshopOpened{ID: "calm-heron"}}},
+		"a vote about nothing":             {walls, []Event{VoteOpened{Vote: 1, Purpose: Dots}}},
+		"a billion dots for everyone":      {walls, []Event{vote(Dots, 1e9, 1e9)}},
+		"fewer dots than none":             {walls, []Event{vote(Dots, -1, 1)}},
+		"a billion dots on an idea":        {walls, []Event{vote(Dots, 2, 2), tallied(1e9)}},
+		"fewer dots than none on an idea":  {walls, []Event{vote(Dots, 2, 2), tallied(-1)}},
+		"a force of six":                   {walls, []Event{vote(Strengths, 0, 5), scored(6)}},
+		"a force of a billion":             {walls, []Event{vote(Strengths, 0, 5), scored(1e9)}},
+		"a force below none":               {walls, []Event{vote(Strengths, 0, 5), scored(-1)}},
+		"a count of a vote that wasn't":    {walls, []Event{tallied(1)}},
 	}
 	for _, id := range []NoteID{-1, 0, 6, 64, 65, 1 << 40, -1 << 62} {
 		for kind, v := range map[string]Event{

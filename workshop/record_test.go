@@ -117,6 +117,7 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 		"facilitator-joined", "door-locked", "person-knocked", "person-admitted", "person-refused", "facilitator-appointed",
 		"facilitator-released", "action-planned", "action-dropped",
 		"cluster-placed", "pen-taken", "pen-handed", "pen-laid", "sentence-proposed", "notes-kept-apart",
+		"agenda-planned", "repair-undone", "break-started", "break-ended", "break-counted", "work-counted",
 	}
 	if !slices.Equal(never, rare) {
 		t.Errorf("never happened: %q, want %q (the sample ended at %d)", never, rare, s.Seq)

@@ -87,6 +87,22 @@ func (v Vote) OrderFor(p PersonID) []Option {
 	return out
 }
 
+// fits says whether a vote that was read from outside is one that can be held: there is something to choose, and nobody
+// has more to give than a screen can show.
+func (v Vote) fits() bool {
+	within := func(n int) bool { return n >= 0 && n <= MaxDots }
+	return len(v.Options) > 0 && within(v.Rule.Budget) && within(v.Rule.PerOption)
+}
+
+// fits says whether a count that was read from outside is one that so many people can come to.
+func (r Result) fits() bool {
+	wrong := func(c ballot.Count) bool { return c.Votes < 0 || c.Votes > MaxDots*maxSeats }
+	outside := func(n int) bool { return n < 0 || n > MaxForce }
+	return r.Vote.fits() && !slices.ContainsFunc(r.Outcome.Tally, wrong) && !slices.ContainsFunc(r.Scores, func(c ballot.Score) bool {
+		return outside(c.Median) || outside(c.Low) || outside(c.High)
+	})
+}
+
 // label is what people read for a key.
 func (v Vote) label(key string) string {
 	for _, o := range v.Options {

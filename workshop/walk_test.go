@@ -32,6 +32,7 @@ type walk struct {
 	may    []PersonID       // vote in the open vote: who took part when it was opened
 	late   int              // ballots refused of those who came later
 	stood  map[Standing]int // how often a newcomer was seen to stand there
+	begun  Span             // what the ledger held when the group began
 }
 
 // act is an action on the board that can be taken back.
@@ -63,6 +64,7 @@ func newWalk(t *rapid.T) *walk {
 		t.Fatal(err)
 	}
 	w.follow(0)
+	w.begun = w.stage.State.Timing().Ledger(w.stage.Now).Actual
 	return w
 }
 
@@ -101,9 +103,12 @@ func (w *walk) watchVote(r Record) {
 
 // step sends one command, and checks everything.
 func (w *walk) step() {
-	w.choose.s = w.stage.State
-	by, command := w.choose.command()
 	w.stage.Now = w.stage.Now.Add(time.Duration(w.choose.number(0, 90)) * time.Second)
+	if w.choose.chance(80) {
+		w.stage.Now = w.stage.Now.Add(40 * time.Minute)
+	}
+	w.choose.s, w.choose.now = w.stage.State, w.stage.Now
+	by, command := w.choose.command()
 	e := sent(w.stage.State, by, w.stage.Now, command)
 	if w.choose.chance(30) {
 		e.Via = w.choose.person()
@@ -127,10 +132,34 @@ func (w *walk) step() {
 		checkEvent(w.t, before, w.stage.State, v)
 	}
 	checkState(w.t, w.stage)
+	w.checkLedger(before)
 	w.checkDoorstep()
 	w.known.check(w.t, w.stage.State)
 	w.undoAtOnce(by, before)
 	w.fork(before)
+}
+
+// checkLedger checks that since the group began every moment is either work of some step or part of a break.
+func (w *walk) checkLedger(before State) {
+	s, now := w.stage.State, w.stage.Now
+	if s.Started.IsZero() {
+		return
+	}
+	l := s.Timing().Ledger(now)
+	if before.Started.IsZero() {
+		w.begun = l.Actual
+	}
+	if s.Closed() {
+		now = s.Ended
+	}
+	if sum := l.Actual - w.begun + l.Breaks; sum != Span(now.Sub(s.Started)) {
+		w.t.Fatalf("%s since the group began, of which %s are accounted for: %+v", now.Sub(s.Started), sum, l)
+	}
+	for _, a := range l.Blocks {
+		if a.Actual < 0 {
+			w.t.Fatalf("%s took %s", a.Step, a.Actual)
+		}
+	}
 }
 
 // fork folds something else into the state before, and throws the result away. If the two futures share memory that

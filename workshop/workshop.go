@@ -62,6 +62,16 @@ type State struct {
 	Clock   Clock
 	Started time.Time // when the group left the gathering; ahead and behind are counted from here
 	Total   Span      // promised for everything after the gathering, whatever the agenda becomes
+	Plan    Agenda    // as it was when the group left the gathering; nil before
+
+	Break    Break
+	Rested   Span // all breaks that are over
+	lulls    []Lull
+	repairs  []repaired
+	heard    time.Time     // when something happened last
+	revealed time.Time     // when notes were shown last
+	since    time.Time     // when the stretch of work that goes on began; zero while there is none
+	spent    map[Step]Span // in the stretches before it
 
 	People     []Person // in the order of arrival; those who left stay, marked
 	Door       Door

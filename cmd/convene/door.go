@@ -117,10 +117,14 @@ func (d door) enter(ctx context.Context, s workshop.State, proof proof) (tui.Vis
 	case p.Role == workshop.Facilitator && !p.Named:
 		return tui.Visit{}, errUnlisted // those on the list don't come through this door
 	}
-	return d.house.enter(ctx, s.ID, who, terms{
+	visit, err := d.house.enter(ctx, s.ID, who, terms{
 		allow: func(c workshop.Command) error { return d.limits.allow(d.visitor.Address, who, c) },
 		after: d.remember,
 	})
+	if err == nil {
+		d.visitor.Known(string(who))
+	}
+	return visit, err
 }
 
 // remember keeps the name that somebody with a key joins under, for the next workshop. That it can't be kept is no

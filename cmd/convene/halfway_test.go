@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -11,8 +12,8 @@ import (
 	"convene/workshop/workshoptest"
 )
 
-// halfway puts a workshop with the code brave-otter into a file, in the middle of a scene: notes, hands, nominations or
-// ballots. Whatever has to stay private has the word "secret" in it, and what everyone has seen the word "known".
+// halfway puts a workshop with the code brave-otter into a file, in the middle of a scene: notes, hands, nominations,
+// time or ballots. Whatever has to stay private has the word "secret" in it, and what everyone has seen the word "known".
 func halfway(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: halfway SCENE FILE")
@@ -46,6 +47,8 @@ func scenes() map[string][]workshoptest.Line {
 			booth("ana", reword{Note: 1, Text: "A known idea"}),
 			booth("ben", write{Prompt: workshop.PromptVision, Text: "A secret that was taken back"}),
 			booth("ben", back{Note: 2}),
+			reach(workshop.StepVision, workshop.PhaseShare),
+			booth("ben", write{Prompt: workshop.PromptVision, Text: "A known idea, just in time"}),
 			reach(workshop.StepMeasures, workshop.PhaseDiverge),
 			booth("cleo", write{Prompt: workshop.PromptHow, Text: "A secret idea"}),
 			booth("cleo", write{Prompt: workshop.PromptHow, Text: "Another secret"}),
@@ -71,6 +74,13 @@ func scenes() map[string][]workshoptest.Line {
 				From: workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseShare},
 			}),
 			booth("cleo", name{Person: "ana", Reason: "A secret reason after going back"}),
+		},
+		"time": {
+			workshoptest.Wait(7 * time.Minute),
+			workshoptest.Onward(false), workshoptest.Wait(20 * time.Minute),
+			workshoptest.By(workshoptest.Fay, workshop.StartBreak{}), workshoptest.Wait(22 * time.Hour),
+			workshoptest.By(workshoptest.Fay, workshop.EndBreak{}), workshoptest.Wait(6 * time.Minute),
+			workshoptest.Onward(false), workshoptest.Wait(time.Hour),
 		},
 		"ballots": {
 			reach(workshop.StepName, workshop.PhaseDiverge),

@@ -19,7 +19,8 @@ func newLog(o *options) *cobra.Command {
 		Long: "Tell everything that happened in a workshop, in order.\n\n" +
 			"What nobody but its author has seen stays private: notes and nominations before they are revealed, " +
 			"and those that were taken back or worded anew; hands before they are shown. " +
-			"Who has voted is in the log, and what they voted never.",
+			"Who has voted is in the log, and what they voted never.\n\n" +
+			"Once the group has begun, a table of the planned and the actual minutes of every block follows, without the breaks.",
 		Args: oneCode,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.withExisting(func(s *store.Store) error {
@@ -30,11 +31,14 @@ func newLog(o *options) *cobra.Command {
 				if asJSON {
 					return writeLogJSON(cmd.OutOrStdout(), records)
 				}
-				return writeLog(cmd.OutOrStdout(), records)
+				if err := writeLog(cmd.OutOrStdout(), records); err != nil {
+					return err
+				}
+				return writeLedger(cmd.OutOrStdout(), workshop.Replay(workshop.State{}, records...))
 			}, unknown(args[0]))
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object per line")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object per record and line, without the table")
 	return cmd
 }
 

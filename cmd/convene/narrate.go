@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
-	"time"
 
 	"convene/workshop"
 )
@@ -37,26 +35,16 @@ func (n narrator) tell() string {
 		return fmt.Sprintf("%s planned a first action for %s: %s", n.actor(), n.name(v.Owner), v.What)
 	case workshop.ActionDropped:
 		return n.dropped(v)
+	case workshop.ClockStarted, workshop.ClockPaused, workshop.ClockAdjusted, workshop.AgendaPlanned,
+		workshop.AgendaRepaired, workshop.RepairUndone, workshop.BreakStarted, workshop.BreakEnded, workshop.BreakCounted,
+		workshop.WorkCounted:
+		return n.time()
 	case workshop.WorkshopOpened:
-		return fmt.Sprintf("%s opened the workshop: %s (%d minutes)", n.actor(), v.Topic, v.Agenda.Total().Minutes())
+		return fmt.Sprintf("%s opened the workshop: %s (%s)", n.actor(), v.Topic, length(v.Agenda))
 	case workshop.PhaseEntered:
 		return n.phase(v)
 	case workshop.WorkshopClosed:
 		return n.actor() + " closed the workshop"
-	case workshop.ClockStarted:
-		return n.actor() + " started the clock"
-	case workshop.ClockPaused:
-		return fmt.Sprintf("%s stopped the clock, with %s left", n.actor(), round(v.Left))
-	case workshop.ClockAdjusted:
-		if v.By < 0 {
-			return fmt.Sprintf("%s took %s", n.actor(), round(-v.By))
-		}
-		return fmt.Sprintf("%s gave %s more", n.actor(), round(v.By))
-	case workshop.AgendaRepaired:
-		if v.Repair == workshop.SkipForces {
-			return n.actor() + " left out the force field, to be on time again"
-		}
-		return n.actor() + " shortened what is to come, to be on time again"
 	case workshop.NotesRevealed:
 		return "everything written alone was revealed: " + stepName(v.Step)
 	case workshop.HandsRevealed:
@@ -97,13 +85,4 @@ func (n narrator) name(id workshop.PersonID) string {
 		}
 	}
 	return string(id)
-}
-
-// round tells a span in minutes and seconds, "2m30s", "5m".
-func round(s workshop.Span) string {
-	out := time.Duration(s).Round(time.Second).String()
-	if strings.HasSuffix(out, "m0s") {
-		out = strings.TrimSuffix(out, "0s")
-	}
-	return out
 }

@@ -24,7 +24,7 @@ func newNew(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "new TOPIC",
 		Short:   "Create a workshop and print its code",
-		Example: `convene new "Software Craft" --minutes 90`,
+		Example: `convene new "Software Craft" --minutes 90 --reserve 10`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usageError{errors.New("say what the community will be about: the TOPIC is missing"), cmd.CommandPath()}
@@ -37,6 +37,9 @@ func newNew(o *options) *cobra.Command {
 			if opening.Minutes == 0 {
 				return workshop.ErrTotal // to Decide, zero is whoever didn't say
 			}
+			if err := roomForReserve(opening); err != nil {
+				return err
+			}
 			return o.withStore(func(s *store.Store) error {
 				code, err := create(cmd.Context(), s, asHost, opening)
 				if err != nil {
@@ -48,8 +51,21 @@ func newNew(o *options) *cobra.Command {
 		},
 	}
 	cmd.Flags().IntVar(&opening.Minutes, "minutes", workshop.DefaultTotal, "how long it will take in all")
+	cmd.Flags().IntVar(&opening.Reserve, "reserve", 0, "how many of the minutes no step gets, to be spent when the group is late")
 	cmd.Flags().BoolVar(&opening.SkipForces, "skip-forces", false, "leave out step 5, the force field")
 	return cmd
+}
+
+// roomForReserve refuses a reserve that leaves the steps too little, with what would be possible: the total alone may be fine.
+func roomForReserve(o workshop.OpenWorkshop) error {
+	most := o.Minutes - workshop.MinTotal
+	if o.Minutes > workshop.MaxTotal || most < 0 || o.Reserve >= 0 && o.Reserve <= most {
+		return nil // Decide has the last word on everything else
+	}
+	return hintedError{
+		workshop.ErrTotal,
+		fmt.Sprintf("of %d minutes, 0 to %d can be kept in reserve: the steps need %d", o.Minutes, most, workshop.MinTotal),
+	}
 }
 
 // offsetHere is how far this place's time is ahead of UTC now.

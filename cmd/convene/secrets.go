@@ -32,14 +32,18 @@ func secrets(records []workshop.Record) map[workshop.Seq]bool {
 func (v veil) see(r workshop.Record) {
 	switch e := r.Event.(type) {
 	case workshop.NoteWritten:
-		v.hidden[r.Seq] = true
-		v.notes[e.Note] = r.Seq
+		if v.alone() {
+			v.hidden[r.Seq] = true
+			v.notes[e.Note] = r.Seq
+		}
 	case workshop.NoteReworded:
 		v.hidden[r.Seq] = true
 		v.notes[e.Note] = r.Seq
 	case workshop.Nominated:
-		v.hidden[r.Seq] = true
-		v.nominations[nomination{r.By, e.Person}] = r.Seq
+		if v.alone() {
+			v.hidden[r.Seq] = true
+			v.nominations[nomination{r.By, e.Person}] = r.Seq
+		}
 	case workshop.NominationWithdrawn:
 		v.hidden[r.Seq] = true
 		delete(v.nominations, nomination{r.By, e.Person})
@@ -62,6 +66,9 @@ func (v veil) see(r workshop.Record) {
 		v.leave(e.Person)
 	}
 }
+
+// alone says whether what is written is private at first. In the grace after the reveal it goes straight to the wall.
+func (v veil) alone() bool { return v.state.At.Phase == workshop.PhaseDiverge }
 
 // reveal shows the notes of a step that are still there, in their latest wording, and the nominations.
 func (v veil) reveal(step workshop.Step) {

@@ -191,6 +191,7 @@ func TestWhatWasNeverShownStaysHidden(t *testing.T) {
 	gone := workshoptest.By(fay, workshop.RemovePerson{Person: "cleo"})
 	dan := workshoptest.By("dan", workshop.Join{Name: "Dan"})
 	guides := workshoptest.By(fay, workshop.AppointFacilitator{Person: "dan"})
+	grace := workshoptest.Wait(time.Duration(workshop.Grace) - time.Second)
 	for _, c := range []struct {
 		name  string
 		scene []workshoptest.Line
@@ -228,6 +229,20 @@ func TestWhatWasNeverShownStaysHidden(t *testing.T) {
 			booth("cleo", workshop.WriteNote{Prompt: workshop.PromptVision, Text: "Stay"}), gone,
 			reach(workshop.StepVision, workshop.PhaseShare),
 		}, "note-written", 0},
+		{"a note whose author was in mid-sentence at the reveal, and got it to the wall", []workshoptest.Line{
+			reach(workshop.StepVision, workshop.PhaseShare), grace,
+			booth("ana", workshop.WriteNote{Prompt: workshop.PromptVision, Text: "Late"}),
+		}, "note-written", 0},
+		{"a note that was written after the group went back from there", []workshoptest.Line{
+			reach(workshop.StepVision, workshop.PhaseShare),
+			booth("ana", workshop.WriteNote{Prompt: workshop.PromptVision, Text: "Late"}),
+			workshoptest.Back(workshop.StepVision, workshop.PhaseDiverge),
+			booth("ana", workshop.WriteNote{Prompt: workshop.PromptVision, Text: "Later"}),
+		}, "note-written", 1},
+		{"a nomination whose author was in mid-sentence at the reveal, and got it to the wall", []workshoptest.Line{
+			reach(workshop.StepLeader, workshop.PhaseShare), grace,
+			booth("ana", workshop.Nominate{Person: "ben", Reason: "Why not"}),
+		}, "nominated", 0},
 	} {
 		s := workshoptest.NewStage()
 		if err := s.Play(append([]workshoptest.Line{workshoptest.Group("ana", "ben", "cleo")}, c.scene...)...); err != nil {

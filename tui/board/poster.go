@@ -15,6 +15,7 @@ type Poster struct {
 	Sentences []string       // what the group has agreed on, one for each column; may be empty
 	Large     bool           // titles and notes are written in letters of blocks where they fit
 	People    map[Ref]string // who is on a note or a cluster, or carries it, in a few words
+	Rows      *Rows          // remembers how texts are broken; nil: nothing does
 }
 
 // posterGutter is between the columns of a poster: a line, with room on both sides.

@@ -22,7 +22,7 @@ func (d detail) stacks(t *theme.Theme, p Poster, col workshop.Column, width int)
 	}
 	for _, c := range col.Lone {
 		s := stack{notes: 1}
-		d.add(t, &s, Box{Kind: Lone, right: p.right(t, Note(c.ID), c.Dots, c.Score, "")}, c.Text, width)
+		d.add(t, p, &s, Box{Kind: Lone, right: p.right(t, Note(c.ID), c.Dots, c.Score, "")}, c.Text, width)
 		if d.airy {
 			s.height++
 		}
@@ -30,7 +30,7 @@ func (d detail) stacks(t *theme.Theme, p Poster, col workshop.Column, width int)
 	}
 	if n := len(col.Parked); n > 0 {
 		var s stack
-		d.add(t, &s, Box{Kind: Parked}, fmt.Sprintf("%d parked, not on the canvas", n), width)
+		d.add(t, p, &s, Box{Kind: Parked}, fmt.Sprintf("%d parked, not on the canvas", n), width)
 		out = append(out, s)
 	}
 	return out
@@ -48,17 +48,17 @@ func (d detail) pile(t *theme.Theme, p Poster, c workshop.Pile, width int) stack
 		words, title.hint = "(no title yet)", true
 	}
 	title.card = d.air && !d.titles && width >= leastCard
-	d.add(t, &s, title, words, width)
+	d.add(t, p, &s, title, words, width)
 	more := len(notes) - d.members
 	if more > 0 {
 		notes = notes[:max(0, d.members-1)]
 		more = len(c.Notes) - len(notes)
 	}
 	for _, n := range notes {
-		d.add(t, &s, Box{Kind: Member, card: title.card, right: p.right(t, Note(n.ID), n.Dots, n.Score, "")}, n.Text, width)
+		d.add(t, p, &s, Box{Kind: Member, card: title.card, right: p.right(t, Note(n.ID), n.Dots, n.Score, "")}, n.Text, width)
 	}
 	if more > 0 && d.members > 0 {
-		d.add(t, &s, Box{Kind: Member, card: title.card}, fmt.Sprintf("%s %d more", t.Ellipsis, more), width)
+		d.add(t, p, &s, Box{Kind: Member, card: title.card}, fmt.Sprintf("%s %d more", t.Ellipsis, more), width)
 	}
 	switch {
 	case title.card:
@@ -81,7 +81,7 @@ func (p Poster) right(t *theme.Theme, on Ref, dots int, score workshop.ForceScor
 }
 
 // add puts a text into a box at the end of a stack: wrapped or, where it should be, in letters.
-func (d detail) add(t *theme.Theme, s *stack, b Box, words string, width int) {
+func (d detail) add(t *theme.Theme, p Poster, s *stack, b Box, words string, width int) {
 	if b.right != "" {
 		b.right = t.Cut(b.right, max(1, width/2))
 	}
@@ -89,7 +89,7 @@ func (d detail) add(t *theme.Theme, s *stack, b Box, words string, width int) {
 	if b.right != "" {
 		room -= theme.Width(b.right) + 1
 	}
-	b.lines = clip(t, words, max(1, room), d.rows)
+	b.lines = p.Rows.clip(t, words, max(1, room), d.rows)
 	if b.Kind == Title && d.titles && !b.hint || b.Kind != Title && b.Kind != Parked && d.notes {
 		if letters, ok := t.Lettered(words, room, 1); ok && (b.Kind != Title || len(letters) <= titleRows*theme.LetterRows) {
 			b.lines = letters

@@ -184,7 +184,7 @@ func (p *pour) add(b Box, words string, rows int) {
 	if b.right != "" {
 		room -= theme.Width(b.right) + 1
 	}
-	b.lines = clip(p.theme, words, max(1, room), rows)
+	b.lines = p.wall.Rows.clip(p.theme, words, max(1, room), rows)
 	b.Y, b.Height = l.Height, len(b.lines)
 	l.Boxes = append(l.Boxes, b)
 	l.Height += b.Height

@@ -19,6 +19,7 @@ type Wall struct {
 	All     bool                        // what is marked is carried along
 	Folded  map[workshop.ClusterID]bool // shown by their title alone
 	Find    *Search                     // only what it finds is shown; nil: everything is
+	Rows    *Rows                       // remembers how texts are broken; nil: nothing does
 }
 
 // folded says whether a cluster is shown by its title alone. What is looked for is never hidden in a fold.

@@ -20,7 +20,7 @@ const (
 )
 
 const (
-	maxTerminals = 2               // of one connection at a time
+	maxTerminals = 2               // of one connection at a time; see also maxScreens
 	changeover   = time.Second     // for a terminal that has ended to make place for the next of its connection
 	idleWarning  = 5 * time.Minute // the bell rings so long before an idle person is sent away
 	grace        = 2 * time.Second // for saying goodbye when the server closes

@@ -69,8 +69,9 @@
 //
 // Many people sit behind one address, so nobody is turned away for theirs; only, one address has half of the handshakes
 // at a time and its others wait (turns.go), and who says nothing takes no place at all (greeting.go). What is limited:
-// connections, handshakes at a time and their length, terminals of a connection, the window's size, what one can type in a second, a command's length, how
-// long somebody may do nothing. Each has a constant where it is used, and those worth changing are in [Config].
+// connections, handshakes at a time and their length, terminals of a connection, the window's size, a command's length, how
+// long somebody may do nothing; and, of one person on all of their terminals (person.go), how many of these there are and
+// what one can type in a second. Each has a constant where it is used, and those worth changing are in [Config].
 //
 // # Tests
 //

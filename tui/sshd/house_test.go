@@ -27,6 +27,7 @@ type house struct {
 	closed  int // guests that gave their seat up
 	drawn   int // pictures
 	refuse  error
+	knows   string // who it says that everyone is
 	verb    func(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	panics  string // where: Screen, Farewell or Close
 }
@@ -42,6 +43,9 @@ func (h *house) Screen(ctx context.Context, v sshd.Visitor, t sshd.Terminal) (ss
 	}
 	g := &guest{house: h, ctx: ctx, visitor: v, terminal: t, news: make(chan struct{}, 1)}
 	h.present[g] = struct{}{}
+	if h.knows != "" {
+		v.Known(h.knows)
+	}
 	return g, nil
 }
 

@@ -39,10 +39,11 @@ type input struct {
 
 func newInput(
 	from io.Reader, window func() size, resized <-chan struct{}, send func(tea.Msg), quit func(), i *idle,
+	keys func() *rate.Limiter,
 ) *input {
 	in := &input{
 		from: from, resized: resized, send: send, quit: quit, idle: i,
-		limit: rate.NewLimiter(inputRate, inputBurst), pace: newPace(send), chunks: make(chan []byte),
+		limit: rate.NewLimiter(inputRate, inputBurst), pace: newPace(send, keys), chunks: make(chan []byte),
 	}
 	in.mouse = newMouse(window, in.pace.take)
 	return in

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/time/rate"
 )
 
 // typist types at an input and keeps what the program is told.
@@ -62,10 +63,16 @@ func (ty *typist) count(n *int) int {
 
 // newTypist starts an input in a bubble.
 func newTypist(t *testing.T, i *idle) *typist {
+	limit := newEventLimit()
+	return newTypistOf(t, i, func() *rate.Limiter { return limit })
+}
+
+// newTypistOf is another terminal of a person who has a limit.
+func newTypistOf(t *testing.T, i *idle, keys func() *rate.Limiter) *typist {
 	ctx, cancel := context.WithCancel(t.Context())
 	from, to := io.Pipe()
 	ty := &typist{keys: to, resized: make(chan struct{}, 1)}
-	in := newInput(from, func() size { return size{80, 24} }, ty.resized, ty.hear, func() { ty.hear(tea.QuitMsg{}) }, i)
+	in := newInput(from, func() size { return size{80, 24} }, ty.resized, ty.hear, func() { ty.hear(tea.QuitMsg{}) }, i, keys)
 	var both sync.WaitGroup
 	both.Go(func() { in.receive(ctx) })
 	both.Go(func() { in.tell(ctx) })

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"golang.org/x/time/rate"
 )
 
 // digits are n keys, ten over and over, so that their order shows.
@@ -104,6 +106,53 @@ func TestAWindowThatIsPulledAtIsTakenOnceAFrame(t *testing.T) {
 		pause(time.Second)
 		if len(ty.resized) != 0 {
 			t.Error("the last size was never told")
+		}
+	})
+}
+
+// However many terminals somebody has, they type no faster than with one.
+func TestTheKeysOfAllTerminalsOfAPersonAreCountedTogether(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		limit := newEventLimit()
+		var all []*typist
+		for range maxScreens {
+			all = append(all, newTypistOf(t, nil, func() *rate.Limiter { return limit }))
+		}
+		other := newTypist(t, nil)
+		for _, ty := range all {
+			ty.sends(t, digits(400))
+		}
+		for i, want := range []int{eventBurst, eventRate, eventRate, eventRate} {
+			n := 0
+			for _, ty := range all {
+				n += len(ty.heard())
+			}
+			if n != want {
+				t.Errorf("after %d seconds: %d more keys were told, want %d", i, n, want)
+			}
+			if got := other.types(t, "a"); !slices.Equal(got, []string{"a"}) { // takes a second
+				t.Errorf("somebody else is told %q", got)
+			}
+		}
+		for i, ty := range all[1:] { // those that came later have not been starved by the first
+			if len(ty.heard()) == 0 {
+				t.Errorf("terminal %d is not heard at all", i+1)
+			}
+		}
+	})
+}
+
+// Who has turned out to be somebody else is counted as that person from the next key on.
+func TestATerminalFollowsItsPersonsLimit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		limit := newEventLimit()
+		ty := newTypistOf(t, nil, func() *rate.Limiter { return limit })
+		ty.sends(t, digits(eventBurst))
+		limit = newEventLimit()
+		ty.heard()
+		ty.sends(t, digits(eventBurst))
+		if n := len(ty.heard()); n != eventBurst {
+			t.Errorf("%d keys were told at once", n)
 		}
 	})
 }

@@ -12,9 +12,10 @@ import (
 
 // What the server says by itself. Terminals of every kind show it, so it is ASCII.
 const (
-	closing = "The server is closing. What you have done is kept; connect again when it is back."
-	sorry   = "Something broke here, and your terminal had to end. It has been logged; connect again to go on."
-	unused  = "You have not pressed a key for a long time, so your terminal has ended. Connect again to go on."
+	closing   = "The server is closing. What you have done is kept; connect again when it is back."
+	sorry     = "Something broke here, and your terminal had to end. It has been logged; connect again to go on."
+	unused    = "You have not pressed a key for a long time, so your terminal has ended. Connect again to go on."
+	displaced = "You have opened more than four terminals, so this one, your oldest, has ended. Go on in one of the others."
 
 	noTerminal = "This is shown on a terminal: connect without a pipe, or with ssh -t."
 	noWall     = `The wall needs a terminal: ssh -t HOST wall`

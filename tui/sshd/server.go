@@ -19,7 +19,8 @@ var ErrClosed = errors.New("sshd: server closed")
 type Server struct {
 	config Config
 	ssh    *ssh.Server
-	turns  *turns // of handshakes
+	turns  *turns  // of handshakes
+	people *people // at terminals
 
 	life        context.Context // ends when the server closes
 	end         context.CancelFunc
@@ -38,7 +39,7 @@ func New(c Config) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		config: c, turns: newTurns(c.Handshakes),
+		config: c, turns: newTurns(c.Handshakes), people: &people{known: make(map[string]*person)},
 		listeners:   make(map[net.Listener]struct{}),
 		connections: make(map[*connection]struct{}),
 		visits:      make(map[*visit]struct{}),

@@ -7,13 +7,18 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
+	"golang.org/x/time/rate"
 )
 
 // show shows a Screen until somebody leaves it, and returns the exit status.
 func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 	t := terminalOf(v.term, *v.window.Load(), sess.Environ())
-	t.Wall = wall
-	screen, err := s.config.Host.Screen(v.life, visitorOf(sess), t)
+	t.Wall, v.wall = wall, wall
+	visitor := visitorOf(sess)
+	s.displace(s.people.come(v, visitor.person(v.SessionID())))
+	defer s.people.leave(v)
+	visitor.known = func(as string) { s.displace(s.people.become(v, as)) }
+	screen, err := s.config.Host.Screen(v.life, visitor, t)
 	switch why := v.why(); {
 	case err != nil && why != "":
 		return v.say(sess, why)
@@ -59,11 +64,22 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 // newInput makes the input of a program. A wall has no keyboard: it stays when nobody types, and when nobody can.
 func (s *Server) newInput(sess ssh.Session, v *visit, program *tea.Program, wall bool) *input {
 	window := func() size { return *v.window.Load() }
+	keys := func() *rate.Limiter { return v.person.Load().limit }
 	if wall {
-		return newInput(sess, window, v.resized, program.Send, func() {}, nil)
+		return newInput(sess, window, v.resized, program.Send, func() {}, nil, keys)
 	}
 	i := newIdle(s.config.IdleAfter, func() { program.Send(warningMsg{}) }, func() { v.dismiss(unused) })
-	return newInput(sess, window, v.resized, program.Send, program.Quit, i)
+	return newInput(sess, window, v.resized, program.Send, program.Quit, i, keys)
+}
+
+// displace ends the terminal that has to make place for another of the same person; nil is none. That may take as long as
+// its Screen's Update, and nobody waits for it.
+func (s *Server) displace(oldest *visit) {
+	if oldest == nil {
+		return
+	}
+	s.config.Log.Warn("closed a terminal", "why", "its person has opened too many others", "from", address(oldest.RemoteAddr()))
+	go oldest.dismiss(displaced)
 }
 
 // farewell is why the visit ended, when the server ended it, and what the Screen has to say.

@@ -33,6 +33,9 @@ type visit struct {
 	term    string        // its TERM
 	ended   chan struct{} // closed when the visit has been handled
 
+	wall   bool                   // it only looks
+	person atomic.Pointer[person] // whose terminal it is; nil until there is one
+
 	mu     sync.Mutex
 	quit   func() // ends the program that runs; nil when none does
 	reason string // why the server ended it; empty when it didn't

@@ -24,6 +24,24 @@ type Visitor struct {
 	Key string
 	// Address is where from. A whole room may share one; it is never authority.
 	Address netip.Addr
+
+	known func(as string) // see Known; nil when that has no consequences
+}
+
+// Known tells the server who a visitor without a key has turned out to be: all terminals that are known as the same are one
+// person's, of which there may be so many. Whoever has a key is known by that already.
+func (v Visitor) Known(as string) {
+	if v.Key == "" && v.known != nil {
+		v.known("seat " + as)
+	}
+}
+
+// person is as whom a visitor is counted at first: by their key, or else by their connection.
+func (v Visitor) person(connection string) string {
+	if v.Key == "" {
+		return "connection " + connection
+	}
+	return "key " + v.Key
 }
 
 func visitorOf(sess ssh.Session) Visitor {

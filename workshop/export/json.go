@@ -27,6 +27,7 @@ type Document struct {
 	People       []string                     `json:"people"`       // who took part, in the order of arrival
 	FirstActions []Action                     `json:"firstActions"` // in the order of planning
 	Settlements  map[workshop.Step]Settlement `json:"settlements"`  // by the step that was settled; may be empty
+	Time         *Ledger                      `json:"time"`         // null before the group began
 }
 
 // Section is one of the seven boxes.
@@ -96,6 +97,21 @@ type Concern struct {
 	Sentence string `json:"sentence"`
 }
 
+// Ledger is where the time went, in whole seconds: until the end, or else until something happened last.
+type Ledger struct {
+	Planned int       `json:"plannedSeconds"` // in all, when the group began
+	Actual  int       `json:"actualSeconds"`  // in all, without the breaks
+	Breaks  int       `json:"breakSeconds"`
+	Blocks  []Account `json:"blocks"` // in the order of the agenda
+}
+
+// Account is one block of the ledger.
+type Account struct {
+	Step    workshop.Step `json:"step"` // "reserve" for the time that was kept for being late, which is nobody's to take
+	Planned int           `json:"plannedSeconds"`
+	Actual  int           `json:"actualSeconds"` // 0 for a step that was left out, or that the group has not come to
+}
+
 // JSON writes the canvas as a Document. An error is that of the writer.
 func JSON(w io.Writer, c workshop.Canvas) error {
 	e := json.NewEncoder(w)
@@ -139,6 +155,9 @@ func document(c workshop.Canvas) Document {
 	for step, s := range c.Settlements {
 		d.Settlements[step] = settlement(s)
 	}
+	if c.Time != nil {
+		d.Time = ledger(*c.Time)
+	}
 	return d
 }
 
@@ -166,6 +185,16 @@ func settlement(s workshop.Settlement) Settlement {
 	}
 	return out
 }
+
+func ledger(l workshop.Ledger) *Ledger {
+	out := Ledger{seconds(l.Planned), seconds(l.Actual), seconds(l.Breaks), []Account{}}
+	for _, a := range l.Blocks {
+		out.Blocks = append(out.Blocks, Account{a.Step, seconds(a.Planned), seconds(a.Actual)})
+	}
+	return &out
+}
+
+func seconds(s workshop.Span) int { return int(time.Duration(s).Round(time.Second) / time.Second) }
 
 // optional is null for what is empty.
 func optional(s string) *string {

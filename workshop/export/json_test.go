@@ -59,6 +59,10 @@ func TestJSONHoldsTheWholeCanvas(t *testing.T) {
 				Concerns: []Concern{{Level: 1, Sentence: "We can't measure <fun> & joy"}},
 			},
 		},
+		Time: &Ledger{
+			Planned: 3240, Actual: 1650, Breaks: 79380,
+			Blocks: []Account{{"welcome", 300, 449}, {"vision", 1440, 1201}, {"forces", 900, 0}, {"reserve", 600, 0}},
+		},
 	}
 	for _, b := range c.Sections {
 		s := Section{ID: b.Section, Heading: b.Section.Heading(), Statement: b.Statement, Entries: []Entry{}}
@@ -80,10 +84,11 @@ func TestJSONSaysWhatIsMissing(t *testing.T) {
 	}{
 		{"nothing at all", workshop.Canvas{}, []string{
 			`"name": null`, `"date": null`, `"sections": []`, `"forceField": null`, `"leader": null`, `"noLeader": null`,
-			`"facilitators": []`, `"people": []`, `"firstActions": []`, `"settlements": {}`,
+			`"facilitators": []`, `"people": []`, `"firstActions": []`, `"settlements": {}`, `"time": null`,
 		}},
 		{"no name yet", bare(), []string{`"name": null`, `"topic": "Software craft"`, `"entries": []`}},
 		{"no leader", noLeader(), []string{`"leader": null`, `"noLeader": "Ana will know in May`}},
+		{"no block", workshop.Canvas{Time: &workshop.Ledger{}}, []string{`"breakSeconds": 0`, `"blocks": []`}},
 		{"no force", workshop.Canvas{Forces: &workshop.ForceField{}}, []string{
 			`"support": []`, `"slowDown": []`, `"firstToWeaken": null`,
 		}},

@@ -45,6 +45,16 @@ func full() workshop.Canvas {
 		c.Sections[i].Entries = entries
 	}
 	c.Sections[0].Statement = "We make each other better at what we do."
+	c.Time = &workshop.Ledger{
+		Blocks: []workshop.Account{
+			{Step: workshop.StepWelcome, Planned: workshop.Minutes(5), Actual: workshop.Span(7*time.Minute + 29*time.Second)},
+			{Step: workshop.StepVision, Planned: workshop.Minutes(24), Actual: workshop.Span(20*time.Minute + 600*time.Millisecond)},
+			{Step: workshop.StepForces, Planned: workshop.Minutes(15)},
+			{Step: workshop.StepReserve, Planned: workshop.Minutes(10)},
+		},
+		Breaks: workshop.Span(22*time.Hour + 3*time.Minute), Planned: workshop.Minutes(54),
+		Actual: workshop.Span(27*time.Minute + 29600*time.Millisecond),
+	}
 	c.Settlements = map[workshop.Step]workshop.Settlement{
 		workshop.StepVision: {Hands: [6]int{3: 1, 4: 1, 5: 1}},
 		workshop.StepMeasures: {

@@ -153,6 +153,7 @@ func TestNearlyEverythingHappens(t *testing.T) {
 			"clock-started", "clock-paused", "agenda-repaired", "person-added", "person-removed", "vote-abandoned",
 			"lot-drawn", "no-leader-recorded", "leader-elected", "election-reopened",
 			"action-planned", "action-dropped", "cluster-placed", "pen-handed", "pen-laid", "notes-kept-apart",
+			"agenda-planned", "repair-undone", "break-started", "break-ended", "break-counted", "work-counted",
 		} {
 			happened[kind] = true
 		}

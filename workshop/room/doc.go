@@ -29,9 +29,9 @@
 //
 // Presence and pointers are no part of the log: they live in the room, and die with it. Whoever has a seat in the
 // workshop is here once for each terminal of their own; a booth and the wall count for nobody. Point says where on the
-// board a person is and what they carry, which is theirs alone until they drop it, their terminal goes, or the group
-// moves on: nobody else grabs it, and no command of anybody else moves it (see workshop.State.Taken). Only a facilitator's
-// does, and frees it: somebody may go for lunch with a note in hand. All of that reaches everyone as View().Live, with
+// board a person is and what they carry, which is theirs alone until they drop it, their terminal goes, the
+// group moves on, or they do nothing there for two minutes: somebody may go for lunch with a note in hand. Nobody else grabs
+// it, and no command of anybody else moves it (see workshop.State.Taken). Only a facilitator's does, and frees it. All of that reaches everyone as View().Live, with
 // the ordinary notice on Changed: at once when it was quiet, and from then on gathered, four times a second at most.
 // Only people with a seat, and the wall, see it.
 //

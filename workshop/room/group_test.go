@@ -138,5 +138,7 @@ func news(s *room.Seat) bool {
 
 // printed is everything that a view holds.
 func printed(v workshop.View) string {
-	return fmt.Sprintf("%+v %+v %+v", *v.Shared, v.Mine, v.Canvas.Forces)
+	shared, forces, time := *v.Shared, v.Canvas.Forces, v.Canvas.Time
+	shared.Canvas.Forces, shared.Canvas.Time = nil, nil // they would be printed as addresses
+	return fmt.Sprintf("%+v %+v %+v %+v", shared, v.Mine, forces, time)
 }

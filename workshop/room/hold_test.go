@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"convene/workshop"
 	"convene/workshop/room"
@@ -134,7 +135,7 @@ func TestWhoCarriesSomethingMovesIt(t *testing.T) {
 	})
 }
 
-// Somebody may have gone for lunch with a note in hand.
+// They need not wait until somebody comes back who has turned away with a note in hand.
 func TestAFacilitatorFreesWhatIsCarried(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := atTheBoard(t)
@@ -222,6 +223,96 @@ func TestAHoldCountsWhenItIsDecided(t *testing.T) {
 			if err := <-answer; err != nil {
 				t.Error(err)
 			}
+		}
+	})
+}
+
+// Two minutes without a key or the mouse, on the terminal that carries: then the note is everybody's again.
+func TestWhatSomebodyCarriesWhoIsAwayIsPutDown(t *testing.T) {
+	put := workshop.Pointer{Person: "ann", On: note(5), Lapsed: true}
+	for name, c := range map[string]struct {
+		after time.Duration
+		touch func(g *group)
+		held  bool
+	}{
+		"nearly two minutes":            {2*time.Minute - time.Second, nil, true},
+		"two minutes":                   {2 * time.Minute, nil, false},
+		"nearly, with a key in between": {2*time.Minute - time.Second, func(g *group) { g.ann.Touch() }, true},
+		"two, with a key in between":    {2 * time.Minute, func(g *group) { g.ann.Touch() }, false},
+		"a key at another of her terminals": {
+			2*time.Minute - time.Second, func(g *group) { g.Seat("ann").Touch() }, false,
+		},
+		"somebody else's key":     {2*time.Minute - time.Second, func(g *group) { g.ben.Touch() }, false},
+		"she grabs another one":   {2*time.Minute - time.Second, func(g *group) { g.point(g.ann, note(6), true); g.point(g.ann, note(5), true) }, true},
+		"somebody else grabs one": {2*time.Minute - time.Second, func(g *group) { g.point(g.ben, note(6), true) }, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				g := atTheBoard(t)
+				g.point(g.ann, note(5), true)
+				if c.touch != nil {
+					time.Sleep(time.Minute)
+					c.touch(g)
+				}
+				time.Sleep(c.after)
+				synctest.Wait()
+				g.ann.Touch() // too late, or in time
+				err := g.ben.Do(t.Context(), move(1, 5))
+				if c.held != errors.Is(err, workshop.ErrHeld) || !c.held && err != nil {
+					t.Fatalf("Ben moves it: %v", err)
+				}
+				live := g.live()
+				if _, held := live.Held(note(5)); held != c.held || !c.held && live.Pointers[0] != put {
+					t.Errorf("seen are %+v", live.Pointers)
+				}
+			})
+		})
+	}
+}
+
+func TestEachHoldLapsesByItself(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := atTheBoard(t)
+		g.point(g.ann, note(5), true)
+		time.Sleep(time.Minute)
+		g.point(g.ben, note(6), true)
+		for _, want := range []struct{ ann, ben bool }{{false, true}, {false, false}} {
+			time.Sleep(time.Minute)
+			live := g.live()
+			_, ann := live.Held(note(5))
+			_, ben := live.Held(note(6))
+			if ann != want.ann || ben != want.ben {
+				t.Errorf("Ann carries %v, Ben %v; want %+v", ann, ben, want)
+			}
+		}
+	})
+}
+
+// Whoever comes back takes it again, and it is as good as new.
+func TestWhatWasPutDownCanBeTakenAgain(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := atTheBoard(t)
+		g.point(g.ann, note(5), true)
+		time.Sleep(2 * time.Minute)
+		g.point(g.ann, note(5), false) // her screen has let go of it
+		g.shows(workshop.Pointer{Person: "ann", On: note(5)})
+		g.point(g.ann, note(5), true)
+		g.shows(workshop.Pointer{Person: "ann", On: note(5), Holds: true})
+		time.Sleep(2 * time.Minute)
+		g.shows(workshop.Pointer{Person: "ann", On: note(5), Lapsed: true})
+	})
+}
+
+// A room that closes has no timer left that anything could come from.
+func TestNothingLapsesInARoomThatIsClosed(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := atTheBoard(t)
+		g.point(g.ann, note(5), true)
+		g.settle()
+		g.Close()
+		time.Sleep(time.Hour)
+		if _, held := g.ann.View().Live.Held(note(5)); !held || news(g.ben) {
+			t.Error("the room goes on")
 		}
 	})
 }

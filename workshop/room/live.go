@@ -17,12 +17,15 @@ type pointer struct {
 	on    workshop.Spot
 	holds bool
 	seen  bool // was there when the room looked last
+
+	touched time.Time // when they were at the terminal last, if they carry what they are on
+	lapsed  bool      // it was put down for them, because they were away
 }
 
 // Point tells the others where on the board the seat's person is, and whether they carry what they are on; the zero
-// Spot is nowhere. It is forgotten when the group moves on, and what is carried also when this terminal is left. What
-// counts is where a person pointed last, on whichever of their terminals; another terminal's "nowhere" changes nothing.
-// It never waits.
+// Spot is nowhere. It is forgotten when the group moves on, and when this terminal is left; what is carried is also put down
+// when they don't Touch this terminal for two minutes. What counts is where a person pointed last, on whichever of their
+// terminals; another terminal's "nowhere" changes nothing. It never waits.
 //
 // It returns a *workshop.HeldError, which is workshop.ErrHeld, when somebody else carries that, or a note in it, or the
 // cluster that it is in: then the person is shown there, and carries nothing. A person without a seat, or from a place that was left, gets workshop.ErrStranger; see workshop.State.MayPoint for the
@@ -44,7 +47,7 @@ func (s *Seat) Point(on workshop.Spot, holds bool) error {
 		return err
 	}
 	by, held := r.held(on, s.person)
-	r.move(pointer{seat: s, on: on, holds: holds && !held})
+	r.move(pointer{seat: s, on: on, holds: holds && !held, touched: time.Now()})
 	if held {
 		return &workshop.HeldError{Person: by}
 	}
@@ -107,7 +110,8 @@ func (r *Room) move(p pointer) {
 	p.seen = before.seen && before.on == p.on
 	r.pointers[person] = p
 	r.watch()
-	if before.on != p.on || before.holds != p.holds {
+	r.mindHolds()
+	if before.on != p.on || before.holds != p.holds || before.lapsed {
 		r.stir()
 	}
 }
@@ -139,7 +143,7 @@ func (r *Room) live(now workshop.State) *workshop.Live {
 		}
 		l.Here[p.ID] = 0
 		if q, points := r.pointers[p.ID]; points {
-			l.Pointers = append(l.Pointers, workshop.Pointer{Person: p.ID, On: q.on, Holds: q.holds})
+			l.Pointers = append(l.Pointers, workshop.Pointer{Person: p.ID, On: q.on, Holds: q.holds, Lapsed: q.lapsed})
 		}
 	}
 	for seat := range r.seats {
@@ -181,7 +185,7 @@ func (r *Room) pauseOver() {
 func (r *Room) hush() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	for _, t := range []*time.Timer{r.pause, r.resting} {
+	for _, t := range []*time.Timer{r.pause, r.resting, r.lapsing} {
 		if t != nil {
 			t.Stop()
 		}

@@ -43,6 +43,7 @@ type Room struct {
 	pointers map[workshop.PersonID]pointer // where people are on the board
 	opened   map[workshop.NoteID]bool      // notes of the step on which somebody has rested; replaced, never changed
 	resting  *time.Timer                   // until the next look whether people stay where they are; nil when nobody could
+	lapsing  *time.Timer                   // until the first hold could lapse; nil when nobody carries anything
 	drafts   map[workshop.Section]string   // sentences that are being written, or were when the pen was laid down
 	stirred  bool                          // something is true of the people that newest doesn't say yet
 	pause    *time.Timer                   // until it ends, what is stirred is gathered; nil when it is quiet

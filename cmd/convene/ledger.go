@@ -1,0 +1,36 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"convene/workshop"
+)
+
+// writeLedger writes a table of where the time of a workshop went, after a blank line; nothing before the group has begun.
+// Each number is rounded by itself, so that a column can be a minute or two beside its sum.
+func writeLedger(w io.Writer, s workshop.State) error {
+	l := s.Canvas().Time
+	if l == nil {
+		return nil
+	}
+	var page strings.Builder
+	row := func(name string, planned, actual any) { fmt.Fprintf(&page, "%-22s%7v%8v\n", name, planned, actual) }
+	fmt.Fprintln(&page)
+	row("minutes, rounded", "planned", "actual")
+	for _, b := range l.Blocks {
+		if b.Step == workshop.StepReserve {
+			fmt.Fprintf(&page, "%-22s%7d\n", stepName(b.Step), b.Planned.Minutes()) // it is time that no step has
+			continue
+		}
+		row(stepName(b.Step), b.Planned.Minutes(), b.Actual.Minutes())
+	}
+	row("in all", l.Planned.Minutes(), l.Actual.Minutes())
+	row("breaks, not counted", "", l.Breaks.Minutes())
+	if !s.Closed() {
+		fmt.Fprintln(&page, "The workshop is not finished: this counts up to its last record.")
+	}
+	_, err := io.WriteString(w, page.String())
+	return err
+}

@@ -1,0 +1,74 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	"convene/workshop"
+)
+
+// clock is the one clock of the header: what is left of the phase's time box, that it stands, or that it is over; in a
+// break, when that ends.
+func (a *App) clock(st stage) string {
+	t, c := a.theme, st.view.Clock
+	left := c.Remaining(st.now)
+	switch {
+	case !st.view.Ended.IsZero():
+		return t.Muted.Render("finished")
+	case st.view.Break.Over(st.now):
+		return t.Warn.Bold(true).Render(t.Clock + " " + breakWords(st))
+	case st.view.Break.On():
+		return t.Accent.Render(t.Paused + " " + breakWords(st))
+	case left <= 0 && c.Runs() && st.narrow():
+		return t.Warn.Bold(true).Render(t.Clock + " over " + clockWords(left))
+	case left <= 0 && c.Runs():
+		return t.Warn.Bold(true).Render(t.Clock + " time is up " + clockWords(left))
+	case !c.Runs():
+		return t.Muted.Render(t.Paused + " " + clockWords(left))
+	case left <= workshop.Minutes(1):
+		return t.Warn.Render(t.Clock + " " + clockWords(left))
+	default:
+		return t.Text.Render(t.Clock + " " + clockWords(left))
+	}
+}
+
+// breakWords say when the break ends, or since when there is one whose end is open.
+func breakWords(st stage) string {
+	b := st.view.Break
+	switch {
+	case b.Until.IsZero():
+		return "break since " + hourWords(st, b.Since)
+	case b.Over(st.now) && st.narrow():
+		return "back? " + clockWords(workshop.Span(b.Until.Sub(st.now)))
+	case b.Over(st.now):
+		return "break is over " + clockWords(workshop.Span(b.Until.Sub(st.now)))
+	default:
+		return "break " + clockWords(workshop.Span(b.Until.Sub(st.now)))
+	}
+}
+
+// clockWords is a span as minutes and seconds, from a hundred minutes on with its hours; the second that is running counts
+// as whole.
+func clockWords(s workshop.Span) string {
+	seconds := int((time.Duration(s) + time.Second - 1) / time.Second)
+	sign := ""
+	if s < 0 {
+		sign = "+"
+		seconds = int(-time.Duration(s) / time.Second)
+	}
+	if hours := seconds / 3600; seconds >= 6000 {
+		return fmt.Sprintf("%s%d:%02d:%02d", sign, hours, seconds/60%60, seconds%60)
+	}
+	return fmt.Sprintf("%s%02d:%02d", sign, seconds/60, seconds%60)
+}
+
+// hourWords is a time of day, to the nearest minute, where the workshop is held, wherever the screen is; on another day
+// than today with the day.
+func hourWords(st stage, at time.Time) string {
+	place := st.view.Canvas.Date.Location()
+	at, now := at.Round(time.Minute).In(place), st.now.In(place)
+	if at.YearDay() != now.YearDay() || at.Year() != now.Year() {
+		return at.Format("Mon 15:04")
+	}
+	return at.Format("15:04")
+}
