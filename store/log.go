@@ -52,7 +52,8 @@ func (s *Store) Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([
 }
 
 // Append adds records to the end of a workshop's log, which must be at after; the records are numbered from there on.
-// The ballot of a BallotCast goes into the box, and VoteClosed and VoteAbandoned empty the box. All of it is one
+// The ballot of a BallotCast goes into the box, and VoteClosed and VoteAbandoned empty the box; the nonce of a VoteOpened
+// is kept beside it. All of it is one
 // transaction, which is on the disk when Append returns; after an error, nothing was appended. The error is a
 // *workshop.ConflictError when the log ends elsewhere.
 func (s *Store) Append(ctx context.Context, id workshop.ID, after workshop.Seq, records ...workshop.Record) error {
@@ -79,6 +80,9 @@ func (s *Store) Append(ctx context.Context, id workshop.ID, after workshop.Seq, 
 			return false, err
 		}
 		if err := putRecords(home, records, values); err != nil {
+			return false, err
+		}
+		if err := updateSeal(home, records); err != nil {
 			return false, err
 		}
 		return updateBox(home, records)

@@ -73,8 +73,6 @@ type (
 	// openDoor asks about whoever waits at the locked door; putOff stops asking about one of them.
 	openDoor struct{}
 	putOff   struct{ person workshop.PersonID }
-	// drawLot sends the command with fresh chance.
-	drawLot struct{}
 	// addPerson sends the command with a fresh ID.
 	addPerson struct{ name string }
 	// quit ends the program.
@@ -106,7 +104,6 @@ func (join) isAction()         {}
 func (takeSeat) isAction()     {}
 func (openDoor) isAction()     {}
 func (putOff) isAction()       {}
-func (drawLot) isAction()      {}
 func (addPerson) isAction()    {}
 func (quit) isAction()         {}
 

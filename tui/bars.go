@@ -85,7 +85,7 @@ func barCells(n, most, cells int) int {
 // resultPart is a whole count: the bars, how many ballots, and in short the round before.
 func resultPart(st stage, r workshop.Result, rows []barRow) part {
 	t := st.theme
-	foot := []string{"", t.Muted.Render(castWords(r))}
+	foot := append([]string{"", t.Muted.Render(castWords(r))}, roundLines(st, r)...)
 	if first, ok := firstRound(st.view, r.Purpose); ok {
 		foot = append(foot, roundBefore(st, first)...)
 	}
@@ -93,24 +93,34 @@ func resultPart(st stage, r workshop.Result, rows []barRow) part {
 		if len(rows)+len(foot) > room {
 			foot = foot[1:]
 		}
-		if len(rows) == 0 || len(foot)+min(3, len(rows)) > room {
+		if rounds := roundLines(st, r); len(rounds) > 0 && len(foot)+min(3, len(rows)) > room {
+			foot = roundWordsOf(st, r, len(r.Rounds)-1) // how it ended
+		}
+		if len(rows) == 0 || len(foot)+min(2, len(rows)) > room {
 			foot = nil
 		}
 		return append(resultBars(st, rows, max(1, room-len(foot))), foot...)
 	}}
 }
 
-// roundBefore says in at most two lines how the round before a runoff went.
+// roundBefore says in at most two lines how the vote before a runoff went; of ranked ballots, the last count.
 func roundBefore(st stage, r workshop.Result) []string {
 	var parts []string
+	which := "First round"
+	if n := len(r.Rounds); n > 0 {
+		which = fmt.Sprintf("Ranked ballots, round %d", n)
+	}
 	for _, c := range r.Outcome.Tally {
 		parts = append(parts, fmt.Sprintf("%s %d", optionWords(st.view, r.Vote, c.Option), c.Votes))
+	}
+	if n := len(r.Rounds); n > 0 && r.Rounds[n-1].Exhausted > 0 {
+		parts = append(parts, noChoiceLeft(r.Rounds[n-1]))
 	}
 	if r.Outcome.Blank > 0 {
 		parts = append(parts, fmt.Sprintf("blank %d", r.Outcome.Blank))
 	}
 	t := st.theme
-	lines := theme.Wrap("First round: "+strings.Join(parts, ", "), st.width)
+	lines := theme.Wrap(which+": "+strings.Join(parts, ", "), st.width)
 	if len(lines) > 2 {
 		lines = []string{lines[0], t.Cut(lines[1]+" "+lines[2], st.width)}
 	}

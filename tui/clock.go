@@ -63,10 +63,14 @@ func clockWords(s workshop.Span) string {
 }
 
 // hourWords is a time of day, to the nearest minute, where the workshop is held, wherever the screen is; on another day
-// than today with the day.
+// than today with the day, and far from it with the date.
 func hourWords(st stage, at time.Time) string {
 	place := st.view.Canvas.Date.Location()
 	at, now := at.Round(time.Minute).In(place), st.now.In(place)
+	const week = 7 * 24 * time.Hour
+	if far := now.Sub(at); far > week || far < -week {
+		return at.Format("2 Jan 15:04")
+	}
 	if at.YearDay() != now.YearDay() || at.Year() != now.Year() {
 		return at.Format("Mon 15:04")
 	}

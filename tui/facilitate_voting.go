@@ -55,7 +55,7 @@ func vote(v workshop.View) action {
 	case v.At.Phase == workshop.PhaseAlign:
 		return revealHands(v)
 	case v.Tie.NeedsLot():
-		return drawLot{}
+		return send{command: workshop.DrawLot{}}
 	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
 		return show{newInputDialog("Reopen the election: why?", "The outcome is taken back, and the record says why.", "reopen", "",
 			func(reason string) action {
@@ -65,8 +65,12 @@ func vote(v workshop.View) action {
 		return show{&askDialog{
 			question: "Vote on the name again?",
 			detail:   v.Name.Chosen + " stays the name until another is chosen.",
-			yes:      send{command: workshop.OpenVote{}},
+			yes:      show{newVotesDialog()},
 		}}
+	case v.At.Step == workshop.StepName && v.Tie.Vote == 0:
+		return show{newVotesDialog()}
+	case v.At.Step == workshop.StepLeader && v.Tie.Vote == 0 && len(candidateNames(v)) > 2:
+		return show{newMethodDialog()}
 	case votesByDots(v.At.Step):
 		return show{newDotsDialog(v)}
 	default:

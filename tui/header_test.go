@@ -168,6 +168,7 @@ func TestTheWordsOfTheClock(t *testing.T) {
 		{"a break", writing, []Line{By(Fay, workshop.StartBreak{Minutes: 10}), Wait(time.Minute)}, "‖ break 09:00"},
 		{"a break that is over", writing, []Line{By(Fay, workshop.StartBreak{Minutes: 10}), Wait(11*time.Minute + 5*time.Second)}, "◷ break is over +01:05"},
 		{"a break without an end", writing, []Line{By(Fay, workshop.StartBreak{}), Wait(22 * time.Hour)}, "‖ break since Mon 09:06"},
+		{"a break since last month", writing, []Line{By(Fay, workshop.StartBreak{}), Wait(30 * 24 * time.Hour)}, "‖ break since 2 Mar 09:06"},
 		{"finished", sampleAt(workshop.StepClosing, workshop.PhaseCanvas), []Line{By(Fay, workshop.CloseWorkshop{})}, "finished"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

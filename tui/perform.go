@@ -76,10 +76,6 @@ func (a *App) perform(act action) tea.Cmd {
 		a.putOff(act.person)
 	case enterRoom, createRoom, lookAt, exportCanvas:
 		a.ask(act)
-	case drawLot:
-		if nonce := a.chance(32); nonce != nil {
-			a.do(workshop.DrawLot{Nonce: nonce})
-		}
 	case addPerson:
 		if b := a.chance(8); b != nil {
 			id := workshop.PersonID(hex.EncodeToString(b))

@@ -187,7 +187,7 @@ func (s *ballotScreen) draw(st stage) []string {
 		s.cursor.keep(first, last, room)
 		return s.cursor.page(st, rows, room)
 	}}
-	secret := mutedPart(st, "Your ballot is secret, and final once it is in the box.", 3)
+	secret := mutedPart(st, strings.TrimSpace("Your ballot is secret, and final once it is in the box. "+sealWords(v.Vote)), 3)
 	whole := part{lines: s.whole(st), gives: 2}
 	if single(v) {
 		return arrange(st, min(4, len(rows)), gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(), options, gap(), secret)

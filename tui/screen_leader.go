@@ -91,9 +91,18 @@ func (s *leaderScreen) before(st stage, nobody bool) []part {
 		{list: func(room int) []string { return s.list.page(st, stand, room) }},
 		gap(),
 		{lines: styled(t.Warn, blank)},
-		rulePart(st, rule, 1), mutedPart(st, "Secret, and everyone at the same time.", 2), gap(),
+		rulePart(st, rule, 1), mutedPart(st, secretWords(len(names)), 2), gap(),
 		{lines: facilitatorWill(st, st.keys.vote, "opens the vote")},
 	}
+}
+
+// secretWords say how everyone votes, whatever the rule, and that there is another one to choose.
+func secretWords(candidates int) string {
+	words := "Secret, and everyone at the same time."
+	if candidates > 2 {
+		words += " Ranked ballots are the other way."
+	}
+	return words
 }
 
 // candidates lists who stands, with the reasons; then, in a line each, who does not.
@@ -214,6 +223,8 @@ func electedWords(v workshop.View, r workshop.Result) string {
 		return fmt.Sprintf("confirmed by %d of %d, more than half", top.Votes, r.Outcome.Cast)
 	case v.Leadership.How == workshop.ByRunoff:
 		return fmt.Sprintf("elected in the runoff, with %d of %s", top.Votes, count(r.Outcome.Cast, "ballot"))
+	case top.Votes <= r.Outcome.Cast/2: // an instant runoff that ended with others level
+		return fmt.Sprintf("elected with %d of %d, and more than half whoever goes next", top.Votes, r.Outcome.Cast)
 	default:
 		return fmt.Sprintf("elected with %d of %d, more than half", top.Votes, r.Outcome.Cast)
 	}

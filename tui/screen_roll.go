@@ -30,12 +30,12 @@ func (s *rollScreen) draw(st stage) []string {
 	people := part{list: func(room int) []string { return readiness(st, room) }}
 	if v.MyRole == workshop.Participant && (st.narrow() || st.height < lowBody) {
 		next.gives = 0
-		return arrange(st, rows, gap(), questionPart(st), gap(), next, gap(), part{lines: sum}, people, gap(), rulePart(st, v.Vote, 1))
+		return arrange(st, rows, gap(), questionPart(st), gap(), next, gap(), part{lines: sum}, people, gap(), rulePart(st, v.Vote, 1), sealPart(st, 4))
 	}
 	used := 4 + len(sum) + len(wrapped(st, voteRule(v.Vote))) + 2 + rows
 	return arrange(st, rows, gap(), questionPart(st),
 		part{lines: s.options(st, max(1, st.height-used)), gives: 2}, gap(),
-		rulePart(st, v.Vote, 1), gap(),
+		rulePart(st, v.Vote, 1), sealPart(st, 4), gap(),
 		part{lines: sum}, gap(), next, gap(), people)
 }
 

@@ -74,8 +74,11 @@ func sceneOf(v workshop.View) scene {
 		s.kind = "roll"
 		if takesPart && !v.HasVoted && slices.Contains(v.Vote.Electorate, v.Me) {
 			s.kind = "ballot"
-			if v.Vote.Purpose == workshop.Strengths {
+			switch {
+			case v.Vote.Purpose == workshop.Strengths:
 				s.kind = "weigh"
+			case v.Vote.Rule.Ranked:
+				s.kind = "rank"
 			}
 		}
 	case v.At.Phase == workshop.PhaseDiverge && !takesPart:
@@ -138,6 +141,8 @@ func newScreen(s scene, st stage) screen {
 		return newBallotScreen(st.view)
 	case "weigh":
 		return newWeighScreen(st.view)
+	case "rank":
+		return &rankScreen{}
 	case "roll":
 		return &rollScreen{}
 	default:

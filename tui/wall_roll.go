@@ -19,6 +19,9 @@ func wallRoll(st stage) []string {
 		verb = "have weighed"
 	}
 	next := (&rollScreen{}).next(st)
+	if words := sealWords(v.Vote); words != "" && st.height >= 16 {
+		next = append(next, t.Muted.Render(t.Cut(words, st.width)))
+	}
 	gaps := 4
 	if st.height < 16 {
 		gaps = 2

@@ -54,6 +54,9 @@ func (d verdict) draw(st stage) []string {
 		return append(make([]string, max(0, (st.height-len(lines))/3)), lines...)
 	}
 	foot := []part{gap(), {lines: []string{t.Muted.Render(castWords(d.result))}, gives: 4}}
+	if rounds := roundLines(st, d.result); len(rounds) > 0 {
+		foot = append(foot, part{lines: rounds, gives: 3})
+	}
 	if first, ok := firstRound(st.view, d.result.Purpose); ok {
 		foot = append(foot, part{lines: roundBefore(st, first), gives: 5})
 	}

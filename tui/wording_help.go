@@ -43,6 +43,9 @@ func takingPartWords(v workshop.View) string {
 		return "0 to 5 shows how far you stand behind it; under 3 you say what would have to change. All hands are shown at the same moment."
 	case "ballot":
 		return ballotWords(v)
+	case "rank":
+		return "space makes the one you are on your next choice, or takes the number away. enter asks once more, and then your ballot is in " +
+			"the box: secret, and final."
 	case "weigh":
 		return "1 to 5 says how strong the force is on which you are; 0 leaves it out. enter puts all of them into the box: secret, and final."
 	case "roll":

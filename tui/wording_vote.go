@@ -52,6 +52,9 @@ func voteRule(vote workshop.Vote) string {
 	case vote.Purpose == workshop.ForName:
 		return fmt.Sprintf("%s each, on different names. The most votes win. A tie goes to a runoff with one vote each, and then, if need be, to a lot.",
 			count(vote.Rule.Budget, "vote"))
+	case vote.Rule.Ranked:
+		return "Number the candidates. Whoever is in last place is dropped, and each ballot goes to its next choice, until one has more than " +
+			"half of all ballots cast. If the last two have not, or only a lot could tell who is last, a runoff between those left."
 	case vote.For != "":
 		return "Yes, no or blank. A yes from more than half of the ballots cast elects; blank ones count as cast."
 	case runoff:

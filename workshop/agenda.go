@@ -175,12 +175,18 @@ func (a Agenda) Reserve() Span {
 	return 0
 }
 
-// fits says whether a group could follow the agenda, whatever made it: as many blocks as there are steps at most, and each of
-// them with a time that can be told.
+// fits says whether a group could follow the agenda, whatever made it: its blocks are the format's, each once and in their
+// order, and each of them with a time that can be told.
 func (a Agenda) fits() bool {
-	return len(a) <= len(blueprint)+1 && !slices.ContainsFunc(a, func(b Block) bool {
-		return b.Box < 0 || b.Box > Minutes(MaxTotal) || b.Solo < 0 || b.Solo > Minutes(MaxTotal)
-	})
+	last := -1
+	for _, b := range a {
+		known := b.Step == StepReserve || b.floor() > 0
+		if !known || place(b.Step) <= last || b.Box < 0 || b.Box > Minutes(MaxTotal) || b.Solo < 0 || b.Solo > Minutes(MaxTotal) {
+			return false
+		}
+		last = place(b.Step)
+	}
+	return true
 }
 
 // Has says whether the step is on the agenda.

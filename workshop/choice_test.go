@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"pgregory.net/rapid"
@@ -100,6 +101,15 @@ func (c *chooser) person() PersonID {
 func (c *chooser) ballot() ballot.Ballot {
 	v := c.s.Vote
 	var b ballot.Ballot
+	if v.Rule.Ranked {
+		options := slices.Clone(v.Options)
+		for i := range c.number(0, min(len(options), v.Rule.PerOption)) {
+			j := c.number(i, len(options)-1)
+			options[i], options[j] = options[j], options[i]
+			b = append(b, ballot.Mark{Option: options[i].Key, Weight: i + 1})
+		}
+		return b
+	}
 	left := v.Rule.Budget
 	for _, o := range v.Options {
 		most := v.Rule.PerOption
@@ -294,7 +304,7 @@ func (c *chooser) board() Command {
 			AcceptNomination{},
 			DeclineNomination{},
 			OpenVote{},
-			OpenVote{},
+			OpenVote{Ranked: true},
 			DrawLot{Nonce: make([]byte, 16)},
 			RecordNoLeader{Reason: c.say()},
 			ReopenElection{Reason: c.say()},

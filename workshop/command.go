@@ -193,11 +193,15 @@ type (
 
 // The commands about votes.
 type (
-	// OpenVote opens the vote that the step has: dots, strengths, names or the leader. The fields are about dots alone.
+	// OpenVote opens the vote that the step has: dots, strengths, names or the leader.
 	OpenVote struct {
-		Dots   int      // of each person, 1 to 8; zero is a quarter of the ideas
+		Dots   int      // of each person: 1 to 8 dots, zero is a quarter of the ideas; or 1 to 5 votes for a name, zero is two
 		Single bool     // no more than one dot on an idea
-		Among  []string // keys of the ideas; empty is all of them
+		Among  []string // keys of the ideas to put dots on; empty is all of them
+		Ranked bool     // the leader is elected by ranked ballots, among three candidates or more
+		// Nonce is the chance for a lot, should it come to one: at least 16 bytes that nobody knows. The room puts it into the
+		// command; senders leave it out. It is kept like a ballot until the lot is drawn, and everyone sees its Seal.
+		Nonce []byte
 	}
 	// CastBallot puts the sender's ballot into the box. It is final.
 	CastBallot struct {
@@ -213,8 +217,9 @@ type (
 	}
 	// AbandonVote empties the box without counting it.
 	AbandonVote struct{ Vote VoteID }
-	// DrawLot decides among those who are still tied after a runoff. Nonce is the chance that comes in with the
-	// command: at least 16 bytes that nobody could foresee.
+	// DrawLot decides among those who are still tied after a runoff. Nonce is the chance that was sealed when the vote was
+	// opened, or fresh chance for a vote from before there were seals: at least 16 bytes that nobody could foresee. The room puts
+	// it into the command; senders leave it out.
 	DrawLot struct{ Nonce []byte }
 )
 

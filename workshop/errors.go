@@ -200,6 +200,13 @@ var (
 	ErrNoLot = errors.New("there is no tie that needs a lot")
 	// ErrNonce is returned when a lot comes with too little chance. It is the program's fault, not the person's.
 	ErrNonce = errors.New("the lot needs at least 16 random bytes")
+	// ErrSeal is returned when a lot would be drawn from another chance than the one that was sealed when the vote was opened.
+	// It means that the file was changed or damaged.
+	ErrSeal = errors.New("that chance was not sealed; go back a phase and on, and vote anew")
+	// ErrNameVotes is returned when everyone would get fewer than one vote for a name, or more than MaxNameVotes.
+	ErrNameVotes = errors.New("give everyone one to five votes")
+	// ErrFewToRank is returned when ranked ballots are asked for in a runoff, or among fewer than three candidates.
+	ErrFewToRank = errors.New("ranking needs three candidates or more; one vote each says it all")
 	// ErrBox is returned when the ballots in the box don't match the roll, or break the rule that they were checked
 	// against. It means that the file was changed or damaged; the vote can only be abandoned.
 	ErrBox = errors.New("the box doesn't match the roll; abandon this vote and hold it again")

@@ -181,6 +181,10 @@ type (
 		Rule    ballot.Rule `json:"rule"`
 		// Electorate are those who may vote: who took part when the vote was opened, in the order of arrival.
 		Electorate []PersonID `json:"electorate"`
+		// Seal is the SHA-256 of the nonce from which a lot would be drawn; empty where there can be none. Nonce is never part
+		// of the record: it travels to the log's Append, which keeps it until LotDrawn tells it.
+		Seal  []byte `json:"seal,omitempty"`
+		Nonce []byte `json:"-"`
 	}
 	// BallotCast puts the actor on the roll. The ballot itself is never part of the record: it travels in this field
 	// from Decide to the log's Append, which puts it into the workshop's box under a random key.
@@ -194,12 +198,14 @@ type (
 		Ballots []ballot.Ballot `json:"ballots"`
 		Outcome ballot.Result   `json:"outcome,omitzero"`
 		Scores  []ballot.Score  `json:"scores,omitempty"`
+		Rounds  []ballot.Round  `json:"rounds,omitempty"` // of ranked ballots, the first to the last; Outcome has the last one's tally
 	}
 	// VoteAbandoned ends a vote without counting it. Appending it empties the box.
 	VoteAbandoned struct {
 		Vote VoteID `json:"vote"`
 	}
-	// LotDrawn decides among the tied by a lot that anyone can repeat from the nonce (see ballot.Lot).
+	// LotDrawn decides among the tied by a lot that anyone can repeat from the nonce (see ballot.Lot), whose SHA-256 is the
+	// Seal of the vote.
 	LotDrawn struct {
 		Vote   VoteID   `json:"vote"`
 		Among  []Option `json:"among"`

@@ -14,9 +14,9 @@ func (s State) mayWriteAt(now time.Time) error {
 	return ErrRevealed
 }
 
-// GraceLeft is how much of the Grace is left, zero when there is none.
+// GraceLeft is how much of the Grace is left, zero when there is none. A clock that was set back gives no more of it.
 func (t Timing) GraceLeft(now time.Time) Span {
-	if t.Revealed.IsZero() || t.At.Phase != PhaseShare && t.At.Phase != PhaseConverge {
+	if t.Revealed.IsZero() || now.Before(t.Revealed) || t.At.Phase != PhaseShare && t.At.Phase != PhaseConverge {
 		return 0
 	}
 	return max(0, Grace-Span(now.Sub(t.Revealed)))

@@ -36,6 +36,20 @@ func TestTheGraceOutlivesAQuickFacilitator(t *testing.T) {
 		When("ada", WriteNote{Prompt: PromptHow, Text: "For another step"}).ThenRefused(ErrOtherStep)
 }
 
+// A facilitator who goes back at once to another step's wall opens that one for nobody.
+func TestTheGraceIsForTheStepThatWasRevealed(t *testing.T) {
+	Given(t, Group("ada"), Reach(StepMeasures, PhaseDiverge), Onward(false), Back(StepVision, PhaseConverge)).
+		When("ada", WriteNote{Prompt: PromptVision, Text: "We help each other"}).ThenRefused(ErrRevealed)
+	Given(t, Group("ada"), Reach(StepLeader, PhaseDiverge), Onward(false), Back(StepName, PhaseConverge)).
+		When("ada", WriteNote{Prompt: PromptName, Text: "Guild"}).ThenRefused(ErrRevealed)
+}
+
+// The clock of the machine may be set while the group is at it; an hour back is no hour of grace.
+func TestTheGraceDoesNotGrowWhenTheClockIsSetBack(t *testing.T) {
+	Given(t, Group("ada"), Reach(StepVision, PhaseDiverge), Onward(false), Wait(-time.Hour)).
+		When("ada", WriteNote{Prompt: PromptVision, Text: "We help each other"}).ThenRefused(ErrRevealed)
+}
+
 // What is on the wall stays what everyone has read.
 func TestTheGraceChangesNothingThatIsOnTheWall(t *testing.T) {
 	Given(t, Group("ada"), Reach(StepVision, PhaseDiverge), Write("ada", PromptVision, "First"), Onward(false)).

@@ -48,8 +48,8 @@ func (s State) ownNomination(by, person PersonID) int {
 }
 
 // leaderVote asks who shall lead: one vote each, among the candidates or those who go to the runoff. About a single
-// person it asks yes or no.
-func (s State) leaderVote() VoteOpened {
+// person it asks yes or no. Three candidates or more can be ranked instead, in the first round.
+func (s State) leaderVote(ranked bool) (VoteOpened, error) {
 	v := VoteOpened{Purpose: ForLeader, Options: s.Tie.Options, Rule: ballot.Rule{Budget: 1, PerOption: 1}}
 	if s.Tie.Round == 0 {
 		v.Options = s.ticket()
@@ -58,7 +58,14 @@ func (s State) leaderVote() VoteOpened {
 		v.For = PersonID(v.Options[0].Key)
 		v.Options = []Option{{ballot.Yes, v.Options[0].Label}, {ballot.No, ""}}
 	}
-	return v
+	switch {
+	case !ranked:
+	case s.Tie.Round > 0 || len(v.Options) < minRanked || v.For != "":
+		return VoteOpened{}, ErrFewToRank
+	default:
+		v.Rule = ballot.Rule{Ranked: true, PerOption: min(len(v.Options), maxRanks)}
+	}
+	return v, nil
 }
 
 // ticket is who stands on the ballot: the candidates.
@@ -182,17 +189,21 @@ func (s State) answer(who PersonID, yes bool) State {
 }
 
 // countLeader counts a box of the leader's election: yes or no for a single candidate, an absolute majority in the
-// first round, more votes in the runoff. Somebody who was the only one with votes in the first round, and fell short
-// of the majority, is asked about with yes and no.
-func (s State) countLeader(bs []ballot.Ballot) ballot.Result {
+// first round, more votes in the runoff; ranked ballots by instant runoff, round by round. Somebody who was the only one with
+// votes in the first round, and fell short of the majority, is asked about with yes and no.
+func (s State) countLeader(bs []ballot.Ballot) (ballot.Result, []ballot.Round) {
 	keys := s.Vote.Keys()
 	switch {
+	case s.Vote.Rule.Ranked:
+		r := ballot.InstantRunoff(keys, bs)
+		last := r.Rounds[len(r.Rounds)-1]
+		return ballot.Result{Tally: last.Tally, Cast: r.Cast, Blank: r.Blank, Winner: r.Winner, Tied: r.Tied}, r.Rounds
 	case s.Vote.For != "":
-		return ballot.Confirm(bs)
+		return ballot.Confirm(bs), nil
 	case s.Vote.Round > 1:
-		return ballot.Runoff(keys, bs)
+		return ballot.Runoff(keys, bs), nil
 	default:
-		return ballot.Majority(keys, bs)
+		return ballot.Majority(keys, bs), nil
 	}
 }
 

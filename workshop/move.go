@@ -77,6 +77,9 @@ func (v PhaseEntered) evolve(s State, r Record) State {
 		t.Revised = t.Revised || v.Phase != PhaseAlign
 		s = s.withSettlement(v.Step, t)
 	}
+	if v.Step != s.At.Step {
+		s.revealed = time.Time{} // the grace is for the wall that was revealed, and for no other
+	}
 	// Hands are shown afresh whenever a group comes to align: something has changed since.
 	s.At, s.Hands, s.Spotlight, s.Tie, s.Pen = v.Position, Hands{}, Spot{}, Tie{}, Pen{}
 	s.Clock = Clock{Box: v.Box, Deadline: v.Deadline, set: r.Seq}

@@ -11,13 +11,21 @@ type Naming struct {
 	How    How
 }
 
-// nameVote asks which name it shall be: two votes each, on different names; in a runoff among the tied, one.
-func (s State) nameVote() VoteOpened {
+// nameVote asks which name it shall be: so many votes each, two unless the group wants another number, on different names;
+// in a runoff among the tied, one.
+func (s State) nameVote(votes int) (VoteOpened, error) {
 	v := VoteOpened{Purpose: ForName, Options: s.Tie.Options, Rule: ballot.Rule{Budget: 1, PerOption: 1}}
-	if s.Tie.Round == 0 {
-		v.Options, v.Rule.Budget = s.proposals(), NameVotes
+	if s.Tie.Round > 0 {
+		return v, nil
 	}
-	return v
+	if votes == 0 {
+		votes = NameVotes
+	}
+	if votes < 1 || votes > MaxNameVotes {
+		return VoteOpened{}, ErrNameVotes
+	}
+	v.Options, v.Rule.Budget = s.proposals(), votes
+	return v, nil
 }
 
 // proposals are the names on the wall, same ones put together: those that differ only in case, accents, spaces or

@@ -66,6 +66,8 @@ func scored(strength int) Event {
 	return VoteClosed{Vote: 1, Scores: []ballot.Score{{Option: "n1", Median: strength, Low: strength, High: strength, Given: 1}}}
 }
 
+func planned(blocks ...Block) Event { return AgendaPlanned{Agenda: blocks} }
+
 func TestAForgedLogIsDamaged(t *testing.T) {
 	writes, walls := written(t, writing("ada"), Write("ada", PromptVision, "One")), written(t, wall())
 	aligns, clustered := written(t, aligning("ada", "ben")), written(t, wall(), form("ada", "Pair", 1, 2))
@@ -88,6 +90,11 @@ func TestAForgedLogIsDamaged(t *testing.T) {
 		"an agenda for weeks":              {walls, []Event{AgendaRepaired{Repair: Shorten, Agenda: Agenda{{Step: StepVision, Box: 1 << 62}}}}},
 		"an agenda that runs backwards":    {walls, []Event{AgendaRepaired{Repair: Shorten, Agenda: Agenda{{Step: StepVision, Box: -1}}}}},
 		"a step again and again":           {walls, []Event{AgendaPlanned{Agenda: slices.Repeat(Agenda{{Step: StepVision, Box: 1}}, 1000)}}},
+		"a step that the format hasn't":    {walls, []Event{planned(Block{Step: StepVision, Box: 1}, Block{Step: "tea", Box: 1})}},
+		"a block of no step":               {walls, []Event{planned(Block{Step: StepVision, Box: 1}, Block{Box: 1})}},
+		"a step twice":                     {walls, []Event{planned(Block{Step: StepVision, Box: 1}, Block{Step: StepVision, Box: 1})}},
+		"the steps in another order":       {walls, []Event{planned(Block{Step: StepMeasures, Box: 1}, Block{Step: StepVision, Box: 1})}},
+		"a step after the reserve":         {walls, []Event{planned(Block{Step: StepReserve, Box: 1}, Block{Step: StepVision, Box: 1})}},
 		"a break without an agenda":        {nil, []Event{BreakStarted{}, BreakEnded{}, BreakCounted{}, RepairUndone{}}},
 		"an agenda without the group":      {walls, []Event{AgendaRepaired{Repair: Shorten}}},
 		"a workshop opened over it":        {walls, []Event{WorkshopOpened{ID: "calm-heron"}}},

@@ -22,17 +22,18 @@ func (t Tie) involves(key string) bool {
 }
 
 func (c DrawLot) decide(s State, _ Envelope) ([]Event, error) {
-	switch {
-	case !s.Tie.NeedsLot():
+	if !s.Tie.NeedsLot() {
 		return nil, ErrNoLot
-	case len(c.Nonce) < minNonce:
-		return nil, ErrNonce
+	}
+	last := s.Results[len(s.Results)-1]
+	if err := last.unseals(c.Nonce); err != nil {
+		return nil, err
 	}
 	tied := make([]string, len(s.Tie.Options))
 	for i, o := range s.Tie.Options {
 		tied[i] = o.Key
 	}
-	winner := ballot.Lot(c.Nonce, s.Results[len(s.Results)-1].Ballots, tied)
+	winner := ballot.Lot(c.Nonce, last.Ballots, tied)
 	v := LotDrawn{Vote: s.Tie.Vote, Among: s.Tie.Options, Nonce: c.Nonce, Winner: winner}
 	return append([]Event{v}, s.chosen(winner, ByLot)...), nil
 }

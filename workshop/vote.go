@@ -25,11 +25,21 @@ const (
 const (
 	maxOptions = 200 // in one vote; more can't be weighed against each other
 	minCounted = 3   // ballots that are counted early; fewer would tell who voted what
-	NameVotes  = 2   // votes per person for a name
+	NameVotes  = 2   // votes per person for a name, unless the group wants another number
 	MaxForce   = 5   // the strongest force
 	lastRound  = 2   // after a runoff that ties, a lot decides
 	minNonce   = 16  // bytes of chance that a lot needs
 )
+
+// maxRanks is how many candidates one ballot can rank at most, the first choices. Fewer than minRanked candidates are not worth
+// ranking: one vote says all.
+const (
+	maxRanks  = MaxDots
+	minRanked = 3
+)
+
+// MaxNameVotes is how many votes for a name a person can be given at most.
+const MaxNameVotes = 5
 
 // How is the way in which a decision was reached; its text is its stable name on disk.
 type How string
@@ -59,6 +69,7 @@ type Vote struct {
 	// Electorate are those who may vote: who took part when it was opened. Nobody can come in to vote a second time.
 	Electorate []PersonID
 	Roll       []PersonID // who has voted, in the order of arrival in the room, not of voting
+	Seal       []byte     // of the lot that may have to decide; empty where there can be none
 }
 
 // HasVoted says whether a person is on the roll.
@@ -98,7 +109,8 @@ func (v Vote) fits() bool {
 func (r Result) fits() bool {
 	wrong := func(c ballot.Count) bool { return c.Votes < 0 || c.Votes > MaxDots*maxSeats }
 	outside := func(n int) bool { return n < 0 || n > MaxForce }
-	return r.Vote.fits() && !slices.ContainsFunc(r.Outcome.Tally, wrong) && !slices.ContainsFunc(r.Scores, func(c ballot.Score) bool {
+	rounds := func(r ballot.Round) bool { return slices.ContainsFunc(r.Tally, wrong) || r.Exhausted < 0 }
+	return r.Vote.fits() && !slices.ContainsFunc(r.Outcome.Tally, wrong) && len(r.Rounds) <= maxOptions && !slices.ContainsFunc(r.Rounds, rounds) && !slices.ContainsFunc(r.Scores, func(c ballot.Score) bool {
 		return outside(c.Median) || outside(c.Low) || outside(c.High)
 	})
 }

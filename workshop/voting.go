@@ -15,12 +15,12 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 	var err error
 	switch s.At.Step {
 	case StepName:
-		v = s.nameVote()
+		v, err = s.nameVote(c.Dots)
 	case StepLeader:
 		if s.Leadership.Decided() {
 			return nil, ErrHaveOutcome
 		}
-		v = s.leaderVote()
+		v, err = s.leaderVote(c.Ranked)
 	case StepForces:
 		v = s.weighing()
 	default:
@@ -35,6 +35,9 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 	if len(v.Options) > maxOptions {
 		return nil, ErrManyOptions
 	}
+	if err := v.seal(c.Nonce); err != nil {
+		return nil, err
+	}
 	v.Vote, v.Step, v.Round = s.votes+1, s.At.Step, s.Tie.Round+1
 	for _, p := range s.Participants() {
 		v.Electorate = append(v.Electorate, p.ID)
@@ -44,7 +47,7 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 
 func (v VoteOpened) evolve(s State, _ Record) State {
 	s.votes, s.Pen = v.Vote, Pen{}
-	s.Vote = Vote{ID: v.Vote, Purpose: v.Purpose, Step: v.Step, Round: v.Round, Options: v.Options, For: v.For, Rule: v.Rule, Electorate: v.Electorate}
+	s.Vote = Vote{ID: v.Vote, Purpose: v.Purpose, Step: v.Step, Round: v.Round, Options: v.Options, For: v.For, Rule: v.Rule, Electorate: v.Electorate, Seal: v.Seal}
 	return s.freshPhase()
 }
 
@@ -98,7 +101,7 @@ func (c CloseVote) decide(s State, _ Envelope) ([]Event, error) {
 	case ForName:
 		v.Outcome = ballot.Plurality(keys, v.Ballots)
 	default:
-		v.Outcome = s.countLeader(v.Ballots)
+		v.Outcome, v.Rounds = s.countLeader(v.Ballots)
 	}
 	how := ByVote
 	if s.Vote.Round > 1 {
@@ -108,7 +111,7 @@ func (c CloseVote) decide(s State, _ Envelope) ([]Event, error) {
 }
 
 func (v VoteClosed) evolve(s State, _ Record) State {
-	s.Results = append(slices.Clone(s.Results), Result{s.Vote, v.Ballots, v.Outcome, v.Scores})
+	s.Results = append(slices.Clone(s.Results), Result{s.Vote, v.Ballots, v.Outcome, v.Scores, v.Rounds})
 	s.Tie = Tie{}
 	if len(v.Outcome.Tied) > 0 {
 		s.Tie = Tie{Vote: v.Vote, Round: s.Vote.Round}

@@ -116,4 +116,5 @@ type Result struct {
 	Ballots []ballot.Ballot // sorted, so that the order of casting is gone
 	Outcome ballot.Result   // of a vote that chooses
 	Scores  []ballot.Score  // of a vote that weighs
+	Rounds  []ballot.Round  // of ranked ballots
 }

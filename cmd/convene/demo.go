@@ -38,7 +38,7 @@ func newDemo(o *options) *cobra.Command {
 		Long: "Play a whole workshop with simulated people, on the facilitator's screen. " +
 			"The keys work: whoever presses n or b has taken over, and facilitates the rest.\n\n" +
 			"With --no-tui it tells its progress on standard error and prints the canvas on standard output. " +
-			"The same seed and number of people give the same canvas. " +
+			"The same seed and number of people give the same canvas, but for what a lot decides: its chance is sealed anew each time. " +
 			"It is kept in a temporary file that is removed afterwards; with --db it stays there.",
 		Example: "convene demo --no-tui --people 12 --speed 0 > canvas.md",
 		Args:    nothing,

@@ -20,6 +20,7 @@ func newLog(o *options) *cobra.Command {
 			"What nobody but its author has seen stays private: notes and nominations before they are revealed, " +
 			"and those that were taken back or worded anew; hands before they are shown. " +
 			"Who has voted is in the log, and what they voted never.\n\n" +
+			"If a lot was drawn, what follows explains how to check it without convene.\n\n" +
 			"Once the group has begun, a table of the planned and the actual minutes of every block follows, without the breaks.",
 		Args: oneCode,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -32,6 +33,9 @@ func newLog(o *options) *cobra.Command {
 					return writeLogJSON(cmd.OutOrStdout(), records)
 				}
 				if err := writeLog(cmd.OutOrStdout(), records); err != nil {
+					return err
+				}
+				if err := writeLots(cmd.OutOrStdout(), records); err != nil {
 					return err
 				}
 				return writeLedger(cmd.OutOrStdout(), workshop.Replay(workshop.State{}, records...))

@@ -23,7 +23,15 @@ func (n narrator) decision() string {
 	case workshop.StepSettled:
 		return n.settled(v)
 	case workshop.VoteOpened:
-		return fmt.Sprintf("%s opened %s", n.actor(), voteName(v.Purpose, v.Round))
+		sealed := ""
+		if len(v.Seal) > 0 {
+			sealed = fmt.Sprintf("; the chance of a lot is sealed as %x", v.Seal)
+		}
+		ranked := ""
+		if v.Rule.Ranked {
+			ranked = " by ranked ballots"
+		}
+		return fmt.Sprintf("%s opened %s%s%s", n.actor(), voteName(v.Purpose, v.Round), ranked, sealed)
 	case workshop.BallotCast:
 		return n.actor() + " voted"
 	case workshop.VoteClosed:
@@ -87,6 +95,9 @@ func (n narrator) counted(v workshop.VoteClosed) string {
 	for _, c := range v.Scores {
 		got = append(got, fmt.Sprintf("%s %d", labels[c.Option], c.Median))
 	}
+	if len(v.Rounds) > 0 {
+		got = rounds(v.Rounds, labels)
+	}
 	out := fmt.Sprintf("%s was counted: %s", voteName(vote.Purpose, vote.Round), strings.Join(got, ", "))
 	if v.Outcome.Blank > 0 {
 		out += fmt.Sprintf("; %d blank", v.Outcome.Blank)
@@ -138,4 +149,34 @@ func (n narrator) dropped(v workshop.ActionDropped) string {
 		}
 	}
 	return n.actor() + " dropped a first action"
+}
+
+// rounds tells every count of ranked ballots, so that anyone can follow it: with whom how many ballots were, and who was dropped.
+func rounds(all []ballot.Round, labels map[string]string) []string {
+	named := func(keys []string) string {
+		names := make([]string, len(keys))
+		for i, k := range keys {
+			names[i] = labels[k]
+		}
+		return strings.Join(names, " and ")
+	}
+	var out []string
+	for i, r := range all {
+		var with []string
+		for _, c := range r.Tally {
+			with = append(with, fmt.Sprintf("%s %d", labels[c.Option], c.Votes))
+		}
+		if r.Exhausted > 0 {
+			with = append(with, fmt.Sprintf("no choice left %d", r.Exhausted))
+		}
+		said := fmt.Sprintf("round %d (%s)", i+1, strings.Join(with, ", "))
+		switch {
+		case len(r.Dropped) > 0:
+			said += " dropped " + named(r.Dropped)
+		case len(r.Level) > 0:
+			said += " left " + named(r.Level) + " level"
+		}
+		out = append(out, said)
+	}
+	return out
 }

@@ -15,6 +15,7 @@ type Log interface {
 	Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([]workshop.Record, error)
 	Append(ctx context.Context, id workshop.ID, after workshop.Seq, records ...workshop.Record) error
 	Box(ctx context.Context, id workshop.ID) ([]ballot.Ballot, error)
+	Nonce(ctx context.Context, id workshop.ID) ([]byte, error)
 }
 
 // Run checks a log against the contract. Open returns an empty log for one subtest, and cleans up with t.Cleanup.
@@ -43,6 +44,9 @@ func Run(t *testing.T, open func(t *testing.T) Log) {
 		{"abandoning a vote empties the box", abandoning},
 		{"the box follows the records of one append in order", oneAppendManyVotes},
 		{"each workshop has its own box", twoBoxes},
+		{"a nonce is kept and not in the record", sealed},
+		{"a nonce is kept until it has served", unsealed},
+		{"a nonce that was not appended is not kept", failedSeal},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.check(t, open(t)) })
 	}

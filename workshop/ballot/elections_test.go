@@ -30,6 +30,29 @@ func drawnBallot(t *rapid.T, options []string) Ballot {
 	return b
 }
 
+// drawnOrder is a valid ranked ballot, often blank or short, best first.
+func drawnOrder(t *rapid.T, options []string) Ballot {
+	order := rapid.Permutation(options).Draw(t, "order")
+	return ranking(order[:rapid.IntRange(0, len(order)).Draw(t, "ranked")]...)
+}
+
+// ranking is a ballot that ranks these, best first.
+func ranking(options ...string) Ballot {
+	var b Ballot
+	for i, o := range options {
+		b = append(b, Mark{Option: o, Weight: i + 1})
+	}
+	return b
+}
+
+func drawnOrders(t *rapid.T, options []string) []Ballot {
+	var bs []Ballot
+	for range rapid.IntRange(0, 8).Draw(t, "voters") {
+		bs = append(bs, drawnOrder(t, options))
+	}
+	return bs
+}
+
 func drawnBallots(t *rapid.T, options []string) []Ballot {
 	var bs []Ballot
 	for range rapid.IntRange(0, 8).Draw(t, "voters") {

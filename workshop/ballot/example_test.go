@@ -39,3 +39,27 @@ func Example() {
 	// runoff, tied: [Linden Ufer]
 	// by lot: Ufer
 }
+
+// A name again, ranked this time. Nordlicht has the fewest first choices, and
+// the ballot that has it first goes on to Ufer.
+func ExampleInstantRunoff() {
+	names := []string{"Linden", "Nordlicht", "Ufer"}
+	r := ballot.InstantRunoff(names, []ballot.Ballot{
+		{{Option: "Linden", Weight: 1}, {Option: "Nordlicht", Weight: 2}},
+		{{Option: "Linden", Weight: 1}},
+		{{Option: "Ufer", Weight: 1}, {Option: "Linden", Weight: 2}},
+		{{Option: "Ufer", Weight: 1}},
+		{{Option: "Nordlicht", Weight: 1}, {Option: "Ufer", Weight: 2}},
+	})
+	for _, round := range r.Rounds {
+		for _, c := range round.Tally {
+			fmt.Print(c.Option, " ", c.Votes, " ")
+		}
+		fmt.Println("dropped:", round.Dropped)
+	}
+	fmt.Println("winner:", r.Winner)
+	// Output:
+	// Linden 2 Ufer 2 Nordlicht 1 dropped: [Nordlicht]
+	// Ufer 3 Linden 2 dropped: []
+	// winner: Ufer
+}

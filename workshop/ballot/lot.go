@@ -20,13 +20,38 @@ func Lot(nonce []byte, bs []Ballot, among []string) string {
 	if len(among) == 0 {
 		return ""
 	}
-	tied := slices.Compact(slices.Sorted(slices.Values(among)))
-	text := lotText(nonce, Sorted(bs), tied)
+	tied := inOrder(among)
+	text := lotText(nonce, bs, among)
 	return tied[place(len(tied), func(k int) uint64 { return draw(text, k) })]
 }
 
+// inOrder are the tied options as a lot numbers them, from place 0: in the order of their bytes, without repeats.
+func inOrder(among []string) []string { return slices.Compact(slices.Sorted(slices.Values(among))) }
+
+// LotProof is a lot with everything that it takes to check it by hand.
+type LotProof struct {
+	Text   string   // what is hashed, its last line "draw K" included
+	Hash   [32]byte // the SHA-256 of Text
+	Places []string // the tied options, from place 0
+	Place  int      // the one that is drawn: the first eight bytes of Hash, as a number, modulo the number of places
+}
+
+// Proof explains what Lot draws; among nobody it is zero.
+func Proof(nonce []byte, bs []Ballot, among []string) LotProof {
+	if len(among) == 0 {
+		return LotProof{}
+	}
+	p := LotProof{Places: inOrder(among)}
+	text, used := lotText(nonce, bs, among), 0
+	p.Place = place(len(p.Places), func(k int) uint64 { used = k; return draw(text, k) })
+	p.Text = fmt.Sprintf("%sdraw %d\n", text, used)
+	p.Hash = sha256.Sum256([]byte(p.Text))
+	return p
+}
+
 // lotText is what is hashed, all but the line that numbers the draw.
-func lotText(nonce []byte, sorted []Ballot, tied []string) string {
+func lotText(nonce []byte, bs []Ballot, among []string) string {
+	sorted, tied := Sorted(bs), inOrder(among)
 	var text strings.Builder
 	fmt.Fprintf(&text, "lot 1\nnonce %x\nballots %d\n", nonce, len(sorted))
 	for _, b := range sorted {

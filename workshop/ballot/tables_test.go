@@ -11,7 +11,7 @@ import (
 )
 
 // entry is one paragraph of a text table: its fields, and what comes of them
-// after the arrow.
+// after the arrow, on one line or more.
 type entry struct {
 	line   int
 	about  string
@@ -29,13 +29,20 @@ func readTable(t *testing.T, name string, fields ...string) []entry {
 	}
 	var entries []entry
 	e := entry{fields: map[string]string{}}
+	inResult := false
 	for i, line := range strings.Split(string(text), "\n") {
 		at := fmt.Sprintf("%s:%d", name, i+1)
+		inResult = inResult && strings.HasPrefix(line, "=> ")
 		if about, ok := strings.CutPrefix(line, "#"); ok {
 			e.line, e.about = i+1, strings.TrimSpace(about)
 			continue
 		}
 		if want, ok := strings.CutPrefix(line, "=> "); ok {
+			if inResult {
+				entries[len(entries)-1].want += "\n" + want
+				continue
+			}
+			inResult = true
 			if len(e.fields) != len(fields) {
 				t.Fatalf("%s: want the fields %q, have %q", at, fields, e.fields)
 			}
@@ -167,11 +174,12 @@ func TestTables(t *testing.T) {
 
 func TestRuleTable(t *testing.T) {
 	for _, e := range readTable(t, "rule.txt", "rule", "options", "ballot") {
-		budget, perOption, ok := strings.Cut(strings.TrimPrefix(e.fields["rule"], "budget "), ", per option ")
+		limits, ranked := strings.CutPrefix(e.fields["rule"], "ranked, ")
+		budget, perOption, ok := strings.Cut(strings.TrimPrefix(limits, "budget "), ", per option ")
 		if !ok {
 			t.Fatalf("rule.txt:%d: cannot read the rule", e.line)
 		}
-		r := Rule{Budget: limit(t, budget), PerOption: limit(t, perOption)}
+		r := Rule{Budget: limit(t, budget), PerOption: limit(t, perOption), Ranked: ranked}
 		err := r.Check(strings.Fields(e.fields["options"]), readBallot(t, e.fields["ballot"]))
 		got := "valid"
 		if err != nil {
@@ -181,7 +189,7 @@ func TestRuleTable(t *testing.T) {
 			t.Errorf("rule.txt:%d %s:\n got %s\nwant %s", e.line, e.about, got, e.want)
 		}
 		known := errors.Is(err, ErrUnknownOption) || errors.Is(err, ErrTwice) ||
-			errors.Is(err, ErrWeight) || errors.Is(err, ErrOverBudget)
+			errors.Is(err, ErrWeight) || errors.Is(err, ErrOverBudget) || errors.Is(err, ErrRank)
 		if err != nil && !known {
 			t.Errorf("rule.txt:%d %s: %v is none of the refusals", e.line, e.about, err)
 		}

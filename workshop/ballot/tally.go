@@ -58,6 +58,17 @@ func (t Tally) TopTwo() []string {
 	return append(first, t[1:].level()...)
 }
 
+// voted returns all options that have votes, or nil if none has.
+func (t Tally) voted() []string {
+	var options []string
+	for _, c := range t {
+		if c.Votes > 0 {
+			options = append(options, c.Option)
+		}
+	}
+	return options
+}
+
 // level returns the options that have as many votes as the one at the head of
 // t, or nil if that one has none.
 func (t Tally) level() []string {

@@ -15,7 +15,8 @@
 //
 // # Chance and time
 //
-// Everything follows from the seed: the same seed and number of people send the same commands in the same order. There
+// Everything follows from the seed: the same seed and number of people send the same commands in the same order,
+// until a lot decides, which is drawn from the room's own chance. There
 // is no clock in here and nobody sleeps. Before each action the company calls the pace function with the time that
 // people would take; the caller lets that time pass, really or on a clock of its own. The phases take about as long as
 // the agenda plans. Pace can also end the play by returning an error.

@@ -8,9 +8,6 @@ import (
 	"convene/workshop/ballot"
 )
 
-// nonceLen is how many random bytes a lot is drawn with.
-const nonceLen = 32
-
 // propose lets everyone propose a name, some two.
 func (p *play) propose(ctx context.Context, box time.Duration) error {
 	names := shuffled(p.chance, communityNames())
@@ -80,11 +77,7 @@ func (p *play) breakTie(ctx context.Context, beat func() error) error {
 			return p.each(func() ballot.Ballot { return one(pick(p.chance, v.Keys())) })
 		})
 	}
-	nonce := make([]byte, nonceLen)
-	for i := range nonce {
-		nonce[i] = byte(p.chance.Uint32())
-	}
-	return p.do(ctx, beat, p.facilitator, workshop.DrawLot{Nonce: nonce})
+	return p.do(ctx, beat, p.facilitator, workshop.DrawLot{})
 }
 
 // one is a ballot with a single vote.

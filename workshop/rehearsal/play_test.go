@@ -122,10 +122,22 @@ func TestEveryRehearsalComesToAnEnd(t *testing.T) {
 	}
 }
 
+// withoutSeals are the records but for the seals, which are the room's chance and no seed's.
+func withoutSeals(records []workshop.Record) []workshop.Record {
+	for i, r := range records {
+		if v, ok := r.Event.(workshop.VoteOpened); ok {
+			v.Seal = nil
+			records[i].Event = v
+		}
+	}
+	return records
+}
+
+// The seed is one with which nothing comes down to a lot.
 func TestSameSeedSameLog(t *testing.T) {
 	one, told := play(t, 7, 9)
 	two, toldAgain := play(t, 7, 9)
-	if diff := gocmp.Diff(one.records(t), two.records(t)); diff != "" {
+	if diff := gocmp.Diff(withoutSeals(one.records(t)), withoutSeals(two.records(t))); diff != "" {
 		t.Error(diff)
 	}
 	if diff := gocmp.Diff(told, toldAgain); diff != "" {

@@ -22,12 +22,12 @@ type verdict struct {
 	err    error
 }
 
-// handle decides the requests in order and appends what follows. A vote is closed over what is in the box on disk, so
-// everything before its close is appended first.
+// handle decides the requests in order and appends what follows. A vote is closed over what is in the box on disk, and a lot
+// drawn from what is sealed there, so everything before is appended first.
 func (r *Room) handle(requests []request) {
 	b := batch{room: r, state: r.State()}
 	for _, q := range requests {
-		if _, closes := q.envelope.Command.(workshop.CloseVote); closes {
+		if readsDisk(b.state, q.envelope.Command) {
 			b.commit()
 		}
 		b.decide(q)
@@ -43,15 +43,12 @@ func (b *batch) decide(q request) {
 		b.verdicts = append(b.verdicts, verdict{q.answer, workshop.ErrBox})
 		return
 	}
-	if c, closes := e.Command.(workshop.CloseVote); closes {
-		ballots, err := b.room.log.Box(context.Background(), b.room.id)
-		if err != nil {
-			b.verdicts = append(b.verdicts, verdict{q.answer, fmt.Errorf("%w: %w", ErrNotSaved, err)})
-			return
-		}
-		c.Ballots = ballots
-		e.Command = c
+	command, err := b.room.completed(b.state, e.Command)
+	if err != nil {
+		b.verdicts = append(b.verdicts, verdict{q.answer, fmt.Errorf("%w: %w", ErrNotSaved, err)})
+		return
 	}
+	e.Command = command
 	events, err := workshop.Decide(b.state, e)
 	b.verdicts = append(b.verdicts, verdict{q.answer, err})
 	if err != nil {

@@ -1,6 +1,7 @@
 package workshoptest
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -17,12 +18,13 @@ type Log struct {
 	mu      sync.Mutex
 	records map[workshop.ID][][]byte
 	boxes   map[workshop.ID][]ballot.Ballot // canonical and sorted
+	nonces  map[workshop.ID][]byte
 	fail    error
 }
 
 // NewLog returns an empty log.
 func NewLog() *Log {
-	return &Log{records: make(map[workshop.ID][][]byte), boxes: make(map[workshop.ID][]ballot.Ballot)}
+	return &Log{records: make(map[workshop.ID][][]byte), boxes: make(map[workshop.ID][]ballot.Ballot), nonces: make(map[workshop.ID][]byte)}
 }
 
 // Fail lets the next Append fail with err and append nothing. The one after that works again.
@@ -72,8 +74,17 @@ func (l *Log) Append(ctx context.Context, id workshop.ID, after workshop.Seq, re
 		switch v := r.Event.(type) {
 		case workshop.BallotCast:
 			l.boxes[id] = ballot.Sorted(append(l.boxes[id], v.Ballot))
-		case workshop.VoteClosed, workshop.VoteAbandoned:
+		case workshop.VoteClosed:
 			delete(l.boxes, id)
+		case workshop.VoteAbandoned:
+			delete(l.boxes, id)
+			delete(l.nonces, id)
+		case workshop.VoteOpened:
+			if delete(l.nonces, id); v.Nonce != nil {
+				l.nonces[id] = bytes.Clone(v.Nonce)
+			}
+		case workshop.LotDrawn:
+			delete(l.nonces, id)
 		}
 	}
 	return nil
@@ -87,6 +98,16 @@ func (l *Log) Box(ctx context.Context, id workshop.ID) ([]ballot.Ballot, error) 
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return ballot.Sorted(l.boxes[id]), nil
+}
+
+// Nonce returns what the lot of the latest vote is drawn from, nil when there is none.
+func (l *Log) Nonce(ctx context.Context, id workshop.ID) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("read nonce of workshop %s: %w", id, err)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return bytes.Clone(l.nonces[id]), nil
 }
 
 // extend returns the log with the records written to its end.
