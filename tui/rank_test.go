@@ -138,3 +138,46 @@ func TestEveryRoundIsShown(t *testing.T) {
 	typeKeys(a, "down", "space", "down", "space")
 	tuitest.Golden(t, "rank/ballot@80x24", tuitest.Plain(a.Lines()))
 }
+
+// How it is counted stands beside the candidates on a phone, too.
+func TestTheRankingRuleIsSaidAtEverySize(t *testing.T) {
+	s := NewStage()
+	history := []Line{Opened()}
+	people := []workshop.PersonID{"ada", "ben", "cleo", "dan"}
+	for _, p := range people {
+		history = append(history, By(p, workshop.Join{Name: strings.ToUpper(string(p[:1])) + string(p[1:])}))
+	}
+	history = append(history, Reach(workshop.StepLeader, workshop.PhaseDiverge))
+	for _, p := range people[:3] {
+		history = append(history, By("dan", workshop.Nominate{Person: p, Reason: "Listens"}))
+	}
+	history = append(history, Onward(true))
+	for _, p := range people[:3] {
+		history = append(history, By(p, workshop.AcceptNomination{HasTime: true}))
+	}
+	if err := s.Play(append(history, Onward(true), By(Fay, workshop.OpenVote{Ranked: true, Nonce: make([]byte, 32)}))...); err != nil {
+		t.Fatal(err)
+	}
+	for _, size := range [][2]int{{40, 15}, {60, 15}, {80, 24}, {120, 35}} {
+		a := appOf(t, s, "dan", size[0], size[1])
+		got := strings.Join(strings.Fields(bodyOf(a)), " ")
+		for _, want := range []string{"Number the", "dropped", "more than half", "[ ] Ada", "[ ] Ben", "[ ] Cleo", "secret"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("at %v nothing says %q:\n%s", size, want, bodyOf(a))
+			}
+		}
+		tuitest.Fits(t, a.Lines(), size[0], size[1])
+	}
+}
+
+// Where not all can be counted, the rule says how many are.
+func TestTheRuleSaysHowManyCount(t *testing.T) {
+	v := workshop.Vote{Purpose: workshop.ForLeader, Round: 1, Options: make([]workshop.Option, 12), Rule: ballot.Rule{Ranked: true, PerOption: 8}}
+	if got := voteRule(v); !strings.Contains(got, "At most 8 are counted on a ballot.") || !strings.HasPrefix(got, "Number the candidates.") {
+		t.Errorf("%q", got)
+	}
+	v.Rule.PerOption = 12
+	if got := voteRule(v); strings.Contains(got, "At most") {
+		t.Errorf("%q", got)
+	}
+}

@@ -78,6 +78,10 @@ func (s *rankScreen) confirm(v workshop.View) action {
 	return show{&askDialog{question: question, detail: strings.Join(said, "\n"), yes: cast(v, b), no: notYet()}}
 }
 
+// shortRankRule is the rule where there is little room for it: nobody votes without having been told how it is counted.
+const shortRankRule = "Number them. The last is dropped, its ballots go to their next choice, until one has more than half."
+
+// draw says the rule at every size.
 func (s *rankScreen) draw(st stage) []string {
 	v := st.view
 	rows, first, last := s.rows(st)
@@ -86,6 +90,11 @@ func (s *rankScreen) draw(st stage) []string {
 		return s.cursor.page(st, rows, room)
 	}}
 	secret := strings.TrimSpace("Your ballot is secret, and final once it is in the box. " + sealWords(v.Vote))
+	if st.narrow() || st.height < lowBody {
+		return arrange(st, min(4, len(rows)), questionPart(st), part{lines: styled(st.theme.Text, wrapped(st, shortRankRule))},
+			options, part{lines: styled(st.theme.Muted, wrapped(st, "space numbers; the ballot is secret, and final in the box."))},
+			mutedPart(st, sealWords(v.Vote), 3))
+	}
 	return arrange(st, min(4, len(rows)), gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(), options, gap(),
 		part{lines: styled(st.theme.Strong, wrapped(st, s.stands(st)))}, mutedPart(st, secret, 3))
 }

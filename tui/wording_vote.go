@@ -52,6 +52,10 @@ func voteRule(vote workshop.Vote) string {
 	case vote.Purpose == workshop.ForName:
 		return fmt.Sprintf("%s each, on different names. The most votes win. A tie goes to a runoff with one vote each, and then, if need be, to a lot.",
 			count(vote.Rule.Budget, "vote"))
+	case vote.Rule.Ranked && vote.Rule.PerOption < len(vote.Options):
+		most := vote.Rule.PerOption
+		vote.Rule.PerOption = len(vote.Options)
+		return fmt.Sprintf("%s At most %d are counted on a ballot.", voteRule(vote), most)
 	case vote.Rule.Ranked:
 		return "Number the candidates. Whoever is in last place is dropped, and each ballot goes to its next choice, until one has more than " +
 			"half of all ballots cast. If the last two have not, or only a lot could tell who is last, a runoff between those left."
