@@ -27,15 +27,19 @@ func mustMeta(t testing.TB, file []byte) meta {
 	return m
 }
 
-// overwrite writes a file without cutting it to nothing first, which some file systems answer with a slow sync.
-func overwrite(t *testing.T, path string, with []byte) {
-	t.Helper()
+// rewrite writes a file without cutting it to nothing first, which some file systems answer with a slow sync.
+func rewrite(path string, with []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o600)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	_, err = f.Write(with)
-	if err := errors.Join(err, f.Truncate(int64(len(with))), f.Close()); err != nil {
+	return errors.Join(err, f.Truncate(int64(len(with))), f.Close())
+}
+
+func overwrite(t *testing.T, path string, with []byte) {
+	t.Helper()
+	if err := rewrite(path, with); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -38,7 +38,7 @@
 // records, and does to the box what they ask for: a BallotCast puts its ballot in, VoteClosed and VoteAbandoned empty
 // it. bbolt syncs the file before the transaction counts, so after a crash an append is there in full or not at all.
 // It costs two syncs, and a third while a vote is open (below), however many records it has: append together what
-// comes together.
+// comes together. TestAFaultInAVote tries what a kill or a power cut can leave at every write of a vote.
 //
 // # What a ballot leaves behind
 //

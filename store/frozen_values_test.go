@@ -17,7 +17,7 @@ func at(minute, second int) time.Time {
 func frozen() []workshop.Record {
 	var out []workshop.Record
 	for _, part := range [][]workshop.Record{
-		frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader(), frozenDoor(), frozenActions(), frozenPen(), frozenTime(),
+		frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader(), frozenDoor(), frozenActions(), frozenPen(), frozenTime(), frozenConsent(),
 	} {
 		out = append(out, part...)
 	}
@@ -186,5 +186,21 @@ func frozenTime() []workshop.Record {
 		}},
 		{Seq: 60, At: at(112, 0), By: "p-7f3a", Event: workshop.BreakCounted{From: at(20, 10), Until: at(90, 0)}},
 		{Seq: 61, At: at(113, 0), By: "p-7f3a", Event: workshop.WorkCounted{From: at(20, 10), Until: at(90, 0)}},
+	}
+}
+
+func frozenConsent() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 62, At: at(114, 0), By: "p-7f3a", Event: workshop.MethodChosen{Method: workshop.Consent}},
+		{Seq: 63, At: at(115, 0), By: "p-b04e", Event: workshop.NominationChanged{
+			From: "p-19c2", To: "p-b04e", Reason: "I do have “Fridays”",
+		}},
+		{Seq: 64, At: at(116, 0), By: "p-7f3a", Event: workshop.LeaderProposed{
+			Proposal: 2, Person: "p-b04e", Terms: "for a year, with half a day a week",
+		}},
+		{Seq: 65, At: at(117, 0), By: "p-19c2", Via: "p-7f3a", Event: workshop.ConsentSignalled{
+			Proposal: 2, Objects: true, Reason: "Half a day isn't enough",
+		}},
+		{Seq: 66, At: at(118, 0), By: "p-7f3a", Event: workshop.SignalsRevealed{Proposal: 2}},
 	}
 }

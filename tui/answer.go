@@ -27,7 +27,7 @@ func answer(st stage, msg tea.KeyPressMsg) action {
 	switch {
 	case !ok:
 		return nil
-	case key.Matches(msg, st.keys.accept) && !n.Accepted:
+	case key.Matches(msg, st.keys.accept) && !n.Accepted && st.view.Tie.Vote == 0:
 		return show{&askDialog{
 			question: "Do you have dedicated time for it?",
 			detail:   "As part of your job, and agreed with whoever gives the time.",
@@ -59,7 +59,7 @@ func declined() action {
 func answerBindings(st stage) []key.Binding {
 	n, ok := asked(st.view)
 	var out []key.Binding
-	if ok && !n.Accepted {
+	if ok && !n.Accepted && st.view.Tie.Vote == 0 {
 		out = append(out, st.keys.accept)
 	}
 	if ok && !n.Declined {
@@ -100,6 +100,9 @@ func answerParts(st stage) []part {
 // nomineeWords is where a nominee stands: a symbol and a word.
 func nomineeWords(st stage, n workshop.Nominee) string {
 	t := st.theme
+	if st.view.Method == workshop.Consent && !n.Declined { // nobody is asked yet
+		return ""
+	}
 	accepted, declined, waiting := "has accepted, has time", "has declined", "waiting for an answer"
 	if st.narrow() {
 		accepted, declined, waiting = "has accepted", "declined", "not yet"

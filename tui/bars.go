@@ -82,52 +82,63 @@ func barCells(n, most, cells int) int {
 	return n * min(cells, 4*most) / most
 }
 
-// resultPart is a whole count: the bars, how many ballots, and in short the round before.
-func resultPart(st stage, r workshop.Result, rows []barRow) part {
-	t := st.theme
-	foot := append([]string{"", t.Muted.Render(castWords(r))}, roundLines(st, r)...)
+// resultPart is a whole count, of ranked ballots with all its rounds: the bars, how many ballots, and the vote before a
+// runoff. Where it has no room, it scrolls.
+func resultPart(st stage, seen *choice, r workshop.Result, rows []barRow) part {
+	foot := countWords(st, r)
 	if first, ok := firstRound(st.view, r.Purpose); ok {
-		foot = append(foot, roundBefore(st, first)...)
+		foot = append(foot, voteBefore(st, first)...)
 	}
 	return part{list: func(room int) []string {
-		if len(rows)+len(foot) > room {
-			foot = foot[1:]
+		lines := resultBars(st, rows, max(len(rows), room-1-len(foot)))
+		if len(r.Rounds) > 0 {
+			lines = newRoundsTable(st, r).draw(st.theme, rows, room-1-len(foot))
 		}
-		if rounds := roundLines(st, r); len(rounds) > 0 && len(foot)+min(3, len(rows)) > room {
-			foot = roundWordsOf(st, r, len(r.Rounds)-1) // how it ended
+		if len(lines)+1+len(foot) <= room {
+			lines = append(lines, "")
 		}
-		if len(rows) == 0 || len(foot)+min(2, len(rows)) > room {
-			foot = nil
-		}
-		return append(resultBars(st, rows, max(1, room-len(foot))), foot...)
+		return seen.reel(st, append(lines, foot...), room)
 	}}
 }
 
-// roundBefore says in at most two lines how the vote before a runoff went; of ranked ballots, the last count.
-func roundBefore(st stage, r workshop.Result) []string {
-	var parts []string
+// leastCount is how many lines of a count are to be seen before anything that merely helps: of ranked ballots every round.
+func leastCount(v workshop.View, r workshop.Result) int { return max(4, 1+len(roundRows(v, r))) }
+
+// countWords say what is to be said under a count.
+func countWords(st stage, r workshop.Result) []string {
+	return styled(st.theme.Muted, wrapped(st, strings.TrimSpace(castWords(r)+" "+deadlockWords(st.view, r))))
+}
+
+// voteBefore is the vote before a runoff, of ranked ballots with all its rounds.
+func voteBefore(st stage, r workshop.Result) []string {
+	if len(r.Rounds) == 0 {
+		return lastBefore(st, r)
+	}
+	said := wrapped(st, strings.TrimSpace("Before the runoff, by ranked ballots. "+castWords(r)+" "+deadlockWords(st.view, r)))
+	return slices.Concat([]string{""}, styled(st.theme.Muted, said), newRoundsTable(st, r).draw(st.theme, nil, 0))
+}
+
+// lastBefore says in at most two lines how the vote before a runoff ended; of ranked ballots, the last round.
+func lastBefore(st stage, r workshop.Result) []string {
 	which := "First round"
 	if n := len(r.Rounds); n > 0 {
 		which = fmt.Sprintf("Ranked ballots, round %d", n)
 	}
+	var parts []string
 	for _, c := range r.Outcome.Tally {
 		parts = append(parts, fmt.Sprintf("%s %d", optionWords(st.view, r.Vote, c.Option), c.Votes))
 	}
 	if n := len(r.Rounds); n > 0 && r.Rounds[n-1].Exhausted > 0 {
-		parts = append(parts, noChoiceLeft(r.Rounds[n-1]))
+		parts = append(parts, fmt.Sprintf("%s %d", noChoiceLeft, r.Rounds[n-1].Exhausted))
 	}
 	if r.Outcome.Blank > 0 {
 		parts = append(parts, fmt.Sprintf("blank %d", r.Outcome.Blank))
 	}
-	t := st.theme
 	lines := theme.Wrap(which+": "+strings.Join(parts, ", "), st.width)
 	if len(lines) > 2 {
-		lines = []string{lines[0], t.Cut(lines[1]+" "+lines[2], st.width)}
+		lines = []string{lines[0], st.theme.Cut(lines[1]+" "+lines[2], st.width)}
 	}
-	for i := range lines {
-		lines[i] = t.Muted.Render(lines[i])
-	}
-	return lines
+	return styled(st.theme.Muted, lines)
 }
 
 // castWords says how many ballots were in the box, and how many of them were blank.

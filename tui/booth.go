@@ -136,6 +136,12 @@ func boothTask(v workshop.View) string {
 		return "write"
 	case v.At.Phase == workshop.PhaseAlign:
 		return "show a hand"
+	case choosesLeader(v) && v.Proposal.Number > 0:
+		return "answer the proposal"
+	case choosesLeader(v) && v.Method == workshop.Consent && v.At.Phase == workshop.PhaseShare:
+		return "change a nomination"
+	case choosesLeader(v) && v.Method == workshop.Consent:
+		return ""
 	case choosesLeader(v):
 		return "accept or decline"
 	default:
@@ -150,6 +156,10 @@ func hasDone(v workshop.View, p workshop.Presence) bool {
 		return p.Voted || !slices.Contains(v.Vote.Electorate, p.ID)
 	case "show a hand":
 		return p.Showed
+	case "answer the proposal":
+		return p.Signalled || p.ID == v.Proposal.Person && !v.Answers.Reached()
+	case "change a nomination":
+		return false
 	case "accept or decline":
 		for _, n := range v.Nominees {
 			if n.ID == p.ID {

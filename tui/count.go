@@ -106,6 +106,12 @@ func doneWords(v workshop.View, p workshop.Presence) string {
 		return "has weighed"
 	case task == "show a hand" && done:
 		return "has shown a hand"
+	case task == "answer the proposal" && p.ID == v.Proposal.Person:
+		return "asked last"
+	case task == "answer the proposal" && done:
+		return "has answered"
+	case task == "change a nomination":
+		return ""
 	case task == "accept or decline" && done:
 		return answerWords(v, p.ID)
 	case done:

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -13,14 +14,12 @@ import (
 // dotsDialog asks how a dot vote is held before it is opened: how many dots everyone has, and whether several of them may
 // be put on one idea.
 type dotsDialog struct {
-	dots   int
-	usual  int // a quarter of the ideas
+	dots   dial
 	single bool
 }
 
 func newDotsDialog(v workshop.View) *dotsDialog {
-	usual := workshop.DotsFor(countIdeas(v))
-	return &dotsDialog{dots: usual, usual: usual}
+	return &dotsDialog{dots: dialAt(workshop.DotsFor(countIdeas(v)), workshop.MaxDots)}
 }
 
 func (d *dotsDialog) outlives(stage) bool { return false }
@@ -37,14 +36,11 @@ func (d *dotsDialog) update(st stage, msg tea.Msg) action {
 	switch {
 	case key.Matches(m, k.back):
 		return dismiss{}
-	case key.Matches(m, k.more, k.right, k.up):
-		d.dots = min(d.dots+1, workshop.MaxDots)
-	case key.Matches(m, k.less, k.left, k.down):
-		d.dots = max(d.dots-1, 1)
+	case d.dots.turn(k, m):
 	case key.Matches(m, several()):
 		d.single = !d.single
 	case key.Matches(m, k.enter, k.vote):
-		return attempt{send{command: workshop.OpenVote{Dots: d.dots, Single: d.single}}}
+		return attempt{send{command: workshop.OpenVote{Dots: d.dots.at, Single: d.single}}}
 	}
 	return nil
 }
@@ -55,27 +51,19 @@ func (d *dotsDialog) draw(st stage) []string {
 	lines := styled(t.Strong, theme.Wrap("Dot vote: what matters most here?", width))
 	lines = append(lines, styled(t.Muted, theme.Wrap(
 		fmt.Sprintf("On %s. Secret, all at once, and nobody sees a count before it is closed.", count(countIdeas(st.view), "idea")), width))...)
-	usual := ""
-	if d.dots == d.usual {
-		usual = t.Muted.Render("  a quarter of the ideas")
-	}
-	marks := ""
-	for range d.dots {
-		marks += t.Dot + " "
-	}
 	on := "yes, as many as one likes"
 	if d.single {
 		on = "no, one each"
 	}
 	lines = append(lines, "",
-		t.Key.Render("- +")+"    "+t.Text.Render("dots for everyone  ")+t.Accent.Render(marks)+t.Strong.Render(fmt.Sprint(d.dots))+usual,
+		t.Key.Render("- +")+"    "+t.Text.Render("dots for everyone  ")+d.dots.draw(st, "a quarter of the ideas"),
 		t.Key.Render("space")+"  "+t.Text.Render("several on one     ")+t.Strong.Render(on))
 	return append(lines, "", t.Key.Render("enter")+" open the vote    "+t.Key.Render("esc")+" not now")
 }
 
 func (d *dotsDialog) bindings(st stage) []key.Binding {
 	k := st.keys
-	return []key.Binding{named(k.enter, "open the vote"), named(k.more, "a dot more"), named(k.less, "a dot less"), several(), named(k.back, "not now")}
+	return slices.Concat([]key.Binding{named(k.enter, "open the vote")}, d.dots.turns(k, "dot"), []key.Binding{several(), named(k.back, "not now")})
 }
 
 // countIdeas counts what a dot vote is about: clusters, and notes that stand alone.

@@ -60,6 +60,12 @@
 // After each message App tells the room where on the board the person is, when that has changed (point.go). A grab asks
 // the room first: what somebody else carries is theirs until they drop it.
 //
+// # Votes
+//
+// paper.go prints the rows of every ballot, and ballot_box.go is what lies between a mark and the box; until then a ballot is
+// on its screen and nowhere else. A count is drawn in bars (bars.go), an instant runoff as a table with a column for each round
+// (rounds_table.go). What has no room scrolls on a screen, and is counted on the wall.
+//
 // # The mouse
 //
 // The mouse does what keys do: what is dragged is carried, and dropped by the same rule (mouse.go, board_mouse.go). It is on

@@ -146,8 +146,12 @@ func optionKey(s *Stage, open Line, label string) string {
 	return Marked(s.State.Vote, label)[0].Option
 }
 
-func TestKeysOfElections(t *testing.T) {
-	for _, c := range turns() {
+func TestKeysOfElections(t *testing.T) { take(t, turns()) }
+
+// take presses the keys of each turn.
+func take(t *testing.T, turns []turn) {
+	t.Helper()
+	for _, c := range turns {
 		t.Run(c.name, func(t *testing.T) {
 			s := c.from()
 			if err := s.Play(c.then...); err != nil {

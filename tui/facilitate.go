@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -102,8 +101,9 @@ func facilitatorBindings(st stage) []key.Binding {
 	if len(atDoor(v)) > 0 {
 		out = append(out, k.atDoor)
 	}
-	if task := boothTask(v); task != "" && slices.ContainsFunc(participants(v), func(p workshop.Presence) bool { return p.Booth }) {
-		out = append(out, named(k.booth, "booth: "+task))
+	booth, turn := newBoothDialog(st), named(k.booth, "booth: "+boothTask(v))
+	if booth != nil && booth.someoneWaits() {
+		out = append(out, turn)
 	}
 	if words := voteWords(v); words != "" {
 		out = append(out, named(k.vote, words))
@@ -120,6 +120,9 @@ func facilitatorBindings(st stage) []key.Binding {
 		out = append([]key.Binding{k.add}, append(append(out, named(k.advance, nextWords(v))), lockBindings(st)...)...)
 	default:
 		out = append(out, named(k.advance, nextWords(v)))
+	}
+	if booth != nil && !booth.someoneWaits() {
+		out = append(out, turn)
 	}
 	if late(v, st.now) {
 		out = append(out, k.repair)

@@ -15,7 +15,15 @@ func goBack(v workshop.View) action {
 			yes:      send{command: workshop.AbandonVote{Vote: v.Vote.ID}, said: "The vote was given up; nothing was counted."},
 		}}
 	}
-	return send{command: workshop.StepBack{From: v.At}}
+	back := send{command: workshop.StepBack{From: v.At}}
+	if v.Proposal.Number > 0 && !v.Leadership.Decided() {
+		return show{&askDialog{
+			question: "Take the proposal off the table?",
+			detail:   "Everyone reads the reasons again, and can change their nominations. What was answered is not shown.",
+			yes:      back,
+		}}
+	}
+	return back
 }
 
 // choosesBack says whether there is more than one place to go back to.

@@ -33,6 +33,8 @@ func TestWhichKeysTheFacilitatorHas(t *testing.T) {
 			return "n b t + - a v K c"
 		case workshop.Position{Step: workshop.StepForces, Phase: workshop.PhaseAlign}:
 			return "n b t + - a o v K c"
+		case workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseBrief}:
+			return "n b t + - a v K c"
 		case workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseShare}:
 			return "n b t + - a o K c N"
 		case workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseConverge}:

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -19,7 +20,7 @@ func nextWords(v workshop.View) string {
 	case next.Phase == workshop.PhaseShare:
 		return "reveal"
 	default:
-		return "next: " + phaseWords(next)
+		return "next: " + cmp.Or(consentPhase(v, next), phaseWords(next))
 	}
 }
 
@@ -66,7 +67,7 @@ func advance(st stage) action {
 		return show{askTitles(v, weighedFirst(v, onward))}
 	case v.At.Phase == workshop.PhaseConverge && unweighed(v):
 		return weighedFirst(v, onward)
-	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseShare && unanswered(v) > 0:
+	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseShare && !byConsent(v) && unanswered(v) > 0:
 		return show{&askDialog{
 			question: fmt.Sprintf("%s to come. Go on?", count(unanswered(v), "answer")),
 			detail:   "Only those who have accepted can be elected.",

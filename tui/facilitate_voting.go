@@ -16,10 +16,16 @@ func voteWords(v workshop.View) string {
 		return "close the vote"
 	case v.At.Phase == workshop.PhaseAlign && !v.HandsShown:
 		return "show the hands"
+	case choosesMethod(v):
+		return "ballot or consent"
 	case v.At.Phase != workshop.PhaseConverge:
 		return ""
+	case seeksConsent(v):
+		return consentWords(v)
 	case v.Tie.NeedsLot():
 		return "draw the lot"
+	case len(v.Tie.Options) == 1:
+		return "ask about " + v.Tie.Options[0].Label
 	case v.Tie.Vote != 0:
 		return "open the runoff"
 	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
@@ -54,13 +60,14 @@ func vote(v workshop.View) action {
 		return send{command: workshop.CloseVote{Vote: v.Vote.ID}}
 	case v.At.Phase == workshop.PhaseAlign:
 		return revealHands(v)
+	case choosesMethod(v):
+		return show{newLeaderMethodDialog(v)}
+	case seeksConsent(v):
+		return seekConsent(v)
 	case v.Tie.NeedsLot():
 		return send{command: workshop.DrawLot{}}
 	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
-		return show{newInputDialog("Reopen the election: why?", "The outcome is taken back, and the record says why.", "reopen", "",
-			func(reason string) action {
-				return send{command: workshop.ReopenElection{Reason: reason}, said: "The election is open again."}
-			})}
+		return reopenElection()
 	case v.At.Step == workshop.StepName && v.Name.Chosen != "":
 		return show{&askDialog{
 			question: "Vote on the name again?",

@@ -77,6 +77,31 @@ func TestWhatTheFooterShowsFirst(t *testing.T) {
 	}
 }
 
+// The booth comes first while somebody without a terminal is awaited there, and behind what the group does next after that.
+func TestTheBoothComesFirstWhileSomebodyIsAwaited(t *testing.T) {
+	leading := sampleAt(workshop.StepLeader, workshop.PhaseConverge)
+	for _, c := range []struct {
+		name string
+		from func() *Stage
+		then []Line
+		want string
+	}{
+		{"nobody at the booth was nominated", leading, nil, "v open the vote   n on to: The canvas   o booth: accept or decline"},
+		{"Yusuf has not voted", leading, []Line{By(Fay, workshop.OpenVote{}), Cast("ada", "grace")}, "o booth: vote   v close the vote"},
+		{"everyone has voted", leading, []Line{By(Fay, workshop.OpenVote{}), everyoneCasts([]string{"grace"})}, "v close the vote   b give the vote up   o booth: vote"},
+		{"one alone has votes", fresh, []Line{electing("ada", "ben"), voteWith([]string{"ada"}, nil, nil)}, "v ask about Ada"},
+	} {
+		s := c.from()
+		if err := s.Play(c.then...); err != nil {
+			t.Fatal(err)
+		}
+		a := appOf(t, s, Fay, 120, 30)
+		if got := strings.TrimSpace(ansi.Strip(a.footer(a.stage()))); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: %q, want %q first", c.name, got, c.want)
+		}
+	}
+}
+
 func TestTheFooterOfTheBoothLeadsOut(t *testing.T) {
 	a := appOf(t, SampleStage(workshop.StepVision, workshop.PhaseDiverge), Fay, 160, 30)
 	typeKeys(a, names("o enter pause enter")...)

@@ -28,7 +28,7 @@ func TestHelpSaysWhatOneDoesHere(t *testing.T) {
 		{workshop.StepForces, workshop.PhaseConverge, false, "space grabs a note", "v asks everyone how strong", "dot vote;"},
 		{workshop.StepForces, workshop.PhaseConverge, true, "1 to 5 says how strong", "v counts the weights", "grabs"},
 		{workshop.StepName, workshop.PhaseDiverge, false, "Type a name and add it with enter", "+ gives a minute more", "idea"},
-		{workshop.StepName, workshop.PhaseConverge, false, "everyone has two votes", "a tie leads to a runoff", "grabs"},
+		{workshop.StepName, workshop.PhaseConverge, false, "everyone votes in secret", "a tie leads to a runoff", "grabs"},
 		{workshop.StepLeader, workshop.PhaseDiverge, false, "press enter: you nominate them", "+ gives a minute more", "grabs"},
 		{workshop.StepLeader, workshop.PhaseShare, false, "accept", "N records that there is no leader yet", "grabs"},
 		{workshop.StepLeader, workshop.PhaseConverge, false, "can be elected", "v opens the secret vote.", "grabs"},

@@ -22,7 +22,7 @@ type keyMap struct {
 	into, find, fold, foldAll, earlier, later, handPen, pairs          key.Binding
 	diagram                                                            key.Binding
 	// Alignment, ballots, nominations.
-	hand, dot, strength, cast, nominate, accept, decline key.Binding
+	hand, dot, strength, cast, nominate, accept, decline, consent, object key.Binding
 	// The canvas.
 	markdown, json key.Binding
 }
@@ -116,6 +116,8 @@ func newKeyMap() *keyMap {
 		nominate: bind("nominate", "enter", "enter"),
 		accept:   bind("accept", "", "y"),
 		decline:  bind("decline", "", "d"),
+		consent:  bind("consent", "", "c"),
+		object:   bind("object, and say why", "", "o"),
 
 		markdown: bind("save as Markdown", "", "m"),
 		json:     bind("save as JSON", "", "J"),

@@ -87,7 +87,8 @@ func (a *App) wheel(st stage, at tea.Mouse) tea.Cmd {
 	}
 	switch u := a.front().(type) {
 	case *helpDialog, *canvasDialog, *pickDialog, *intoDialog, *agendaDialog, *repairDialog, *settleDialog,
-		*briefScreen, *canvasScreen, *alignScreen, *rollScreen, *ballotScreen, *weighScreen, *acceptScreen, *nameScreen, *leaderScreen, *lobbyScreen:
+		*briefScreen, *canvasScreen, *alignScreen, *rollScreen, *ballotScreen, *electScreen, *rankScreen, *weighScreen,
+		*acceptScreen, *nameScreen, *leaderScreen, *lobbyScreen:
 		return a.perform(u.update(st, k))
 	}
 	return nil

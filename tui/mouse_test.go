@@ -138,6 +138,22 @@ func TestTheWheelElsewhere(t *testing.T) {
 	}
 }
 
+// On a ballot the wheel moves the selection, whatever kind of ballot it is.
+func TestTheWheelOnABallot(t *testing.T) {
+	for name, open := range map[string]workshop.OpenVote{"one mark": {}, "ranked": {Ranked: true, Nonce: make([]byte, 32)}} {
+		s := NewStage()
+		if err := s.Play(electing("ada", "ben", "cleo"), By(Fay, open)); err != nil {
+			t.Fatal(err)
+		}
+		a := appOf(t, s, "ada", 80, 24)
+		says(t, a, "▸ [ ] Ada")
+		wheelAt(a, 5, 12, 1)
+		if !strings.Contains(bodyOf(a), "▸ [ ] Ben") {
+			t.Errorf("%s: the wheel does not move the selection:\n%s", name, bodyOf(a))
+		}
+	}
+}
+
 // In a list of a dialog the first click selects, the second chooses; beside it a click does nothing.
 func TestClicksInADialog(t *testing.T) {
 	for _, size := range [][2]int{{60, 15}, {80, 24}, {121, 35}} {

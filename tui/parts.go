@@ -67,6 +67,19 @@ const measure = 92
 // wrapped breaks plain text to the width of the body, or to lines that read well.
 func wrapped(st stage, s string) []string { return theme.Wrap(s, min(st.width, measure)) }
 
+// bulleted breaks plain text to so many cells, behind a bullet that stands a little to the right.
+func bulleted(t *theme.Theme, s string, width int) []string {
+	lines := theme.Wrap(s, max(1, width-4))
+	for i, l := range lines {
+		mark := "    "
+		if i == 0 {
+			mark = "  " + t.Accent.Bold(false).Render(t.Bullet) + " "
+		}
+		lines[i] = mark + t.Text.Render(l)
+	}
+	return lines
+}
+
 // styled renders lines that have been wrapped.
 func styled(style lipgloss.Style, lines []string) []string {
 	out := make([]string, len(lines))

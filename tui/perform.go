@@ -24,8 +24,10 @@ func (a *App) perform(act action) tea.Cmd {
 	case both:
 		return tea.Batch(a.perform(act.first), a.perform(act.second))
 	case send:
+		_, leaves := act.then.(closeBooth)
+		curtain := leaves && a.booth != nil // which has its own words: nothing of a turn is left when everyone looks again
 		if a.do(act.command) {
-			if act.said != "" {
+			if act.said != "" && !curtain {
 				a.say(say{act.said, gladly})
 			}
 			return a.perform(act.then)

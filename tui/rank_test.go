@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -40,7 +39,7 @@ func TestRankingCandidates(t *testing.T) {
 	a := inBoothOf(t, s, 0)
 	says(t, a, "Number the candidates.", "space makes somebody your first choice", "[ ] Ada", "sealed already")
 	typeKeys(a, "down", "space", "down", "space", "up", "up", "space")
-	says(t, a, "[2] Cleo", "[1] Ben", "[3] Ada", "numbers the next one 4")
+	says(t, a, "[2] Cleo", "[1] Ben", "[3] Ada", "makes somebody number 4")
 	typeKeys(a, "down", "space") // Ben's number goes, and those after it move up
 	says(t, a, "[1] Cleo", "[ ] Ben", "[2] Ada")
 	typeKeys(a, "enter")
@@ -76,65 +75,8 @@ func TestABlankRankingIsABallot(t *testing.T) {
 	}
 }
 
-// Every round of the count can be read, from the first to who wins, or to the runoff that decides.
-func TestEveryRoundIsShown(t *testing.T) {
-	rank := func(who workshop.PersonID, choices ...string) Line {
-		return func(s *Stage) error {
-			var b ballot.Ballot
-			for i, c := range choices {
-				b = append(b, ballot.Mark{Option: c, Weight: i + 1})
-			}
-			return s.Play(By(who, workshop.CastBallot{Vote: s.State.Vote.ID, Ballot: b}))
-		}
-	}
-	for _, c := range []struct {
-		name string
-		cast []Line
-		says []string
-	}{
-		{
-			"elected",
-			[]Line{rank("ada", "ada", "ben"), rank("ben", "ben"), rank("cleo", "ben", "ada"), rank("dan", "ada"), rank("eve", "cleo", "ben")},
-			[]string{"Round 1: ", "dropped.", "Ben 3, Ada 2; Ben has more than half."},
-		},
-		{
-			"runoff",
-			[]Line{rank("ada", "ada"), rank("ben", "ben"), rank("cleo", "cleo"), rank("dan", "ada"), rank("eve", "ben")},
-			[]string{"Round 1: ", "no choice left 1"},
-		},
-		{
-			"level",
-			[]Line{rank("ada", "ada"), rank("ben", "ben", "ada"), rank("cleo", "cleo", "ada"), rank("dan", "ada"), rank("eve")},
-			[]string{"elected with 2 of 5, and more than half whoever goes next", "Ada wins whoever goes next."},
-		},
-	} {
-		s := ranking(t)
-		if err := s.Play(append(c.cast, Counted())...); err != nil {
-			t.Fatal(err)
-		}
-		for _, size := range [][2]int{{80, 24}, {120, 35}} {
-			a := appOf(t, s, Fay, size[0], size[1])
-			got := strings.Join(strings.Fields(bodyOf(a)), " ")
-			for _, want := range c.says {
-				if !strings.Contains(got, want) {
-					t.Errorf("%s at %v: nothing says %q:\n%s", c.name, size, want, bodyOf(a))
-				}
-			}
-			tuitest.Golden(t, fmt.Sprintf("rank/%s@%dx%d", c.name, size[0], size[1]), tuitest.Plain(a.Lines()))
-		}
-		wall := strings.Join(strings.Fields(ansi.Strip(wallOf(t, s, 120, 35).draw())), " ")
-		if !strings.Contains(wall, "Round 1: ") {
-			t.Errorf("%s: the wall has no rounds:\n%s", c.name, wall)
-		}
-		if c.name == "runoff" {
-			if err := s.Play(By(Fay, workshop.OpenVote{}), Cast("ada", "Ada"), Cast("ben", "Ben"), Cast("cleo", "Ada"), Cast("dan"), Cast("eve"), Counted()); err != nil {
-				t.Fatal(err)
-			}
-			says(t, appOf(t, s, Fay, 80, 24), "Ranked ballots, round 3: Ada 2, Ben 2, no choice left 1")
-		}
-	}
-	s := ranking(t)
-	a := inBoothOf(t, s, 0)
+func TestTheRankedBallotLooksAsItDid(t *testing.T) {
+	a := inBoothOf(t, ranking(t), 0)
 	typeKeys(a, "down", "space", "down", "space")
 	tuitest.Golden(t, "rank/ballot@80x24", tuitest.Plain(a.Lines()))
 }
@@ -179,5 +121,37 @@ func TestTheRuleSaysHowManyCount(t *testing.T) {
 	v.Rule.PerOption = 12
 	if got := voteRule(v); strings.Contains(got, "At most") {
 		t.Errorf("%q", got)
+	}
+}
+
+// Ranked ballots are another way only where there are more than two: with one or two candidates nothing is asked, and no screen
+// speaks of them.
+func TestHowToElectIsAskedWhereItMakesADifference(t *testing.T) {
+	for _, c := range []struct {
+		candidates []workshop.PersonID
+		asks       bool
+	}{
+		{[]workshop.PersonID{"ada"}, false},
+		{[]workshop.PersonID{"ada", "ben"}, false},
+		{[]workshop.PersonID{"ada", "ben", "cleo"}, true},
+		{[]workshop.PersonID{"ada", "ben", "cleo", "dan"}, true},
+	} {
+		s := NewStage()
+		if err := s.Play(electing(c.candidates...)); err != nil {
+			t.Fatal(err)
+		}
+		const words = "Ranked ballots are the other way."
+		for where, shown := range map[string]string{
+			"screen": bodyOf(appOf(t, s, Fay, 80, 24)), "wall": ansi.Strip(wallOf(t, s, 80, 24).draw()),
+		} {
+			if strings.Contains(shown, words) != c.asks {
+				t.Errorf("%d candidates: the %s speaks of ranked ballots: %v\n%s", len(c.candidates), where, !c.asks, shown)
+			}
+		}
+		a, seat := desk(t, s)
+		typeKeys(a, "v")
+		if asked := strings.Contains(bodyOf(a), "How do you elect?"); asked != c.asks || (len(seat.sent) == 0) != c.asks {
+			t.Errorf("%d candidates: asked %v, sent %v", len(c.candidates), asked, seat.sent)
+		}
 	}
 }

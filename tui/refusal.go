@@ -26,6 +26,9 @@ func refusal(v workshop.View, c workshop.Command, err error) string {
 	if _, plans := c.(workshop.PlanAgenda); plans && (errors.Is(err, workshop.ErrNotNow) || errors.Is(err, workshop.ErrBegun)) {
 		return "The workshop has begun, so its plan stays as it was."
 	}
+	if errors.Is(err, workshop.ErrNoOutcome) {
+		return "There is no leader. N records that there is none yet, and why: that is a valid outcome."
+	}
 	if said := tooLate(c, err); said != "" {
 		return said
 	}

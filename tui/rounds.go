@@ -1,63 +1,63 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"convene/workshop"
-	"convene/workshop/ballot"
 )
 
-// roundLines tell every round of an instant runoff, a sentence each; nothing where there were no ranked ballots.
-func roundLines(st stage, r workshop.Result) []string {
-	var lines []string
-	for i := range r.Rounds {
-		lines = append(lines, roundWordsOf(st, r, i)...)
-	}
-	return lines
+// noChoiceLeft stands for the ballots that rank nobody who still stands.
+const noChoiceLeft = "no choice left"
+
+// roundRow is what one candidate had in the rounds of an instant runoff, as long as they stood.
+type roundRow struct {
+	label string
+	votes []int
+	stood bool // to the end
 }
 
-// roundWordsOf are one round's.
-func roundWordsOf(st stage, r workshop.Result, i int) []string {
-	return styled(st.theme.Muted, wrapped(st, roundWords(st.view, r, i, r.Rounds[i])))
-}
-
-// roundWords are one round: with how many ballots everybody is, and what follows.
-func roundWords(v workshop.View, r workshop.Result, i int, round ballot.Round) string {
-	var with []string
-	for _, c := range round.Tally {
-		with = append(with, fmt.Sprintf("%s %d", optionWords(v, r.Vote, c.Option), c.Votes))
-	}
-	if round.Exhausted > 0 {
-		with = append(with, noChoiceLeft(round))
-	}
-	follows := "no majority"
-	switch {
-	case len(round.Dropped) > 0:
-		follows = listed(optionNames(v, r, round.Dropped)) + " dropped"
-	case i == len(r.Rounds)-1 && r.Outcome.Winner != "":
-		follows = optionWords(v, r.Vote, r.Outcome.Winner) + " has more than half"
-		if len(round.Level) > 0 {
-			follows = optionWords(v, r.Vote, r.Outcome.Winner) + " wins whoever goes next"
+// roundRows are those who stood in the last round, in its order, then those who were dropped, the latest first, and last
+// the ballots that had no choice left, if there were any.
+func roundRows(v workshop.View, r workshop.Result) []roundRow {
+	votes := make(map[string][]int)
+	var without []int
+	for _, round := range r.Rounds {
+		for _, c := range round.Tally {
+			votes[c.Option] = append(votes[c.Option], c.Votes)
 		}
-	case len(round.Level) > 0:
-		follows = listed(optionNames(v, r, round.Level)) + " are level"
+		without = append(without, round.Exhausted)
 	}
-	return fmt.Sprintf("Round %d: %s; %s.", i+1, strings.Join(with, ", "), follows)
+	var rows []roundRow
+	for i, round := range slices.Backward(r.Rounds) {
+		last := i == len(r.Rounds)-1
+		for _, c := range round.Tally {
+			if last || slices.Contains(round.Dropped, c.Option) {
+				rows = append(rows, roundRow{optionWords(v, r.Vote, c.Option), votes[c.Option], last})
+			}
+		}
+	}
+	if slices.Max(append(without, 0)) > 0 {
+		rows = append(rows, roundRow{noChoiceLeft, without, false})
+	}
+	return rows
 }
 
-// noChoiceLeft says how many ballots rank nobody who still stands.
-func noChoiceLeft(round ballot.Round) string {
-	return fmt.Sprintf("no choice left %d", round.Exhausted)
-}
-
-// optionNames is what people read for these options, in the order of the alphabet.
-func optionNames(v workshop.View, r workshop.Result, keys []string) []string {
-	var out []string
-	for _, k := range keys {
-		out = append(out, optionWords(v, r.Vote, k))
+// deadlockWords say why an instant runoff ended although somebody could have been dropped; empty where it did not.
+func deadlockWords(v workshop.View, r workshop.Result) string {
+	if len(r.Rounds) == 0 {
+		return ""
 	}
-	slices.Sort(out)
-	return out
+	var level []string
+	for _, o := range r.Rounds[len(r.Rounds)-1].Level {
+		level = append(level, optionWords(v, r.Vote, o))
+	}
+	slices.Sort(level)
+	switch {
+	case len(level) == 0:
+		return ""
+	case r.Outcome.Winner != "":
+		return listed(level) + " share the last place; " + optionWords(v, r.Vote, r.Outcome.Winner) + " wins whoever goes."
+	default:
+		return listed(level) + " share the last place, and only a lot could tell who goes."
+	}
 }

@@ -51,7 +51,7 @@ func (s *acceptScreen) draw(st stage) []string {
 		gap(),
 		{lines: title},
 		gap(),
-		{fill: true, list: func(room int) []string { return s.list.page(st, nominees(st, room), room) }},
+		{fill: true, list: func(room int) []string { return s.list.reel(st, nominees(st, room), room) }},
 	}
 	return arrange(st, 3, append(parts, answerParts(st)...)...)
 }
@@ -83,16 +83,9 @@ func nominees(st stage, room int) []string {
 
 // reasonLines are the reasons for somebody; a reason counts, not who gave it.
 func reasonLines(st stage, n workshop.Nominee) []string {
-	t := st.theme
 	var lines []string
 	for _, r := range n.Reasons {
-		for i, l := range theme.Wrap(r, st.width-6) {
-			mark := "    "
-			if i == 0 {
-				mark = "  " + t.Accent.Bold(false).Render(t.Bullet) + " "
-			}
-			lines = append(lines, mark+t.Text.Render(l))
-		}
+		lines = append(lines, bulleted(st.theme, r, st.width-2)...)
 	}
 	return lines
 }

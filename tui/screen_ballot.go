@@ -12,16 +12,16 @@ import (
 	"convene/workshop/ballot"
 )
 
-// ballotScreen is a person's ballot while a vote is open: dots, names or the leader. What is marked is on this screen
-// and nowhere else until it goes into the box.
+// ballotScreen is a person's ballot while a vote is open in which everyone has some votes to give: dots or names. What is
+// marked is on this screen and nowhere else until it goes into the box.
 type ballotScreen struct {
+	paper
 	given   map[string]int // to each option, by key
 	options []workshop.Option
-	cursor  choice
 }
 
 // newBallotScreen lays the options out: ideas in an order of the person's own, so that none has the advantage of standing
-// first for everyone; people and names as everyone sees them.
+// first for everyone; names as everyone sees them.
 func newBallotScreen(v workshop.View) screen {
 	s := &ballotScreen{given: make(map[string]int), options: v.Vote.Options}
 	if v.Vote.Purpose == workshop.Dots {
@@ -32,29 +32,16 @@ func newBallotScreen(v workshop.View) screen {
 
 func (s *ballotScreen) typing() bool { return false }
 
-// single says whether the ballot has one mark, which enter makes: the leader's election. A blank ballot is its last row.
-func single(v workshop.View) bool { return v.Vote.Purpose == workshop.ForLeader }
-
 func (s *ballotScreen) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
 	}
 	v, k := st.view, st.keys
-	rows := len(s.options)
-	if single(v) {
-		rows++
-	}
 	switch {
 	case key.Matches(m, k.back) && s.left(v) < v.Vote.Rule.Budget:
 		return unvoted(st, func() { s.given = make(map[string]int) })
-	case s.cursor.step(k, m, rows):
-	case single(v) && key.Matches(m, k.dot):
-		s.mark(v)
-	case single(v) && key.Matches(m, k.cast):
-		s.mark(v)
-		return s.confirm(v)
-	case single(v):
+	case s.cursor.step(k, m, len(s.options)):
 	case key.Matches(m, k.cast):
 		return s.confirm(v)
 	case key.Matches(m, k.dot):
@@ -63,14 +50,6 @@ func (s *ballotScreen) update(st stage, msg tea.Msg) action {
 		s.given[s.selected()]--
 	}
 	return nil
-}
-
-// mark makes the ballot's one mark on the selected row, or takes it away on the last one, the blank ballot.
-func (s *ballotScreen) mark(v workshop.View) {
-	s.given = make(map[string]int)
-	if s.cursor.at < len(s.options) {
-		s.given[s.selected()] = 1
-	}
 }
 
 // takeOne is the key that takes a single dot from several.
@@ -120,7 +99,6 @@ func unit(v workshop.View) string {
 	return "vote"
 }
 
-// confirm asks before the ballot goes into the box: from then on it is final.
 func (s *ballotScreen) confirm(v workshop.View) action {
 	var b ballot.Ballot
 	var said []string
@@ -136,39 +114,10 @@ func (s *ballotScreen) confirm(v workshop.View) action {
 		}
 		said = append(said, words)
 	}
-	question := "Put this ballot into the box? It is final."
-	switch left := s.left(v); {
-	case b == nil:
-		question = "Put a blank ballot into the box? It is final."
-		said = append(said, "It gives nothing to anybody, and it is counted as cast.")
-	case left > 0:
+	if left := s.left(v); b != nil && left > 0 {
 		said = append(said, fmt.Sprintf("%s not given", count(left, unit(v))))
 	}
-	return show{&askDialog{question: question, detail: strings.Join(said, "\n"), yes: cast(v, b), no: notYet()}}
-}
-
-// unvoted takes back what is marked and not in the box. In the booth it asks first, because the person leaves with it.
-func unvoted(st stage, tidy func()) action {
-	if !st.booth {
-		return both{clear{tidy}, say{"Nothing is marked any more, and nothing is in the box.", plainly}}
-	}
-	return show{&askDialog{
-		question: "Leave without voting?",
-		detail:   "What you marked is not in the box yet, and leaves the screen with you.",
-		yes:      closeBooth{},
-	}}
-}
-
-// notYet is what becomes of a ballot that is thought over.
-func notYet() action { return say{"Not in the box yet: enter, then y, puts it there.", plainly} }
-
-// cast puts a ballot into the box, and ends a turn in the booth.
-func cast(v workshop.View, b ballot.Ballot) action {
-	return send{
-		command: workshop.CastBallot{Vote: v.Vote.ID, Ballot: b},
-		said:    "Your ballot is in the box.",
-		then:    closeBooth{},
-	}
+	return intoBox(v, b, said...)
 }
 
 // shorten cuts plain text for a place where there is no theme at hand.
@@ -181,27 +130,18 @@ func shorten(s string, cells int) string {
 }
 
 func (s *ballotScreen) draw(st stage) []string {
-	v := st.view
-	rows, first, last := s.rows(st)
-	options := part{fill: true, list: func(room int) []string {
-		s.cursor.keep(first, last, room)
-		return s.cursor.page(st, rows, room)
-	}}
-	secret := mutedPart(st, strings.TrimSpace("Your ballot is secret, and final once it is in the box. "+sealWords(v.Vote)), 3)
-	whole := part{lines: s.whole(st), gives: 2}
-	if single(v) {
-		return arrange(st, min(4, len(rows)), gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(), options, gap(), secret)
-	}
+	v, rows := st.view, s.rows(st)
 	have, how := s.budget(st)
-	return arrange(st, min(4, len(rows)), gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(),
-		part{lines: have}, part{lines: how, gives: 4}, gap(), options, gap(), whole, secret)
+	return s.paper.draw(st, rows,
+		[]part{gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(), {lines: have}, {lines: how, gives: 4}, gap()},
+		[]part{gap(), {lines: s.inFull(st, rows), gives: 2}, boxPart(st)})
 }
 
 // budget shows what can still be given, and how: in a line of its own where one line can't hold both.
 func (s *ballotScreen) budget(st stage) (have, how []string) {
 	t, v := st.theme, st.view
 	left, all := s.left(v), v.Vote.Rule.Budget
-	marks := t.Accent.Render(strings.Repeat(t.Dot+" ", left)) + t.Faint.Render(strings.Repeat(t.Ahead+" ", all-left))
+	marks := t.Accent.Render(strings.Repeat(t.Dot+" ", left)) + t.Muted.Render(strings.Repeat(t.Ahead+" ", all-left))
 	words := fmt.Sprintf("%d of %s left", left, count(all, unit(v)))
 	said := "space gives a vote or takes it back"
 	switch {
@@ -219,96 +159,30 @@ func (s *ballotScreen) budget(st stage) (have, how []string) {
 	return []string{stands}, []string{t.Muted.Render(said)}
 }
 
-// rows are the options, each with what it has been given, and the first and the last line of the selected one.
-func (s *ballotScreen) rows(st stage) (rows []string, first, last int) {
+// rows are the options, each with what it has been given.
+func (s *ballotScreen) rows(st stage) []paperRow {
 	t, v := st.theme, st.view
-	add := func(i int, mark, label string) {
-		lines := optionRow(st, mark, label, i == s.cursor.at)
-		if i == s.cursor.at {
-			first, last = len(rows), len(rows)+len(lines)-1
-		}
-		rows = append(rows, lines...)
-	}
 	slots := min(v.Vote.Rule.Budget, v.Vote.Rule.PerOption)
-	for i, o := range s.options {
-		n := s.given[o.Key]
-		mark := t.Faint.Render("[") + t.Pad(t.Accent.Render(strings.Repeat(t.Dot, n)), slots) + t.Faint.Render("]")
-		add(i, mark+" ", optionWords(v, v.Vote, o.Key))
+	var rows []paperRow
+	for _, o := range s.options {
+		given := strings.Repeat(t.Dot, s.given[o.Key])
+		rows = append(rows, paperRow{mark: markBox(t, given, slots), label: optionWords(v, v.Vote, o.Key)})
 	}
-	if single(v) {
-		words := "a blank ballot: none of these"
-		if v.Vote.For != "" {
-			words = "a blank ballot: neither yes nor no"
-		}
-		add(len(s.options), t.Faint.Render("[ ] "), words)
-	}
-	return rows, first, last
-}
-
-// optionRow is what stands for an option of a ballot: one line; on a phone, where most are too long for it, the selected
-// one is written out.
-func optionRow(st stage, mark, label string, selected bool) []string {
-	t := st.theme
-	point, style := "  ", t.Text
-	if selected {
-		point, style = t.Accent.Render(t.Point+" "), t.Strong
-	}
-	before := theme.Width(point + mark)
-	if !selected || !st.narrow() {
-		return []string{point + mark + style.Render(t.Cut(label, st.width-before))}
-	}
-	var lines []string
-	for i, l := range theme.Wrap(label, st.width-before) {
-		if i == 0 {
-			lines = append(lines, point+mark+style.Render(l))
-		} else {
-			lines = append(lines, strings.Repeat(" ", before)+style.Render(l))
-		}
-	}
-	return lines
-}
-
-// whole is the selected option in full where its row had to cut it.
-func (s *ballotScreen) whole(st stage) []string {
-	v := st.view
-	if s.cursor.at >= len(s.options) {
-		return nil
-	}
-	return inFull(st, s.options[s.cursor.at].Label, st.width-5-min(v.Vote.Rule.Budget, v.Vote.Rule.PerOption))
-}
-
-// inFull writes out in at most three lines what does not fit into so many cells of its row.
-func inFull(st stage, label string, cells int) []string {
-	if theme.Width(label) <= cells || st.narrow() {
-		return nil
-	}
-	t := st.theme
-	full := theme.Wrap(label, st.width-2)
-	if len(full) > 3 {
-		full = append(full[:2:2], t.Cut(full[2]+" "+full[3], st.width-2))
-	}
-	var lines []string
-	for _, l := range full {
-		lines = append(lines, t.Accent.Bold(false).Render(t.Bar)+" "+t.Text.Render(l))
-	}
-	return lines
+	return rows
 }
 
 func (s *ballotScreen) bindings(st stage) []key.Binding {
 	v, k := st.view, st.keys
 	give := named(k.dot, "give or take")
-	if st.narrow() {
+	switch {
+	case v.Vote.Rule.PerOption > 1:
+		give = named(k.dot, "put a dot")
+	case st.narrow():
 		give = named(k.dot, "give")
 	}
 	out := []key.Binding{give, k.cast}
-	switch {
-	case single(v):
-		return append([]key.Binding{named(k.cast, "choose")}, s.cursor.moves(k, len(v.Vote.Options)+1)...)
-	case v.Vote.Rule.PerOption > 1:
-		out = []key.Binding{named(k.dot, "put a dot"), k.cast}
-		if s.given[s.selected()] > 0 {
-			out = append(out, takeOne())
-		}
+	if v.Vote.Rule.PerOption > 1 && s.given[s.selected()] > 0 {
+		out = append(out, takeOne())
 	}
 	return append(out, s.cursor.moves(k, len(v.Vote.Options))...)
 }

@@ -52,7 +52,10 @@ func briefLines(st stage, free int) []string {
 		lines = append(lines, leaderRole(t, width)[1-min(1, free):]...)
 	}
 	lines = append(lines, make([]string, free)...)
-	lines = append(lines, styled(t.Muted, theme.Wrap(w.rule, width))...)
+	lines = append(lines, styled(t.Muted, theme.Wrap(ruleOf(v), width))...)
+	if choosesMethod(v) && facilitates(v) {
+		lines = append(lines, facilitatorWill(st, st.keys.vote, "chooses between a secret ballot and consent")...)
+	}
 	solo := v.Agenda.Box(workshop.Position{Step: v.At.Step, Phase: workshop.PhaseDiverge})
 	return append(append(lines, make([]string, free/2)...), t.Clock+" "+t.Text.Render(soloWords(solo)+" alone, in silence."))
 }

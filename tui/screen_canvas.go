@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -18,6 +20,9 @@ func (s *canvasScreen) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
 	if !ok || s.reader.move(st.keys, m) {
 		return nil
+	}
+	if leads(st.view) && key.Matches(m, st.keys.decline) {
+		return layDown()
 	}
 	if st.view.MyRole != workshop.Facilitator {
 		return nil
@@ -59,6 +64,10 @@ func (s *canvasScreen) draw(st stage) []string {
 func closingWords(st stage) string {
 	v := st.view
 	switch {
+	case v.Ended.IsZero() && !v.Leadership.Decided() && v.MyRole == workshop.Facilitator:
+		return "The election is open again. b goes back to it: find a leader, or record that there is none yet."
+	case v.Ended.IsZero() && !v.Leadership.Decided():
+		return "The election is open again. The facilitator goes back to it."
 	case !st.saves && v.MyRole == workshop.Facilitator:
 		return "This is what they made together. ctrl+c leaves."
 	case !v.Ended.IsZero() && v.MyRole == workshop.Facilitator:
@@ -74,7 +83,7 @@ func closingWords(st stage) string {
 
 func (s *canvasScreen) bindings(st stage) []key.Binding {
 	k := st.keys
-	out := append(planKeys(st), s.reader.bindings(st)...)
+	out := slices.Concat(planKeys(st), s.reader.bindings(st), leadBindings(st))
 	if st.view.MyRole == workshop.Facilitator && st.saves {
 		out = append([]key.Binding{k.markdown, k.json}, out...)
 	}

@@ -21,33 +21,41 @@ func (s *leaderScreen) typing() bool { return false }
 
 func (s *leaderScreen) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
-	if !ok || s.list.scroll(st.keys, m) {
+	switch {
+	case !ok || s.list.scroll(st.keys, m):
 		return nil
+	case leads(st.view) && key.Matches(m, st.keys.decline):
+		return layDown()
+	default:
+		return answer(st, m)
 	}
-	return answer(st, m)
 }
 
 func (s *leaderScreen) bindings(st stage) []key.Binding {
-	return append(answerBindings(st), s.list.scrolls(st.keys)...)
+	return slices.Concat(leadBindings(st), answerBindings(st), s.list.scrolls(st.keys))
 }
 
 func (s *leaderScreen) draw(st stage) []string {
 	v := st.view
 	r, counted := lastResult(v, workshop.ForLeader)
+	s.list.more = false // unless what follows has a list that is longer than its place
 	var parts []part
+	least := 4
 	switch {
-	case v.Leadership.Leader != "":
+	case v.Leadership.Leader != "" && v.Leadership.How == workshop.ByConsent:
 		parts = s.elected(st, r)
+	case v.Leadership.Leader != "":
+		parts, least = s.elected(st, r), leastCount(v, r)
 	case v.Leadership.None:
 		parts = s.none(st)
 	case v.Tie.Vote != 0 && counted:
-		parts = s.open(st, r)
+		parts, least = s.open(st, r), leastCount(v, r)
 	case counted && s.refused(v, r):
 		parts = s.notConfirmed(st, r)
 	default:
 		parts = s.before(st, counted && r.Outcome.Winner == "" && r.Outcome.Tied == nil)
 	}
-	return arrange(st, 4, append(parts, answerParts(st)...)...)
+	return arrange(st, least, append(parts, answerParts(st)...)...)
 }
 
 // refused says whether the group has just not confirmed the only candidate there still is.
@@ -72,7 +80,7 @@ func (s *leaderScreen) before(st stage, nobody bool) []part {
 			gap(),
 			{lines: waysOut(st)},
 			gap(),
-			{fill: true, list: func(room int) []string { return s.list.page(st, nominees(st, room), room) }},
+			{fill: true, list: func(room int) []string { return s.list.reel(st, nominees(st, room), room) }},
 		}
 	}
 	rule := workshop.Vote{Purpose: workshop.ForLeader, Round: 1}
@@ -88,7 +96,7 @@ func (s *leaderScreen) before(st stage, nobody bool) []part {
 		gap(),
 		{lines: []string{t.Strong.Render(candidateWords(len(names)))}},
 		gap(),
-		{list: func(room int) []string { return s.list.page(st, stand, room) }},
+		{list: func(room int) []string { return s.list.reel(st, stand, room) }},
 		gap(),
 		{lines: styled(t.Warn, blank)},
 		rulePart(st, rule, 1), mutedPart(st, secretWords(len(names)), 2), gap(),
@@ -146,7 +154,7 @@ func (s *leaderScreen) open(st stage, r workshop.Result) []part {
 		gap(),
 		{lines: next},
 		gap(),
-		resultPart(st, r, resultRows(st.view, r, "", goesOn)),
+		resultPart(st, &s.list, r, resultRows(st.view, r, "", goesOn)),
 	}
 }
 
@@ -181,7 +189,7 @@ func (s *leaderScreen) notConfirmed(st stage, r workshop.Result) []part {
 		gap(),
 		{lines: facilitatorWill(st, st.keys.vote, "opens the vote once more, after you have talked")},
 		{lines: waysOut(st)},
-		gap(), resultPart(st, r, resultRows(st.view, r, "", "")),
+		gap(), resultPart(st, &s.list, r, resultRows(st.view, r, "", "")),
 	}
 }
 
@@ -199,19 +207,24 @@ func (s *leaderScreen) elected(st stage, r workshop.Result) []part {
 			}
 		}
 	}
-	return []part{
+	parts := []part{
 		gap(),
 		{lines: centred(st, t.Muted, []string{"Our leader"}), gives: 2},
 		{lines: plaque(st, leader)},
 		{lines: centred(st, t.Good, []string{t.Done + " has dedicated time for it"})},
 		{lines: centred(st, t.Strong, wrapped(st, electedWords(v, r)))},
-		{lines: centred(st, t.Muted, fair), gives: 1},
-		gap(), resultPart(st, r, rows),
 	}
+	if v.Leadership.How == workshop.ByConsent {
+		return append(parts, gap(), part{lines: centred(st, t.Text, wrapped(st, v.Leadership.Terms))})
+	}
+	return append(parts, part{lines: centred(st, t.Muted, fair), gives: 1}, gap(), resultPart(st, &s.list, r, rows))
 }
 
 // electedWords says how the leader was elected, with the numbers.
 func electedWords(v workshop.View, r workshop.Result) string {
+	if v.Leadership.How == workshop.ByConsent {
+		return "by consent: nobody objected"
+	}
 	if len(r.Outcome.Tally) == 0 {
 		return howWords(v.Leadership.How)
 	}

@@ -61,7 +61,7 @@ func (s *nameScreen) before(st stage, nobody bool) []string {
 	rule := workshop.Vote{Purpose: workshop.ForName, Round: 1, Rule: ballot.Rule{Budget: workshop.NameVotes}}
 	return arrange(st, min(3, len(rows)), gap(),
 		part{lines: []string{t.Strong.Render(count(len(names), "name") + " to choose from")}}, gap(),
-		part{list: func(room int) []string { return s.list.page(st, rows, room) }}, gap(),
+		part{list: func(room int) []string { return s.list.reel(st, rows, room) }}, gap(),
 		part{lines: styled(t.Warn, blank)}, rulePart(st, rule, 1), mutedPart(st, "Secret, and everyone at the same time.", 2), gap(),
 		part{lines: facilitatorWill(st, st.keys.vote, "opens the vote")})
 }
@@ -95,9 +95,9 @@ func proposedNames(v workshop.View) []proposedName {
 func (s *nameScreen) tie(st stage, r workshop.Result) []string {
 	t := st.theme
 	said, detail, next := nameTieWords(st)
-	return arrange(st, 2, gap(), part{lines: styled(t.Warn.Bold(true), wrapped(st, said))},
+	return arrange(st, 4, gap(), part{lines: styled(t.Warn.Bold(true), wrapped(st, said))},
 		part{lines: styled(t.Text, wrapped(st, detail)), gives: 1}, gap(), part{lines: next}, gap(),
-		resultPart(st, r, resultRows(st.view, r, "", "first place")))
+		resultPart(st, &s.list, r, resultRows(st.view, r, "", "first place")))
 }
 
 // nameTieWords say what a tie of names means, and what comes next.
@@ -126,10 +126,10 @@ func (s *nameScreen) chosen(st stage, r workshop.Result) []string {
 			}
 		}
 	}
-	return arrange(st, 2, gap(), part{lines: centred(st, t.Muted, []string{"We are"}), gives: 2},
+	return arrange(st, 4, gap(), part{lines: centred(st, t.Muted, []string{"We are"}), gives: 2},
 		part{lines: plaque(st, v.Name.Chosen)},
 		part{lines: centred(st, t.Strong, []string{"chosen " + howWords(v.Name.How)})},
-		part{lines: centred(st, t.Muted, fair), gives: 1}, gap(), resultPart(st, r, rows))
+		part{lines: centred(st, t.Muted, fair), gives: 1}, gap(), resultPart(st, &s.list, r, rows))
 }
 
 // lotSentence says why a lot is fair.

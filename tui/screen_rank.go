@@ -2,7 +2,7 @@ package tui
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -14,8 +14,8 @@ import (
 // rankScreen is a person's ranked ballot: the candidates, and which of them is their first choice, their second and so on, as far
 // as they like to go. What is numbered is on this screen and nowhere else until it goes into the box.
 type rankScreen struct {
-	order  []string // the options' keys, the first choice first
-	cursor choice
+	paper
+	order []string // the options' keys, the first choice first
 }
 
 func (s *rankScreen) typing() bool { return false }
@@ -41,8 +41,8 @@ func (s *rankScreen) update(st stage, msg tea.Msg) action {
 // number makes the selected candidate the next choice, or takes the number away: those after it move up.
 func (s *rankScreen) number(v workshop.View) action {
 	selected := v.Vote.Options[s.cursor.at].Key
-	if i := s.rank(selected); i > 0 {
-		s.order = append(s.order[:i-1:i-1], s.order[i:]...)
+	if i := slices.Index(s.order, selected); i >= 0 {
+		s.order = slices.Delete(s.order, i, i+1)
 		return nil
 	}
 	if len(s.order) == v.Vote.Rule.PerOption {
@@ -52,17 +52,6 @@ func (s *rankScreen) number(v workshop.View) action {
 	return nil
 }
 
-// rank is which choice an option is, from 1; 0 when it is none.
-func (s *rankScreen) rank(option string) int {
-	for i, o := range s.order {
-		if o == option {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// confirm asks before the ballot goes into the box: from then on it is final.
 func (s *rankScreen) confirm(v workshop.View) action {
 	var b ballot.Ballot
 	var said []string
@@ -70,12 +59,7 @@ func (s *rankScreen) confirm(v workshop.View) action {
 		b = append(b, ballot.Mark{Option: o, Weight: i + 1})
 		said = append(said, fmt.Sprintf("%d %s", i+1, optionWords(v, v.Vote, o)))
 	}
-	question := "Put this ballot into the box? It is final."
-	if b == nil {
-		question = "Put a blank ballot into the box? It is final."
-		said = append(said, "It helps nobody, and it is counted as cast.")
-	}
-	return show{&askDialog{question: question, detail: strings.Join(said, "\n"), yes: cast(v, b), no: notYet()}}
+	return intoBox(v, b, said...)
 }
 
 // shortRankRule is the rule where there is little room for it: nobody votes without having been told how it is counted.
@@ -83,51 +67,46 @@ const shortRankRule = "Number them. The last is dropped, its ballots go to their
 
 // draw says the rule at every size.
 func (s *rankScreen) draw(st stage) []string {
-	v := st.view
-	rows, first, last := s.rows(st)
-	options := part{fill: true, list: func(room int) []string {
-		s.cursor.keep(first, last, room)
-		return s.cursor.page(st, rows, room)
-	}}
-	secret := strings.TrimSpace("Your ballot is secret, and final once it is in the box. " + sealWords(v.Vote))
+	v, rows := st.view, s.rows(st)
 	if st.narrow() || st.height < lowBody {
-		return arrange(st, min(4, len(rows)), questionPart(st), part{lines: styled(st.theme.Text, wrapped(st, shortRankRule))},
-			options, part{lines: styled(st.theme.Muted, wrapped(st, "space numbers; the ballot is secret, and final in the box."))},
-			mutedPart(st, sealWords(v.Vote), 3))
+		return s.paper.draw(st, rows,
+			[]part{questionPart(st), {lines: styled(st.theme.Text, wrapped(st, shortRankRule))}},
+			[]part{
+				{lines: styled(st.theme.Muted, wrapped(st, "space numbers; the ballot is secret, and final in the box."))},
+				mutedPart(st, sealWords(v.Vote), 3),
+			})
 	}
-	return arrange(st, min(4, len(rows)), gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(), options, gap(),
-		part{lines: styled(st.theme.Strong, wrapped(st, s.stands(st)))}, mutedPart(st, secret, 3))
+	return s.paper.draw(st, rows,
+		[]part{gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(), {lines: styled(st.theme.Strong, wrapped(st, s.stands(v)))}, gap()},
+		[]part{gap(), {lines: s.inFull(st, rows), gives: 2}, boxPart(st)})
 }
 
-// stands says how far the ballot is, and what space does.
-func (s *rankScreen) stands(st stage) string {
+// stands says in a line how far the ballot is, and what space does.
+func (s *rankScreen) stands(v workshop.View) string {
 	switch n := len(s.order); {
 	case n == 0:
 		return "space makes somebody your first choice; none is a blank ballot."
-	case n == len(st.view.Vote.Options):
+	case n == len(v.Vote.Options):
 		return "All have a number. enter puts the ballot into the box."
-	case n == st.view.Vote.Rule.PerOption:
-		return fmt.Sprintf("You have numbered %d, as many as are counted. enter puts the ballot into the box.", n)
+	case n == v.Vote.Rule.PerOption:
+		return fmt.Sprintf("You have numbered %d, as many as are counted. enter puts them into the box.", n)
 	default:
-		return fmt.Sprintf("space numbers the next one %d, or takes a number away; enter is enough when you have no more.", n+1)
+		return fmt.Sprintf("space makes somebody number %d, or takes a number back. Stop where you like.", n+1)
 	}
 }
 
-// rows are the candidates, each with its number, and the first and the last line of the selected one.
-func (s *rankScreen) rows(st stage) (rows []string, first, last int) {
+// rows are the candidates, each with its number.
+func (s *rankScreen) rows(st stage) []paperRow {
 	t, v := st.theme, st.view
-	for i, o := range v.Vote.Options {
-		number := " "
-		if n := s.rank(o.Key); n > 0 {
-			number = fmt.Sprint(n)
+	var rows []paperRow
+	for _, o := range v.Vote.Options {
+		number := ""
+		if i := slices.Index(s.order, o.Key); i >= 0 {
+			number = fmt.Sprint(i + 1)
 		}
-		lines := optionRow(st, t.Faint.Render("[")+t.Accent.Render(number)+t.Faint.Render("] "), optionWords(v, v.Vote, o.Key), i == s.cursor.at)
-		if i == s.cursor.at {
-			first, last = len(rows), len(rows)+len(lines)-1
-		}
-		rows = append(rows, lines...)
+		rows = append(rows, paperRow{mark: markBox(t, number, 1), label: optionWords(v, v.Vote, o.Key)})
 	}
-	return rows, first, last
+	return rows
 }
 
 func (s *rankScreen) bindings(st stage) []key.Binding {

@@ -29,7 +29,9 @@ func newWallScreen(s scene) screen {
 		return wallScreen{wallStatement}
 	case "align":
 		return wallScreen{wallAlign}
-	case "accept":
+	case "proposal":
+		return wallScreen{wallProposal}
+	case "accept", "reasons":
 		return wallScreen{wallNominees}
 	case "name":
 		return wallScreen{wallName}

@@ -16,8 +16,8 @@ import (
 // weighScreen is where a person says how strong each force is, from 1 to 5. The scores are on this screen and nowhere
 // else until they go into the box.
 type weighScreen struct {
+	paper
 	scores map[string]int // by option key
-	cursor choice
 }
 
 func newWeighScreen(workshop.View) screen { return &weighScreen{scores: make(map[string]int)} }
@@ -49,7 +49,6 @@ func (s *weighScreen) update(st stage, msg tea.Msg) action {
 	return nil
 }
 
-// confirm asks before the scores go into the box.
 func (s *weighScreen) confirm(v workshop.View) action {
 	var b ballot.Ballot
 	for _, o := range v.Vote.Options {
@@ -57,14 +56,14 @@ func (s *weighScreen) confirm(v workshop.View) action {
 			b = append(b, ballot.Mark{Option: o.Key, Weight: n})
 		}
 	}
-	question, detail := "Put these strengths into the box? They are final.", fmt.Sprintf("You have weighed all %d forces.", len(b))
-	switch left := len(v.Vote.Options) - len(b); {
+	switch all := len(v.Vote.Options); {
 	case b == nil:
-		question, detail = "Put a blank ballot into the box? It is final.", "You have weighed none of the forces."
-	case left > 0:
-		detail = fmt.Sprintf("You have weighed %d of %d. What you leave out counts as no opinion.", len(b), len(v.Vote.Options))
+		return intoBox(v, b, "You have weighed none of the forces.")
+	case len(b) < all:
+		return intoBox(v, b, fmt.Sprintf("You have weighed %d of %d. What you leave out counts as no opinion.", len(b), all))
+	default:
+		return intoBox(v, b, fmt.Sprintf("You have weighed all %d forces.", all))
 	}
-	return show{&askDialog{question: question, detail: detail, yes: cast(v, b), no: notYet()}}
 }
 
 // slowing says which of the options slow the vision down; the others support it.
@@ -109,30 +108,29 @@ func (s *weighScreen) draw(st stage) []string {
 		weighed = counted(len(s.scores), len(options))
 	}
 	title := t.Spread(t.Strong.Render(voteQuestion(v)), t.Muted.Render(weighed), st.width)
-	lines, first, last := s.rows(st, options)
-	forces := part{fill: true, list: func(room int) []string {
-		s.cursor.keep(max(0, first-1), last, room)
-		return s.cursor.page(st, lines, room)
-	}}
-	return arrange(st, min(5, len(lines)), gap(), part{lines: []string{title}}, rulePart(st, v.Vote, 2), gap(), forces, gap(),
-		part{lines: inFull(st, options[s.cursor.at].Label, st.width-13), gives: 1},
-		mutedPart(st, "Your scores are secret, and final once they are in the box.", 3))
+	rows := s.rows(st, options)
+	return s.paper.draw(st, rows,
+		[]part{gap(), {lines: []string{title}}, rulePart(st, v.Vote, 2), gap()},
+		[]part{gap(), {lines: s.inFull(st, rows), gives: 1}, boxPart(st)})
 }
 
-// rows are the forces under the headings of their sides, and the first and the last line of the selected one.
-func (s *weighScreen) rows(st stage, options []workshop.Option) (lines []string, first, last int) {
-	down := slowing(st.view)
+// rows are the forces under the headings of their sides, each with its score.
+func (s *weighScreen) rows(st stage, options []workshop.Option) []paperRow {
+	t, down := st.theme, slowing(st.view)
+	var rows []paperRow
 	for i, o := range options {
-		if i == 0 || down[o.Key] != down[options[i-1].Key] {
-			lines = append(lines, sideMark(st.theme, down[o.Key])+" "+sideWords(st.theme, down[o.Key]))
+		side, heading, number := down[o.Key], "", t.Muted.Render("-")
+		if i == 0 || side != down[options[i-1].Key] {
+			heading = sideMark(t, side) + " " + sideWords(t, side)
 		}
-		row := s.row(st, o, down[o.Key], i == s.cursor.at)
-		if i == s.cursor.at {
-			first, last = len(lines), len(lines)+len(row)-1
+		n := s.scores[o.Key]
+		if n > 0 {
+			number = t.Strong.Render(fmt.Sprint(n))
 		}
-		lines = append(lines, row...)
+		bar := t.Accent.Bold(false).Render(strings.Repeat(t.Fill, n)) + t.Faint.Render(strings.Repeat(t.Empty, workshop.MaxForce-n))
+		rows = append(rows, paperRow{heading, bar + " " + number + " " + sideMark(t, side) + " ", o.Label})
 	}
-	return lines, first, last
+	return rows
 }
 
 // sideMark is the arrow of a side: the way in which its forces push.
@@ -149,16 +147,6 @@ func sideWords(t *theme.Theme, down bool) string {
 		return t.Bad.Render(wordsFor(workshop.PromptSlowDown).label)
 	}
 	return t.Good.Render(wordsFor(workshop.PromptSupport).label)
-}
-
-func (s *weighScreen) row(st stage, o workshop.Option, down, selected bool) []string {
-	t, n := st.theme, s.scores[o.Key]
-	number := t.Muted.Render("-")
-	if n > 0 {
-		number = t.Strong.Render(fmt.Sprint(n))
-	}
-	bar := t.Accent.Bold(false).Render(strings.Repeat(t.Fill, n)) + t.Faint.Render(strings.Repeat(t.Empty, workshop.MaxForce-n))
-	return optionRow(st, bar+" "+number+" "+sideMark(t, down)+" ", o.Label, selected)
 }
 
 func (s *weighScreen) bindings(st stage) []key.Binding {

@@ -51,6 +51,7 @@ type scene struct {
 	step workshop.Step
 	vote workshop.VoteID
 	me   workshop.PersonID
+	on   int              // the number of the proposal that is on the table
 	pen  workshop.Section // that a sentence is written for
 	hand bool             // it is this person who writes it
 }
@@ -79,6 +80,8 @@ func sceneOf(v workshop.View) scene {
 				s.kind = "weigh"
 			case v.Vote.Rule.Ranked:
 				s.kind = "rank"
+			case v.Vote.Purpose == workshop.ForLeader:
+				s.kind = "elect"
 			}
 		}
 	case v.At.Phase == workshop.PhaseDiverge && !takesPart:
@@ -87,6 +90,11 @@ func sceneOf(v workshop.View) scene {
 		s.kind = "nominate"
 	case v.At.Phase == workshop.PhaseDiverge:
 		s.kind = "write"
+	case byConsent(v):
+		s.kind, s.on = "reasons", v.Proposal.Number
+		if s.on > 0 {
+			s.kind = "proposal"
+		}
 	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseShare:
 		s.kind = "accept"
 	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseConverge:
@@ -133,6 +141,10 @@ func newScreen(s scene, st stage) screen {
 		return &alignScreen{}
 	case "accept":
 		return &acceptScreen{}
+	case "reasons":
+		return &reasonsScreen{}
+	case "proposal":
+		return &proposalScreen{}
 	case "name":
 		return &nameScreen{}
 	case "leader":
@@ -141,6 +153,8 @@ func newScreen(s scene, st stage) screen {
 		return newBallotScreen(st.view)
 	case "weigh":
 		return newWeighScreen(st.view)
+	case "elect":
+		return &electScreen{}
 	case "rank":
 		return &rankScreen{}
 	case "roll":

@@ -21,7 +21,7 @@ func wallBrief(st stage) []string {
 			parts[0].lines = l.write(st, t.Strong, w.purpose, st.width)
 			parts = append(parts, part{lines: leaderRole(t, st.width)[1:]})
 		}
-		parts = append(parts, part{lines: styled(t.Muted, theme.Wrap(w.rule, st.width)), gives: 1})
+		parts = append(parts, part{lines: styled(t.Muted, theme.Wrap(ruleOf(v), st.width)), gives: 1})
 		alone := fmt.Sprintf("%s alone, in silence", soloWords(solo))
 		return append(parts, part{lines: l.less().write(st, t.Accent, alone, st.width)})
 	})

@@ -14,6 +14,9 @@ import (
 // The least that the wall needs, in cells and lines.
 const minWallWidth, minWallHeight = 60, 15
 
+// lowWall is the height of the body, in lines, below which the wall says only what must be said.
+const lowWall = 16
+
 // wallSize is how a window is shared out: margins, a head that grows with the window, a rule, the body, and one line at
 // the bottom. All are in cells and lines.
 type wallSize struct {

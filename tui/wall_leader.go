@@ -37,6 +37,9 @@ func wallElected(st stage, r workshop.Result) verdict {
 		details: []string{electedWords(v, r), st.theme.Done + " has dedicated time for it"},
 		result:  r, rows: resultRows(v, r, "elected", "equal"),
 	}
+	if v.Leadership.How == workshop.ByConsent {
+		d.result, d.rows, d.details = workshop.Result{}, nil, append(d.details, v.Leadership.Terms)
+	}
 	if v.Leadership.How == workshop.ByLot {
 		d.details = append(d.details, lotSentence)
 		drawnByLot(d.rows, leader, "elected by lot")
@@ -65,6 +68,9 @@ func wallCandidates(st stage, nobody bool) []string {
 		lines = append(lines, t.Warn.Render(t.Cut("Nobody got a vote: all ballots were blank.", st.width)))
 	}
 	foot := styled(t.Text, theme.Wrap(voteRule(rule), st.width))
+	if st.height >= lowWall {
+		foot = append(foot, styled(t.Muted, theme.Wrap(secretWords(len(stand)), st.width))...)
+	}
 	foot = append(foot, facilitatorWill(st, st.keys.vote, "opens the vote")...)
 	lines = append(lines, nomineeCards(st, stand, max(1, st.height-len(lines)-len(foot)-1))...)
 	lines = append(lines, make([]string, max(0, st.height-len(lines)-len(foot)))...)

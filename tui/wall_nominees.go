@@ -17,6 +17,10 @@ func wallNominees(st stage) []string {
 			return []part{{lines: l.write(st, t.Strong, "Nobody was nominated.", st.width)}, {lines: waysOut(st)}}
 		})
 	}
+	if v.Method == workshop.Consent {
+		lines := large.within(st, t.Strong, reasonsQuestion(v), st.width, st.height/6)
+		return append(lines, nomineeCards(st, v.Nominees, st.height-len(lines))...)
+	}
 	waiting := 0
 	for _, n := range v.Nominees {
 		if !n.Accepted && !n.Declined {
@@ -104,7 +108,7 @@ func (c cards) card(st stage, n workshop.Nominee) []string {
 	t := st.theme
 	stands := nomineeWords(st, n)
 	if c.names >= large { // names in letters can't be copied
-		stands = t.Muted.Render(n.Name+"  ") + stands
+		stands = strings.TrimSpace(t.Muted.Render(n.Name) + "  " + stands)
 	}
 	lines := c.names.write(st, t.Title, n.Name, c.each-theme.Width(stands)-2)
 	right := (len(lines) - 1) / 2
@@ -117,17 +121,11 @@ func (c cards) card(st stage, n workshop.Nominee) []string {
 		if c.reasons == 0 {
 			break
 		}
-		said := theme.Wrap(r, max(1, c.each-4))
+		said := bulleted(t, r, c.each)
 		if len(said) > c.reasons {
-			said = []string{t.Cut(r, max(1, c.each-4))}
+			said = bulleted(t, t.Cut(r, max(1, c.each-4)), c.each)
 		}
-		for i, l := range said {
-			mark := "    "
-			if i == 0 {
-				mark = "  " + t.Accent.Bold(false).Render(t.Bullet) + " "
-			}
-			lines = append(lines, mark+t.Text.Render(l))
-		}
+		lines = append(lines, said...)
 	}
 	return lines
 }

@@ -19,11 +19,11 @@ func wallRoll(st stage) []string {
 		verb = "have weighed"
 	}
 	next := (&rollScreen{}).next(st)
-	if words := sealWords(v.Vote); words != "" && st.height >= 16 {
+	if words := sealWords(v.Vote); words != "" && st.height >= lowWall {
 		next = append(next, t.Muted.Render(t.Cut(words, st.width)))
 	}
 	gaps := 4
-	if st.height < 16 {
+	if st.height < lowWall {
 		gaps = 2
 	}
 	room := max(1, st.height-len(question)-len(rule)-len(next)-gaps)

@@ -95,7 +95,7 @@ func wallMoments() []wallMoment {
 		{name: "accept", from: sampleAt(workshop.StepLeader, workshop.PhaseShare), then: []Line{
 			By("grace", workshop.AcceptNomination{HasTime: true}), By("obrien", workshop.DeclineNomination{}),
 		}, lines: []string{"… 2 answers to come", "✗ has declined", "✓ has accepted, has time"}},
-		{name: "leader-before", from: leading, lines: []string{"3 candidates", "More than half of the ballots elect"}},
+		{name: "leader-before", from: leading, lines: []string{"3 candidates", "More than half of the ballots elect", "Ranked ballots are the other way."}},
 		{name: "leader-roll", from: leading, then: []Line{open, everyoneCasts([]string{"grace"})}, lines: []string{"✓ Everyone has voted."}},
 		{name: "leader-runoff", from: leading, then: []Line{leaderTie}, lines: []string{"goes on", "opens the runoff between Grace and Łukasz"}},
 		{name: "leader-elected", more: true, from: leading, then: []Line{voteWith(one("grace", "grace", "ngoc", "grace", "lukasz")...)}, lines: []string{"elected with 8 of 12, more than half"}},

@@ -39,7 +39,14 @@ func (d verdict) draw(st stage) []string {
 	for i, s := range d.details {
 		lines := styled(t.Text, theme.Wrap(s, st.width))
 		if d.plaque != "" {
-			lines = centred(st, t.Strong, theme.Wrap(s, st.width))
+			style := t.Text
+			switch {
+			case i == 0:
+				style = t.Strong
+			case strings.HasPrefix(s, t.Done):
+				style = t.Good
+			}
+			lines = centred(st, style, theme.Wrap(s, st.width))
 		}
 		if len(d.rows) == 0 && i == 0 {
 			lines = inMiddle(st, large.within(st, t.Strong, s, st.width, st.height/4))
@@ -53,15 +60,56 @@ func (d verdict) draw(st stage) []string {
 		lines := arrange(st, 0, top...)
 		return append(make([]string, max(0, (st.height-len(lines))/3)), lines...)
 	}
-	foot := []part{gap(), {lines: []string{t.Muted.Render(castWords(d.result))}, gives: 4}}
-	if rounds := roundLines(st, d.result); len(rounds) > 0 {
-		foot = append(foot, part{lines: rounds, gives: 3})
+	foot := []part{gap(), {lines: countWords(st, d.result), gives: 4}}
+	taken := 0
+	for _, p := range append(top, foot...) {
+		taken += len(p.lines)
 	}
 	if first, ok := firstRound(st.view, d.result.Purpose); ok {
-		foot = append(foot, part{lines: roundBefore(st, first), gives: 5})
+		lines := voteBefore(st, first)
+		if taken+len(d.rows)+len(lines) > st.height {
+			lines = lastBefore(st, first)
+		}
+		foot = append(foot, part{lines: lines, gives: 5})
 	}
-	bars := part{fill: true, list: func(room int) []string { return wallBars(st, d.rows, room) }}
-	return arrange(st, min(3, len(d.rows)), append(append(top, gap(), bars), foot...)...)
+	bars := part{fill: true, list: func(room int) []string { return d.count(st, room) }}
+	return arrange(st, d.least(st, top), append(append(top, gap(), bars), foot...)...)
+}
+
+// least is how many lines of the count there are, whatever else gives way for them: of ranked ballots every round, if that has
+// room beside what stays.
+func (d verdict) least(st stage, top []part) int {
+	stays := 0
+	for _, p := range top {
+		if p.gives == 0 {
+			stays += len(p.lines)
+		}
+	}
+	return max(min(3, len(d.rows)), min(1+len(roundRows(st.view, d.result)), st.height-stays))
+}
+
+// count is the bars, and the rounds of ranked ballots: under thick bars, or where those have no room beside thin ones.
+func (d verdict) count(st stage, room int) []string {
+	if len(d.result.Rounds) == 0 {
+		return wallBars(st, d.rows, room)
+	}
+	rt := newRoundsTable(st, d.result)
+	under := rt.draw(st.theme, nil, 0)
+	if st.height >= smallType {
+		least := len(d.rows)*(theme.LetterRows+1) + 1 // for bars with their names in letters
+		if lines := wallRounds(st, d.result, room-least); lines != nil {
+			under = lines
+		}
+	}
+	if thick, _ := thickness(len(d.rows), room-len(under)-1); thick > 1 {
+		return slices.Concat(wallBars(st, d.rows, room-len(under)-1), []string{""}, under)
+	}
+	table := rt.draw(st.theme, d.rows, room)
+	if len(table) > room {
+		more := fmt.Sprintf("%s and %d more", st.theme.Ellipsis, len(table)-room+1)
+		table = append(table[:max(0, room-1)], st.theme.Muted.Render(more))
+	}
+	return table
 }
 
 // wallBars draws a count in bars as thick as there is room for; where there is none for all of them, as elsewhere.

@@ -1,6 +1,10 @@
 package tui
 
-import "convene/workshop"
+import (
+	"cmp"
+
+	"convene/workshop"
+)
 
 // stepWords is what the screens say about a step.
 type stepWords struct {
@@ -72,7 +76,7 @@ func doingWords(v workshop.View) string {
 	case v.Vote.ID != 0:
 		return "voting"
 	default:
-		return phaseWords(v.At)
+		return cmp.Or(consentPhase(v, v.At), phaseWords(v.At))
 	}
 }
 
@@ -162,6 +166,8 @@ func howWords(h workshop.How) string {
 		return "by a runoff"
 	case workshop.ByLot:
 		return "by lot, after a tie"
+	case workshop.ByConsent:
+		return "by consent"
 	default:
 		return "by vote"
 	}

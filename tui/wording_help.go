@@ -42,7 +42,9 @@ func takingPartWords(v workshop.View) string {
 	case "align":
 		return "0 to 5 shows how far you stand behind it; under 3 you say what would have to change. All hands are shown at the same moment."
 	case "ballot":
-		return ballotWords(v)
+		return "space gives, or takes back. enter asks once more, and then your ballot is in the box: secret, and final."
+	case "elect":
+		return "Choose with the arrows; enter asks once more, and then your ballot is in the box: secret, and final."
 	case "rank":
 		return "space makes the one you are on your next choice, or takes the number away. enter asks once more, and then your ballot is in " +
 			"the box: secret, and final."
@@ -55,8 +57,15 @@ func takingPartWords(v workshop.View) string {
 			return "You are nominated: y accepts, d declines. Accept only with dedicated time for it."
 		}
 		return "Those who were nominated accept or decline now. Only who has accepted can be elected."
+	case "reasons":
+		return "Read why each of them was nominated. enter on a person nominates them, in the place of your other nomination; x takes yours back."
+	case "proposal":
+		if v.Proposal.Person == v.Me {
+			return "You are proposed, and asked last. You are free to decline: d, and nobody asks why."
+		}
+		return "c consents, o objects and says why. All answers are shown at the same moment, with names; an objection changes the proposal."
 	case "name":
-		return "All proposals are here. When the facilitator opens the vote, everyone has two votes, in secret."
+		return "All proposals are here. When the facilitator opens the vote, everyone votes in secret."
 	case "leader":
 		return "Those who have accepted can be elected. When the facilitator opens the vote, everyone votes in secret."
 	default:
@@ -99,13 +108,6 @@ func wallWords(v workshop.View) string {
 	}
 }
 
-func ballotWords(v workshop.View) string {
-	if single(v) {
-		return "Choose with the arrows; enter asks once more, and then your ballot is in the box: secret, and final."
-	}
-	return "space gives, or takes back. enter asks once more, and then your ballot is in the box: secret, and final."
-}
-
 // guidingWords say what the facilitator does here.
 func guidingWords(st stage) string {
 	v := st.view
@@ -139,6 +141,13 @@ func guidingWords(st stage) string {
 		return "v counts when everyone has voted; b gives the vote up, uncounted."
 	case "accept":
 		return "Wait for the answers, then n goes on to the election. N records that there is no leader yet: that is a valid outcome."
+	case "reasons":
+		if v.At.Phase == workshop.PhaseShare {
+			return "Let them read, and change their nominations. n goes on to the proposal. N records that there is no leader yet."
+		}
+		return "v proposes somebody, on the strength of the reasons. b goes back to the reasons; N records that there is no leader yet."
+	case "proposal":
+		return "The last answer shows them all; v shows them before. Then hear the objections, and v changes the proposal. b takes it off the table."
 	case "name":
 		return "v opens the vote, two votes each; a tie leads to a runoff, and then to a lot."
 	case "leader":

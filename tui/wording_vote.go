@@ -50,8 +50,11 @@ func voteRule(vote workshop.Vote) string {
 	case vote.Purpose == workshop.ForName && runoff:
 		return "One vote each. The most votes win; if it ties again, a lot decides that everyone can check."
 	case vote.Purpose == workshop.ForName:
-		return fmt.Sprintf("%s each, on different names. The most votes win. A tie goes to a runoff with one vote each, and then, if need be, to a lot.",
-			count(vote.Rule.Budget, "vote"))
+		each := "1 vote each."
+		if vote.Rule.Budget > 1 {
+			each = count(vote.Rule.Budget, "vote") + " each, on different names."
+		}
+		return each + " The most votes win. A tie goes to a runoff with one vote each, and then, if need be, to a lot."
 	case vote.Rule.Ranked && vote.Rule.PerOption < len(vote.Options):
 		most := vote.Rule.PerOption
 		vote.Rule.PerOption = len(vote.Options)
@@ -60,7 +63,7 @@ func voteRule(vote workshop.Vote) string {
 		return "Number the candidates. Whoever is in last place is dropped, and each ballot goes to its next choice, until one has more than " +
 			"half of all ballots cast. If the last two have not, or only a lot could tell who is last, a runoff between those left."
 	case vote.For != "":
-		return "Yes, no or blank. A yes from more than half of the ballots cast elects; blank ones count as cast."
+		return "Yes, no or blank. Blank counts as cast. A yes from more than half elects."
 	case runoff:
 		return "One vote each. More votes elect; if it ties, a lot decides that everyone can check."
 	default:

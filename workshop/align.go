@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"maps"
-	"slices"
 	"time"
 )
 
@@ -21,32 +20,7 @@ type Hand struct {
 }
 
 // Hands are everyone's in the present step. Before they are revealed, each is seen by its owner only.
-type Hands struct {
-	Revealed bool
-	by       map[PersonID]Hand
-}
-
-// Of is one person's hand; false when they have shown none.
-func (h Hands) Of(p PersonID) (Hand, bool) {
-	hand, ok := h.by[p]
-	return hand, ok
-}
-
-func (h Hands) with(p PersonID, hand Hand) Hands {
-	by := maps.Clone(h.by)
-	if by == nil {
-		by = make(map[PersonID]Hand)
-	}
-	by[p] = hand
-	h.by = by
-	return h
-}
-
-func (h Hands) without(p PersonID) Hands {
-	h.by = maps.Clone(h.by)
-	delete(h.by, p)
-	return h
-}
+type Hands = Shown[Hand]
 
 // Concern is what somebody who is not behind an outcome said.
 type Concern struct {
@@ -103,11 +77,7 @@ func (c ShowHand) decide(s State, e Envelope) ([]Event, error) {
 // revealIfAll adds the reveal to the events after which the hands will be these, if everyone but the person who leaves
 // has shown one then.
 func (s State) revealIfAll(events []Event, after Hands, leaves PersonID) []Event {
-	missing := slices.ContainsFunc(s.Participants(), func(p Person) bool {
-		_, ok := after.Of(p.ID)
-		return !ok && p.ID != leaves
-	})
-	if missing || after.Revealed || len(after.by) == 0 {
+	if !after.complete(s.Participants(), leaves) {
 		return events
 	}
 	return append(events, HandsRevealed{})

@@ -13,6 +13,7 @@ type Canvas struct {
 	Forces       *ForceField // nil when the step was not run
 	Leader       string      // empty when there is none
 	LeaderHow    How
+	LeaderTerms  string // that the group consented to; may be empty
 	NoLeader     string // the reason, when the group recorded that there is no leader yet
 	Actions      []Planned
 	Facilitators []string
@@ -62,8 +63,8 @@ func (s Section) Heading() string {
 func (s State) Canvas() Canvas {
 	c := Canvas{
 		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Date: s.Started,
-		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, Settlements: s.Settled,
-		Actions: s.planned(), Time: s.account(),
+		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, LeaderTerms: s.Leadership.Terms,
+		Settlements: s.Settled, Actions: s.planned(), Time: s.account(),
 	}
 	if !c.Named {
 		c.Title = s.Topic

@@ -87,3 +87,24 @@ func TestOneLeaderStandsOnTheCanvas(t *testing.T) {
 			}
 		})
 }
+
+func TestTheTermsOfALeaderStandOnTheCanvas(t *testing.T) {
+	Given(t, proposed("for a year"), consents("ben", 1), consents("cal", 1), consents("dot", 1)).
+		ThenView("", func(t testing.TB, v View) {
+			if v.Canvas.Leader != "" || v.Canvas.LeaderTerms != "" {
+				t.Errorf("before she has said yes: %+v", v.Canvas)
+			}
+		}).
+		And(By("ada", AcceptNomination{HasTime: true})).
+		ThenView("", func(t testing.TB, v View) {
+			if v.Canvas.Leader != "Ada" || v.Canvas.LeaderHow != ByConsent || v.Canvas.LeaderTerms != "for a year" {
+				t.Errorf("the canvas: %+v", v.Canvas)
+			}
+		}).
+		And(By("ada", DeclineLeadership{Reason: "I move abroad"})).
+		ThenView("", func(t testing.TB, v View) {
+			if v.Canvas.LeaderTerms != "" {
+				t.Errorf("after she declined: %+v", v.Canvas)
+			}
+		})
+}

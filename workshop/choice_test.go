@@ -170,6 +170,8 @@ func (c *chooser) command() (PersonID, Command) {
 		cmd = c.board()
 	case c.s.Started.IsZero() && c.chance(2):
 		cmd = c.plan()
+	case c.s.At == Position{StepLeader, PhaseBrief} && c.chance(2):
+		cmd = ChooseMethod{Method: oneOf(c, Consent, Consent, SecretBallot, "shouting")}
 	default:
 		cmd = oneOf[Command](c, Advance{From: c.s.At}, Advance{From: c.s.At}, StartClock{}, PauseClock{}, AskMinute{})
 	}
@@ -191,7 +193,7 @@ func (c *chooser) sender(cmd Command) PersonID {
 	case Advance, StepBack, CloseWorkshop, StartClock, PauseClock, AdjustClock, PlanAgenda, RepairAgenda, UndoRepair,
 		StartBreak, EndBreak, AnswerLull, AddPerson, RemovePerson,
 		PutSpotlight, WriteStatement, RevealHands, OpenVote, CloseVote, AbandonVote, DrawLot, RecordNoLeader, ReopenElection,
-		PlanAction, DropAction:
+		PlanAction, DropAction, ChooseMethod, ProposeLeader, RevealSignals:
 		if !c.chance(30) {
 			return guide(c.s)
 		}
@@ -242,17 +244,7 @@ func (c *chooser) writing() Command {
 
 func (c *chooser) board() Command {
 	if c.s.At.Step == StepLeader {
-		return rapid.SampledFrom([]Command{
-			AcceptNomination{HasTime: true},
-			AcceptNomination{HasTime: true},
-			AcceptNomination{},
-			DeclineNomination{},
-			OpenVote{},
-			OpenVote{Ranked: true},
-			DrawLot{Nonce: make([]byte, 16)},
-			RecordNoLeader{Reason: c.say()},
-			ReopenElection{Reason: c.say()},
-		}).Draw(c.t, "command")
+		return c.leading()
 	}
 	switch c.number(0, 24) {
 	case 15, 16:
@@ -326,7 +318,8 @@ func (c *chooser) any() Command {
 		WriteStatement{Section: c.section(), Text: c.say()},
 		RevealHands{},
 		RecordNoLeader{Reason: c.say()},
-		ReopenElection{Reason: "Changed"}, ReopenElection{},
+		ReopenElection{Reason: "Changed"}, ReopenElection{}, DeclineLeadership{Reason: "Changed"},
+		c.consent(), ChooseMethod{Method: oneOf(c, Consent, SecretBallot)},
 		c.board(), c.writing(), c.voting(), c.door(),
 		ShowHand{Level: c.number(-1, 6)},
 		CloseWorkshop{},

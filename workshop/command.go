@@ -232,15 +232,46 @@ type (
 	}
 	// WithdrawNomination takes back an own nomination that nobody has seen yet.
 	WithdrawNomination struct{ Person PersonID }
-	// AcceptNomination makes the sender, who was nominated, a candidate. A leader needs dedicated time for it.
+	// AcceptNomination makes the sender, who was nominated, a candidate; by consent it makes whom everyone consents to the
+	// leader. A leader needs dedicated time for it.
 	AcceptNomination struct{ HasTime bool }
-	// DeclineNomination says no, or takes an acceptance back.
+	// DeclineNomination says no, or takes an acceptance back. Nobody has to say why.
 	DeclineNomination struct{}
 	// RecordNoLeader records that the community has no leader yet, and why.
 	RecordNoLeader struct{ Reason string }
 	// ReopenElection takes back the outcome, because the leader declines after all or the group wants another vote; the
 	// reason is recorded.
 	ReopenElection struct{ Reason string }
+	// DeclineLeadership is the leader's own no after all: it reopens the election, and the reason is recorded.
+	DeclineLeadership struct{ Reason string }
+)
+
+// The commands about a leader by consent.
+type (
+	// ChooseMethod says how the group comes to its leader, before anybody is nominated (anew).
+	ChooseMethod struct{ Method Method }
+	// ChangeNomination is somebody's turn in the change round, when all reasons have been read: their nomination of To in the
+	// place of that of From, at once for all to see. Without From it is one more, without To it takes back, and with the same
+	// person it changes the reason.
+	ChangeNomination struct {
+		From, To PersonID
+		Reason   string
+	}
+	// ProposeLeader proposes somebody who was nominated, on the terms that the group has heard or that answer an objection.
+	// It takes the place of the proposal before, and everyone answers anew.
+	ProposeLeader struct {
+		Person PersonID
+		Terms  string // may be empty
+	}
+	// SignalConsent answers the proposal of that number: with consent, or with an objection and its reason. Whoever is
+	// proposed is asked last, with AcceptNomination or DeclineNomination.
+	SignalConsent struct {
+		Proposal int
+		Objects  bool
+		Reason   string
+	}
+	// RevealSignals shows the answers although some are missing.
+	RevealSignals struct{ Proposal int }
 )
 
 // The commands about what follows.

@@ -36,6 +36,7 @@
 //   - Who knocks is for facilitators to see.
 //   - Before the reveal a note's text, and a nomination, exist only in their author's view.
 //   - Hands are hidden until all are shown, or the facilitator shows them; then all at the same moment.
+//   - Consent to a proposal, and objections, are hidden in the same way.
 //   - While a vote is open no view holds a count. The roll (who has voted) is public, the ballot never is.
 //
 // # Together on the board
@@ -50,6 +51,15 @@
 // workshop's box under a random key, with no person, time or order; the log's Append takes it from the event's Ballot
 // field, which is never part of the stored record. Closing reads the box into [CloseVote], checks that it holds as
 // many ballots as the roll has names, and records them sorted; then the box is emptied and the log alone suffices.
+//
+// # One leader
+//
+// A group comes to its leader by secret ballot, or by consent (see [Method]); either way nominations have reasons, and nobody's
+// name stands beside a reason. By ballot, those who are nominated accept and have time for it before anybody votes. By consent,
+// a facilitator proposes one of them on the strength of the reasons; all others answer, and see the answers at the same moment. An
+// objection leads to another proposal, or is taken back; where there is none, the one proposed is asked, last. Answers are no
+// ballots: they are open words. That there is no leader yet is an outcome like any other, and a leader who declines after all
+// opens the election again.
 //
 // # Time
 //
@@ -73,7 +83,7 @@
 //   - Going back, as far as one may, loses nothing; what was settled is marked as reopened.
 //   - No step is settled over a hand under Support, or a missing one, unless that was decided and is on record.
 //   - Nobody votes twice, and no ballot exceeds the vote's rule.
-//   - There is at most one leader; the type has room for one.
+//   - There is at most one leader; the type has room for one. Nobody leads by consent over an objection that is on the table.
 //   - Somebody facilitates, and nobody who does takes part.
 //   - Nobody waits at the door who has a seat, or whose name somebody here has.
 //   - The boxes of the agenda add up to its total, no block is below its floor, and a block's phases add up to it.
@@ -84,7 +94,7 @@
 //
 // Workshop, topic, agenda, block, reserve, step, phase, time box, repair, break, lull, ledger; facilitator, participant, observer; door, doorstep, knock,
 // seat; prompt, note, cluster, pair, dot vote, statement, pen; alignment (fist to five), hand, concern; force and strength;
-// first action, owner; proposal, nomination, candidate, acceptance; ballot, roll, box, tally, tie, runoff, lot; canvas,
+// first action, owner; proposal (of a name, or of a leader), nomination, candidate, acceptance; consent, objection, signal; ballot, roll, box, tally, tie, runoff, lot; canvas,
 // section, entry, agreement; log, record, seq, replay; booth (one person's private turn at a shared keyboard), wall (the
 // projected screen).
 //

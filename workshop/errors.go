@@ -196,6 +196,8 @@ var (
 	ErrManyOptions = errors.New("a vote has room for 200 ideas; put some together, or park some")
 	// ErrLotNext is returned when a vote would be opened after a runoff that tied.
 	ErrLotNext = errors.New("the runoff tied as well; draw the lot")
+	// ErrTieWaits is returned when somebody would become a candidate between the rounds of a vote.
+	ErrTieWaits = errors.New("a round has been counted; the next one is among those left")
 	// ErrNoLot is returned when a lot would be drawn without a tie after a runoff.
 	ErrNoLot = errors.New("there is no tie that needs a lot")
 	// ErrNonce is returned when a lot comes with too little chance. It is the program's fault, not the person's.
@@ -205,8 +207,10 @@ var (
 	ErrSeal = errors.New("that chance was not sealed; go back a phase and on, and vote anew")
 	// ErrNameVotes is returned when everyone would get fewer than one vote for a name, or more than MaxNameVotes.
 	ErrNameVotes = errors.New("give everyone one to five votes")
-	// ErrFewToRank is returned when ranked ballots are asked for in a runoff, or among fewer than three candidates.
+	// ErrFewToRank is returned when ranked ballots are asked for among fewer than three candidates.
 	ErrFewToRank = errors.New("ranking needs three candidates or more; one vote each says it all")
+	// ErrRankedRunoff is returned when ranked ballots are asked for in a runoff.
+	ErrRankedRunoff = errors.New("in a runoff everyone has one vote, and nothing is ranked")
 	// ErrBox is returned when the ballots in the box don't match the roll, or break the rule that they were checked
 	// against. It means that the file was changed or damaged; the vote can only be abandoned.
 	ErrBox = errors.New("the box doesn't match the roll; abandon this vote and hold it again")
@@ -219,6 +223,37 @@ var (
 	ErrNotNominated = errors.New("there is no such nomination")
 	// ErrNoTime is returned when a candidate accepts without dedicated time.
 	ErrNoTime = errors.New("a leader needs dedicated time for it; decline, or find the time first")
+
+	// ErrNotLeader is returned when somebody lays a leadership down that they don't have.
+	ErrNotLeader = errors.New("only the leader can lay that down")
+
+	// ErrNoSuchMethod is returned when a leader would be chosen by something else than a secret ballot or consent. It is the
+	// program's fault.
+	ErrNoSuchMethod = errors.New("a leader is chosen by secret ballot, or by consent")
+	// ErrByConsent is returned when a vote on the leader would be opened in a group that decides by consent.
+	ErrByConsent = errors.New("this group decides by consent; propose somebody")
+	// ErrByBallot is returned when somebody is proposed, or a nomination changed, in a group that elects by secret ballot.
+	ErrByBallot = errors.New("this group elects by secret ballot")
+	// ErrDeclined is returned when somebody is proposed who has declined.
+	ErrDeclined = errors.New("they have declined; propose somebody else")
+	// ErrNobodyElse is returned when somebody would be proposed and nobody is here to consent.
+	ErrNobodyElse = errors.New("nobody else is here who could consent")
+	// ErrSameProposal is returned when the proposal on the table would be made again.
+	ErrSameProposal = errors.New("that is on the table; change its terms, or propose somebody else")
+	// ErrProposalOpen is returned when a nomination would be changed while everyone answers a proposal.
+	ErrProposalOpen = errors.New("a proposal is on the table; answer that first")
+	// ErrNoProposal is returned when there is no proposal to answer.
+	ErrNoProposal = errors.New("nobody is proposed yet")
+	// ErrOtherProposal is returned when an answer was given to a proposal that is no longer on the table.
+	ErrOtherProposal = errors.New("the proposal has changed; read it, and answer again")
+	// ErrObjectionReason is returned when an objection comes without a reason.
+	ErrObjectionReason = errors.New("say in a sentence what speaks against it")
+	// ErrNoSignals is returned when answers would be revealed and there are none.
+	ErrNoSignals = errors.New("nobody has answered yet")
+	// ErrAskedLast is returned when somebody takes the lead, or answers their own proposal, before all others have answered.
+	ErrAskedLast = errors.New("whoever is proposed is asked last, when all others have answered")
+	// ErrObjections is returned when somebody takes the lead while an objection stands.
+	ErrObjections = errors.New("an objection stands; the proposal has to change first")
 
 	// ErrActionEmpty is returned when an action is planned without saying what is to be done.
 	ErrActionEmpty = errors.New("say what will be done first")

@@ -352,3 +352,35 @@ type (
 		Until time.Time `json:"until"`
 	}
 )
+
+// The events about a leader by consent.
+type (
+	// MethodChosen says how the group comes to its leader.
+	MethodChosen struct {
+		Method Method `json:"method"`
+	}
+	// NominationChanged takes the actor's nomination of From back, and puts one of To in its place, for all to see. Either may
+	// be empty; they are the same when only the reason is another.
+	NominationChanged struct {
+		From   PersonID `json:"from,omitempty"`
+		To     PersonID `json:"to,omitempty"`
+		Reason string   `json:"reason,omitempty"`
+	}
+	// LeaderProposed puts a proposal on the table, in the place of the one before.
+	LeaderProposed struct {
+		Proposal int      `json:"proposal"`
+		Person   PersonID `json:"person"`
+		Terms    string   `json:"terms,omitempty"`
+	}
+	// ConsentSignalled is the actor's consent to the proposal, or objection; private until all are revealed. It replaces what
+	// the actor signalled before.
+	ConsentSignalled struct {
+		Proposal int    `json:"proposal"`
+		Objects  bool   `json:"objects,omitempty"`
+		Reason   string `json:"reason,omitempty"`
+	}
+	// SignalsRevealed shows all signals at the same moment.
+	SignalsRevealed struct {
+		Proposal int `json:"proposal"`
+	}
+)

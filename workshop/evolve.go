@@ -60,10 +60,21 @@ func (s State) fits() bool {
 	if !s.Agenda.fits() {
 		return false
 	}
+	if !s.leaderFits() {
+		return false
+	}
 	if s.Vote.ID != 0 && !s.Vote.fits() || slices.ContainsFunc(s.Results, func(r Result) bool { return !r.fits() }) {
 		return false
 	}
 	return s.At == Position{} || slices.Contains(s.Agenda.Positions(), s.At)
+}
+
+// leaderFits says whether the way to a leader is one that there is, about people that there are.
+func (s State) leaderFits() bool {
+	known := func(p PersonID) bool { return p == "" || s.personIndex(p) >= 0 }
+	table := s.Proposal == (Proposal{}) || s.Proposal.Number == s.tabled && s.tabled > 0
+	method := s.Method == SecretBallot || s.Method == Consent || s.Method == "" // of no workshop
+	return method && table && s.tabled >= 0 && s.tabled <= maxTabled && known(s.Proposal.Person) && known(s.Leadership.Leader)
 }
 
 // Replay folds records into a state, oldest first.

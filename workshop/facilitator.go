@@ -46,8 +46,8 @@ func (c AppointFacilitator) decide(s State, _ Envelope) ([]Event, error) {
 	case s.Leadership.Leader == p.ID:
 		return nil, ErrKeepLeader
 	}
-	// Whoever guides shows no hand, so that the others' may all be up now.
-	return s.revealIfAll([]Event{FacilitatorAppointed(c)}, s.Hands.without(c.Person), c.Person), nil
+	// Whoever guides shows nothing, so that the others may all have shown theirs now.
+	return s.revealWithout(c.Person, FacilitatorAppointed(c)), nil
 }
 
 func (v FacilitatorAppointed) evolve(s State, _ Record) State {

@@ -103,6 +103,13 @@ func (AcceptNomination) gate() gate   { return gate{who: Participant, in: onBoar
 func (DeclineNomination) gate() gate  { return gate{who: Participant, in: onBoard()} }
 func (RecordNoLeader) gate() gate     { return gate{who: Facilitator, in: onBoard()} }
 func (ReopenElection) gate() gate     { return gate{who: Facilitator} }
+func (DeclineLeadership) gate() gate  { return gate{who: Participant} }
+
+func (ChooseMethod) gate() gate     { return gate{who: Facilitator, in: []Phase{PhaseBrief}} }
+func (ChangeNomination) gate() gate { return gate{who: Participant, in: onBoard()} }
+func (ProposeLeader) gate() gate    { return gate{who: Facilitator, in: []Phase{PhaseConverge}} }
+func (SignalConsent) gate() gate    { return gate{who: Participant, in: []Phase{PhaseConverge}} }
+func (RevealSignals) gate() gate    { return gate{who: Facilitator, in: []Phase{PhaseConverge}} }
 
 func (PlanAction) gate() gate { return planning() }
 func (DropAction) gate() gate { return planning() }

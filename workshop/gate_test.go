@@ -79,6 +79,12 @@ func commands() []Command {
 		DeclineNomination{},
 		RecordNoLeader{},
 		ReopenElection{Reason: "Changed"},
+		DeclineLeadership{},
+		ChooseMethod{},
+		ChangeNomination{},
+		ProposeLeader{},
+		SignalConsent{},
+		RevealSignals{},
 		PlanAction{},
 		DropAction{},
 	}

@@ -175,7 +175,10 @@ func checkEvent(t *rapid.T, before, after State, v Event) {
 		if before.Leadership.Decided() {
 			t.Fatalf("a second leader, after %+v", before.Leadership)
 		}
-		if !slices.ContainsFunc(before.Candidates(), func(p Person) bool { return p.ID == v.Person }) {
+		switch consent := v.How == ByConsent; {
+		case consent && (before.Proposal.Person != v.Person || !Share(before).Answers.Reached()):
+			t.Fatalf("%s leads by consent; on the table was %+v, with the answers %+v", v.Person, before.Proposal, Share(before).Answers)
+		case !consent && !slices.ContainsFunc(before.Candidates(), func(p Person) bool { return p.ID == v.Person }):
 			t.Fatalf("%s was elected and is no candidate", v.Person)
 		}
 	case VoteClosed:

@@ -65,6 +65,11 @@ func Kinds() []Event {
 		BreakEnded{},
 		BreakCounted{},
 		WorkCounted{},
+		MethodChosen{},
+		NominationChanged{},
+		LeaderProposed{},
+		ConsentSignalled{},
+		SignalsRevealed{},
 	}
 }
 
@@ -129,3 +134,8 @@ func (BreakStarted) Kind() string         { return "break-started" }
 func (BreakEnded) Kind() string           { return "break-ended" }
 func (BreakCounted) Kind() string         { return "break-counted" }
 func (WorkCounted) Kind() string          { return "work-counted" }
+func (MethodChosen) Kind() string         { return "method-chosen" }
+func (NominationChanged) Kind() string    { return "nomination-changed" }
+func (LeaderProposed) Kind() string       { return "leader-proposed" }
+func (ConsentSignalled) Kind() string     { return "consent-signalled" }
+func (SignalsRevealed) Kind() string      { return "signals-revealed" }

@@ -1,51 +1,20 @@
 package workshop
 
 import (
-	"maps"
-	"slices"
-
 	"convene/workshop/ballot"
 )
-
-// Nomination is somebody's proposal of a leader, with the reason.
-type Nomination struct {
-	By       PersonID
-	Person   PersonID
-	Reason   string
-	Revealed bool // before that, only its author sees it
-}
 
 // Leadership is the outcome of the election. There is room for one leader, so that there cannot be two.
 type Leadership struct {
 	Leader PersonID // empty while there is none
 	How    How
+	Terms  string // of the proposal that the group consented to; may be empty
 	None   bool   // the group recorded that there is no leader yet
 	Reason string // why there is none
 }
 
 // Decided says whether there is an outcome: a leader, or "no leader yet".
 func (l Leadership) Decided() bool { return l.Leader != "" || l.None }
-
-// Candidates lists those who accepted, in the order of arrival.
-func (s State) Candidates() []Person {
-	var out []Person
-	for _, p := range s.Participants() {
-		if s.answers[p.ID] && s.nominated(p.ID) {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// nominated says whether the wall shows a nomination of the person.
-func (s State) nominated(p PersonID) bool {
-	return slices.ContainsFunc(s.Nominations, func(n Nomination) bool { return n.Person == p && n.Revealed })
-}
-
-// ownNomination finds the sender's nomination of a person.
-func (s State) ownNomination(by, person PersonID) int {
-	return slices.IndexFunc(s.Nominations, func(n Nomination) bool { return n.By == by && n.Person == person })
-}
 
 // leaderVote asks who shall lead: one vote each, among the candidates or those who go to the runoff. About a single
 // person it asks yes or no. Three candidates or more can be ranked instead, in the first round.
@@ -60,7 +29,9 @@ func (s State) leaderVote(ranked bool) (VoteOpened, error) {
 	}
 	switch {
 	case !ranked:
-	case s.Tie.Round > 0 || len(v.Options) < minRanked || v.For != "":
+	case s.Tie.Round > 0:
+		return VoteOpened{}, ErrRankedRunoff
+	case len(v.Options) < minRanked: // yes and no are two as well
 		return VoteOpened{}, ErrFewToRank
 	default:
 		v.Rule = ballot.Rule{Ranked: true, PerOption: min(len(v.Options), maxRanks)}
@@ -75,117 +46,6 @@ func (s State) ticket() []Option {
 		out = append(out, Option{string(p.ID), p.Name})
 	}
 	return out
-}
-
-func (c Nominate) decide(s State, e Envelope) ([]Event, error) {
-	if s.At.Step != StepLeader {
-		return nil, ErrOtherStep
-	}
-	if err := s.mayWriteAt(e.At); err != nil {
-		return nil, err
-	}
-	p, ok := s.Person(c.Person)
-	if !ok || p.Removed || p.Role != Participant {
-		return nil, ErrNoSuchPerson
-	}
-	reason, err := cleanText(c.Reason, MaxReasonLen, ErrReasonMissing, ErrReasonLong)
-	if err != nil {
-		return nil, err
-	}
-	if i := s.ownNomination(e.By, c.Person); i >= 0 && s.Nominations[i].Revealed {
-		return nil, ErrOnTheWall
-	}
-	return []Event{Nominated{Person: c.Person, Reason: reason}}, nil
-}
-
-func (v Nominated) evolve(s State, r Record) State {
-	s.Nominations = slices.Clone(s.Nominations)
-	n := Nomination{By: r.By, Person: v.Person, Reason: v.Reason, Revealed: s.At.Phase != PhaseDiverge}
-	if i := s.ownNomination(r.By, v.Person); i >= 0 {
-		s.Nominations[i] = n
-	} else {
-		s.Nominations = append(s.Nominations, n)
-	}
-	return s
-}
-
-func (c WithdrawNomination) decide(s State, e Envelope) ([]Event, error) {
-	i := s.ownNomination(e.By, c.Person)
-	switch {
-	case s.At.Step != StepLeader:
-		return nil, ErrOtherStep
-	case i < 0:
-		return nil, ErrNotNominated
-	case s.Nominations[i].Revealed:
-		return nil, ErrOnTheWall
-	}
-	return []Event{NominationWithdrawn(c)}, nil
-}
-
-func (v NominationWithdrawn) evolve(s State, r Record) State {
-	i := s.ownNomination(r.By, v.Person)
-	s.Nominations = slices.Delete(slices.Clone(s.Nominations), i, i+1)
-	return s
-}
-
-// revealed marks all nominations as seen by everyone.
-func revealed(ns []Nomination) []Nomination {
-	out := slices.Clone(ns)
-	for i := range out {
-		out[i].Revealed = true
-	}
-	return out
-}
-
-// mayAnswer checks that the sender can say yes or no to a nomination now.
-func (s State) mayAnswer(who PersonID) error {
-	switch {
-	case s.At.Step != StepLeader:
-		return ErrOtherStep
-	case !s.nominated(who):
-		return ErrNotNominated
-	case s.Leadership.Decided():
-		return ErrHaveOutcome
-	}
-	return nil
-}
-
-func (c AcceptNomination) decide(s State, e Envelope) ([]Event, error) {
-	if err := s.mayAnswer(e.By); err != nil {
-		return nil, err
-	}
-	switch {
-	case !c.HasTime:
-		return nil, ErrNoTime
-	case s.answers[e.By]:
-		return nil, ErrAlreadySaid
-	}
-	return []Event{NominationAccepted{}}, nil
-}
-
-func (v NominationAccepted) evolve(s State, r Record) State { return s.answer(r.By, true) }
-
-func (c DeclineNomination) decide(s State, e Envelope) ([]Event, error) {
-	if err := s.mayAnswer(e.By); err != nil {
-		return nil, err
-	}
-	if yes, answered := s.answers[e.By]; answered && !yes {
-		return nil, ErrAlreadySaid
-	}
-	return []Event{NominationDeclined{}}, nil
-}
-
-func (v NominationDeclined) evolve(s State, r Record) State { return s.answer(r.By, false) }
-
-// answer records a yes or a no. Either changes who can be elected, so that a tie that waited for a runoff is void.
-func (s State) answer(who PersonID, yes bool) State {
-	all := maps.Clone(s.answers)
-	if all == nil {
-		all = make(map[PersonID]bool)
-	}
-	all[who] = yes
-	s.answers, s.Tie = all, Tie{}
-	return s
 }
 
 // countLeader counts a box of the leader's election: yes or no for a single candidate, an absolute majority in the
@@ -222,6 +82,9 @@ func (s State) elected(winner string, how How) []Event {
 
 func (v LeaderElected) evolve(s State, _ Record) State {
 	s.Leadership, s.Tie = Leadership{Leader: v.Person, How: v.How}, Tie{}
+	if v.How == ByConsent {
+		s.Leadership.Terms = s.Proposal.Terms
+	}
 	return s
 }
 
@@ -241,7 +104,7 @@ func (c RecordNoLeader) decide(s State, _ Envelope) ([]Event, error) {
 
 func (v NoLeaderRecorded) evolve(s State, _ Record) State {
 	s.Leadership, s.Tie = Leadership{None: true, Reason: v.Reason}, Tie{}
-	return s
+	return s.withoutProposal()
 }
 
 func (c ReopenElection) decide(s State, _ Envelope) ([]Event, error) {
@@ -257,5 +120,16 @@ func (c ReopenElection) decide(s State, _ Envelope) ([]Event, error) {
 
 func (v ElectionReopened) evolve(s State, _ Record) State {
 	s.Leadership, s.Tie = Leadership{}, Tie{}
-	return s
+	return s.withoutProposal()
+}
+
+func (c DeclineLeadership) decide(s State, e Envelope) ([]Event, error) {
+	if s.Leadership.Leader != e.By {
+		return nil, ErrNotLeader
+	}
+	reason, err := cleanText(c.Reason, MaxReasonLen, ErrReasonMissing, ErrReasonLong)
+	if err != nil {
+		return nil, err
+	}
+	return []Event{NominationDeclined{}, ElectionReopened{Reason: reason}}, nil
 }

@@ -46,10 +46,11 @@ func TestANominationHasAReason(t *testing.T) {
 		When("ada", Nominate{Person: Fay, Reason: "neutral"}).ThenRefused(ErrNoSuchPerson).
 		When("ada", Nominate{Person: "ada", Reason: " I'd\tlove to "}).Then(Nominated{Person: "ada", Reason: "I'd love to"}).
 		When("ada", Nominate{Person: "ben", Reason: "kind"}).Then(Nominated{Person: "ben", Reason: "kind"}).
-		When("ada", Nominate{Person: "ben", Reason: "patient"}).
+		When("ada", Nominate{Person: "ben", Reason: "patient"}).ThenAccepted().
+		When("ada", Nominate{Person: "ada", Reason: "I have time"}).
 		ThenState(func(t testing.TB, s State) {
-			if len(s.Nominations) != 2 || s.Nominations[1].Reason != "patient" {
-				t.Errorf("nominations: %+v, want the later reason to replace the earlier", s.Nominations)
+			if n := s.Nominations; len(n) != 2 || n[0].Reason != "I have time" || n[1].Reason != "patient" {
+				t.Errorf("nominations: %+v, want the later reasons to replace the earlier", n)
 			}
 		}).
 		And(By(Fay, RemovePerson{Person: "ben"})).
@@ -72,6 +73,7 @@ func TestANominationIsItsAuthorsUntilTheReveal(t *testing.T) {
 		When("ben", WithdrawNomination{Person: "ben"}).ThenRefused(ErrNotNominated).
 		When("ada", WithdrawNomination{Person: "ada"}).ThenRefused(ErrNotNominated).
 		When("ada", WithdrawNomination{Person: "ben"}).Then(NominationWithdrawn{Person: "ben"}).
+		When("ada", WithdrawNomination{Person: "ben"}).ThenRefused(ErrNotNominated).
 		And(By("ada", Nominate{Person: "ben", Reason: "kind"}), Onward(false)).
 		ThenView("", func(t testing.TB, v View) {
 			if len(v.Nominees) != 1 || !slices.Equal(v.Nominees[0].Reasons, []string{"kind"}) {
@@ -177,7 +179,6 @@ func TestAChangeOfCandidatesVoidsATie(t *testing.T) {
 		"declined": By("ada", DeclineNomination{}),
 		"removed":  By(Fay, RemovePerson{Person: "ben"}),
 		"back":     Back(StepLeader, PhaseShare),
-		"no":       By("cal", DeclineNomination{}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			Given(t, tied, change).ThenState(func(t testing.TB, s State) {
@@ -187,7 +188,7 @@ func TestAChangeOfCandidatesVoidsATie(t *testing.T) {
 			})
 		})
 	}
-	Given(t, tied, By(Fay, RemovePerson{Person: "dan"})).ThenState(func(t testing.TB, s State) {
+	Given(t, tied, By(Fay, RemovePerson{Person: "dan"}), By("cal", DeclineNomination{})).ThenState(func(t testing.TB, s State) {
 		if s.Tie.Vote != 1 {
 			t.Error("the tie is gone although its candidates stand as they stood")
 		}
@@ -276,4 +277,25 @@ func TestTheBallotOfASingleCandidateSaysYesAndNo(t *testing.T) {
 
 func TestWithoutCandidatesThereIsNoElection(t *testing.T) {
 	Given(t, Group("ada"), Reach(StepLeader, PhaseConverge)).When(Fay, OpenVote{}).ThenRefused(ErrNothingToVote)
+}
+
+// Between the rounds nobody new can be elected, and somebody who stands no longer can't either.
+func TestACountedRoundStandsWhateverOthersSay(t *testing.T) {
+	tied := func(s *Stage) error {
+		return s.Play(candidates("ada", "ben", "cal", "dot", "eve"), By("cal", DeclineNomination{}), By(Fay, OpenVote{}),
+			Cast("ada", "ada"), Cast("ben", "ada"), Cast("cal", "ben"), Cast("dot", "ben"), Cast("eve", "dot"), By(Fay, CloseVote{Vote: 1}))
+	}
+	Given(t, tied).
+		When("cal", AcceptNomination{HasTime: true}).ThenRefused(ErrTieWaits).
+		When("dot", DeclineNomination{}).ThenState(func(t testing.TB, s State) {
+		if s.Tie.Vote != 1 || len(s.Tie.Options) != 2 {
+			t.Errorf("the runoff is among %+v", s.Tie)
+		}
+	}).
+		When("ben", DeclineNomination{}).ThenState(func(t testing.TB, s State) {
+		if s.Tie.Vote != 0 {
+			t.Errorf("the runoff is among %+v, and Ben has declined", s.Tie)
+		}
+	}).
+		When("cal", AcceptNomination{HasTime: true}).ThenAccepted()
 }

@@ -82,6 +82,7 @@ func (v PhaseEntered) evolve(s State, r Record) State {
 	}
 	// Hands are shown afresh whenever a group comes to align: something has changed since.
 	s.At, s.Hands, s.Spotlight, s.Tie, s.Pen = v.Position, Hands{}, Spot{}, Tie{}, Pen{}
+	s = s.withoutProposal()
 	s.Clock = Clock{Box: v.Box, Deadline: v.Deadline, set: r.Seq}
 	if v.Deadline.IsZero() {
 		s.Clock.Left = v.Box

@@ -60,6 +60,18 @@ func TestNamesThatReadTheSameAreOneProposal(t *testing.T) {
 		})
 }
 
+// What is on the wall of the other steps is no name.
+func TestOnlyNamesAreProposals(t *testing.T) {
+	Given(t, Group("ada"), Reach(StepVision, PhaseDiverge), Write("ada", PromptVision, "Fewer bugs"), Reach(StepName, PhaseDiverge),
+		Write("ada", PromptName, "Guild"), Reach(StepName, PhaseConverge)).
+		When(Fay, OpenVote{}).
+		ThenState(func(t testing.TB, s State) {
+			if got := s.Vote.Options; len(got) != 1 || got[0].Label != "Guild" {
+				t.Errorf("the options: %+v", got)
+			}
+		})
+}
+
 func TestWithoutProposalsThereIsNothingToVoteOn(t *testing.T) {
 	Given(t, Group("ada"), Reach(StepName, PhaseConverge)).When(Fay, OpenVote{}).ThenRefused(ErrNothingToVote)
 }

@@ -54,7 +54,7 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 
 func (v WorkshopOpened) evolve(s State, r Record) State {
 	s.ID, s.Topic, s.Opened, s.Offset, s.Agenda = v.ID, v.Topic, r.At, v.Offset, v.Agenda
-	s.Total = v.Agenda.afterWelcome()
+	s.Total, s.Method = v.Agenda.afterWelcome(), SecretBallot
 	return s.seat(Person{ID: r.By, Name: v.Facilitator, Role: Facilitator, Joined: r.At})
 }
 

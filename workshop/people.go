@@ -122,7 +122,14 @@ func (c RemovePerson) decide(s State, _ Envelope) ([]Event, error) {
 	case s.Vote.Purpose == ForLeader && s.nominated(p.ID):
 		return nil, ErrVoteOpen
 	}
-	return s.revealIfAll([]Event{PersonRemoved(c)}, s.Hands.without(c.Person), c.Person), nil
+	return s.revealWithout(c.Person, PersonRemoved(c)), nil
+}
+
+// revealWithout adds to an event, by which somebody stops to take part, the reveal of what all the others may have shown by
+// then.
+func (s State) revealWithout(leaves PersonID, event Event) []Event {
+	events := s.revealIfAll([]Event{event}, s.Hands.without(leaves), leaves)
+	return s.revealSignalsIfAll(events, s.Signals.without(leaves), leaves)
 }
 
 func (v PersonRemoved) evolve(s State, _ Record) State {
@@ -133,8 +140,11 @@ func (v PersonRemoved) evolve(s State, _ Record) State {
 // not by what was said of and by them before. What they wrote stays.
 func (s State) withoutPart(id PersonID) State {
 	s = s.withPerson(id, func(p *Person) { p.Done, p.Minute = false, false })
-	s.Hands = s.Hands.without(id)
+	s.Hands, s.Signals = s.Hands.without(id), s.Signals.without(id)
 	s = s.withoutPen(id)
+	if s.Proposal.Person == id {
+		s = s.withoutProposal()
+	}
 	s.answers = maps.Clone(s.answers)
 	delete(s.answers, id)
 	s.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool { return n.Person == id })

@@ -15,9 +15,15 @@ type secrets struct {
 	step  map[string]Step     // where the text will be revealed; empty for hands
 	note  map[NoteID]string   // what stands on a note
 	hand  map[PersonID]string // what somebody said with a hand
+	said  map[PersonID]string // what somebody said against a proposal
+	open  bool                // what is said against the proposal is seen at once
+	about PersonID            // who is proposed
 	shown bool                // hands are on the table, and a new one is seen at once
 	late  bool                // everyone's notes are on the wall, and a new one goes there at once
 }
+
+// onTable is when a text is revealed that was said against the proposal on the table.
+const onTable = "on the table"
 
 // never is when a text is revealed that was changed or taken back before anybody saw it.
 const never = "never"
@@ -25,7 +31,7 @@ const never = "never"
 func newSecrets() *secrets {
 	return &secrets{
 		owner: make(map[string]PersonID), step: make(map[string]Step),
-		note: make(map[NoteID]string), hand: make(map[PersonID]string),
+		note: make(map[NoteID]string), hand: make(map[PersonID]string), said: make(map[PersonID]string),
 	}
 }
 
@@ -63,10 +69,29 @@ func (k *secrets) learn(r Record) {
 			k.keep(v.Concern, r.By, "")
 			k.hand[r.By] = v.Concern
 		}
+	case LeaderProposed:
+		k.clearTable(v.Person)
+	case ConsentSignalled:
+		k.unsay(r.By)
+		if !k.open {
+			k.keep(v.Reason, r.By, onTable)
+			k.said[r.By] = v.Reason
+		}
+	case SignalsRevealed:
+		k.reveal(onTable)
+		k.open = true
+	case NominationDeclined:
+		k.leaves(r.By)
+	case NoLeaderRecorded, ElectionReopened:
+		k.clearTable("")
 	case PersonRemoved:
 		k.forget(v.Person)
+		k.unsay(v.Person)
+		k.leaves(v.Person)
 	case FacilitatorAppointed:
 		k.forget(v.Person)
+		k.unsay(v.Person)
+		k.leaves(v.Person)
 	case HandsRevealed:
 		k.reveal("")
 		k.shown = true
@@ -76,6 +101,7 @@ func (k *secrets) learn(r Record) {
 		for p := range k.hand {
 			k.forget(p)
 		}
+		k.clearTable("")
 		k.shown, k.late = false, v.Phase != PhaseDiverge
 	default:
 	}
@@ -87,6 +113,29 @@ func (k *secrets) forget(p PersonID) {
 		k.step[k.hand[p]] = never
 	}
 	delete(k.hand, p)
+}
+
+// unsay takes an answer to the proposal back that nobody has seen.
+func (k *secrets) unsay(p PersonID) {
+	if _, private := k.owner[k.said[p]]; private {
+		k.step[k.said[p]] = never
+	}
+	delete(k.said, p)
+}
+
+// leaves takes the proposal off the table if it is about this person.
+func (k *secrets) leaves(p PersonID) {
+	if p == k.about {
+		k.clearTable("")
+	}
+}
+
+// clearTable makes room for a proposal about somebody.
+func (k *secrets) clearTable(about PersonID) {
+	for p := range k.said {
+		k.unsay(p)
+	}
+	k.open, k.about = false, about
 }
 
 func (k *secrets) reveal(step Step) {

@@ -44,7 +44,7 @@ func ranks(who PersonID, choices ...string) Line {
 }
 
 func TestRankingNeedsThreeCandidates(t *testing.T) {
-	for _, few := range [][]PersonID{{"ada"}, {"ada", "ben"}} {
+	for _, few := range [][]PersonID{nil, {"ada"}, {"ada", "ben"}} {
 		Given(t, candidacy(few...)).When(Fay, OpenVote{Ranked: true}).ThenRefused(ErrFewToRank)
 	}
 	Given(t, candidacy("ada", "ben", "cal")).
@@ -74,6 +74,29 @@ func TestRankedBallotsElectByInstantRunoff(t *testing.T) {
 		})
 }
 
+// A ballot has room for eight ranks, and on it one can leave out whomever one likes.
+func TestABallotRanksEightAtMost(t *testing.T) {
+	people := []PersonID{"ada", "ben", "cal", "dan", "eve", "fin", "gil", "hal", "ida", "joe"}
+	for standing, most := range map[int]int{7: 7, 8: 8, 9: 8} {
+		var lines []Line
+		for _, p := range people[:standing] {
+			lines = append(lines, By("joe", Nominate{Person: p, Reason: "Listens"}))
+		}
+		lines = append(lines, Onward(true))
+		for _, p := range people[:standing] {
+			lines = append(lines, By(p, AcceptNomination{HasTime: true}))
+		}
+		Given(t, Group(people...), Reach(StepLeader, PhaseDiverge)).And(lines...).And(Onward(true)).
+			When(Fay, OpenVote{Ranked: true}).
+			ThenState(func(t testing.TB, s State) {
+				if s.Vote.Rule != (ballot.Rule{Ranked: true, PerOption: most}) {
+					t.Errorf("%d stand: %+v, want %d ranks", standing, s.Vote.Rule, most)
+				}
+			}).
+			And(ranks("joe", "ada", "ben", "cal", "dan", "eve", "fin", "gil"))
+	}
+}
+
 // Where the last two have no majority, a real runoff with one vote each decides, and nothing is ranked there.
 func TestARankedTieGoesToARunoff(t *testing.T) {
 	Given(t, candidacy("ada", "ben", "cal"), By(Fay, OpenVote{Ranked: true}),
@@ -84,7 +107,7 @@ func TestARankedTieGoesToARunoff(t *testing.T) {
 				t.Errorf("tie %+v, leadership %+v", v.Tie, v.Leadership)
 			}
 		}).
-		When(Fay, OpenVote{Ranked: true}).ThenRefused(ErrFewToRank).
+		When(Fay, OpenVote{Ranked: true}).ThenRefused(ErrRankedRunoff).
 		When(Fay, OpenVote{}).ThenAccepted().
 		ThenState(func(t testing.TB, s State) {
 			if s.Vote.Rule != (ballot.Rule{Budget: 1, PerOption: 1}) || len(s.Vote.Options) != 2 {

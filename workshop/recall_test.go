@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -262,4 +263,23 @@ func FuzzRecall(f *testing.F) {
 			recalled(t, append(slices.Clone(before), r))
 		}
 	})
+}
+
+func TestAForgedWayToALeaderIsDamaged(t *testing.T) {
+	s := NewStage()
+	if err := s.Play(consenting("ada", "ben", "cal")); err != nil {
+		t.Fatal(err)
+	}
+	for name, forged := range map[string]Event{
+		"a proposal below one":      LeaderProposed{Proposal: -1, Person: "ada"},
+		"more proposals than a day": LeaderProposed{Proposal: math.MaxInt, Person: "ada"},
+		"nobody is proposed":        LeaderProposed{Proposal: 1, Person: "zoe"},
+		"another method":            MethodChosen{Method: "dice"},
+		"a leader who is nobody":    LeaderElected{Person: "zoe", How: ByConsent},
+	} {
+		last := s.Records[len(s.Records)-1]
+		if _, err := Recall(s.State.ID, append(slices.Clip(s.Records), Record{Seq: last.Seq + 1, At: last.At, By: Fay, Event: forged})...); !errors.Is(err, ErrDamaged) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }

@@ -123,6 +123,7 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 		"facilitator-released", "action-planned", "action-dropped",
 		"cluster-placed", "pen-taken", "pen-handed", "pen-laid", "sentence-proposed", "notes-kept-apart",
 		"agenda-planned", "repair-undone", "break-started", "break-ended", "break-counted", "work-counted",
+		"method-chosen", "nomination-changed", "leader-proposed", "consent-signalled", "signals-revealed",
 	}
 	if !slices.Equal(never, rare) {
 		t.Errorf("never happened: %q, want %q (the sample ended at %d)", never, rare, s.Seq)

@@ -43,7 +43,12 @@ type Shared struct {
 	Results []Result // without their ballots
 	Tie     Tie
 
+	Method     Method    // in which the leader is chosen
 	Nominees   []Nominee // of the leader's step, once revealed
+	Proposal   Proposal  // of a leader, by consent; its number is zero while there is none
+	Answers    Answers
+	Heard      []Objection // against earlier proposals
+	Refused    PersonID    // who was proposed last and declined
 	Name       Naming
 	Leadership Leadership
 	Canvas     Canvas
@@ -51,16 +56,18 @@ type Shared struct {
 
 // Presence is a person as everyone sees them: what they are up to, never what they wrote or voted.
 type Presence struct {
-	ID     PersonID
-	Name   string
-	Role   Role
-	Booth  bool
-	Named  bool // facilitates because another facilitator said so
-	Done   bool
-	Minute bool
-	Voted  bool // is on the roll of the open vote
-	Showed bool // has shown a hand
-	Hand   Hand // zero until all hands are shown
+	ID        PersonID
+	Name      string
+	Role      Role
+	Booth     bool
+	Named     bool // facilitates because another facilitator said so
+	Done      bool
+	Minute    bool
+	Voted     bool   // is on the roll of the open vote
+	Showed    bool   // has shown a hand
+	Hand      Hand   // zero until all hands are shown
+	Signalled bool   // has answered the proposal
+	Signal    Signal // zero until all signals are revealed
 }
 
 // Nominee is a person whom others, or they themselves, proposed.
@@ -81,6 +88,8 @@ type Mine struct {
 	Notes       []Note  // of the present step, withdrawn ones left out
 	Hand        Hand
 	HasHand     bool
+	Signal      Signal
+	HasSignal   bool
 	HasVoted    bool
 	Nominations []Nomination
 	CanUndo     bool
@@ -94,6 +103,7 @@ func Share(s State) *Shared {
 		Timing: s.Timing(), Locked: s.Door.Locked, Spot: s.Spotlight, Sentence: s.Statements,
 		HandsShown: s.Hands.Revealed, Settled: s.Settled,
 		Vote: s.Vote, Results: withoutBallots(s.Results), Tie: s.Tie,
+		Method: s.Method, Proposal: s.Proposal, Answers: s.answered(), Heard: s.Heard, Refused: s.Refused,
 		Name: s.Name, Leadership: s.Leadership, Canvas: s.Canvas(),
 		Columns: s.columns(s.At.Step.Prompts()...),
 		Pen:     s.Pen, Proposed: s.proposed(),
@@ -116,6 +126,10 @@ func Share(s State) *Shared {
 		hand, showed := s.Hands.Of(p.ID)
 		if seen.Showed = showed; s.Hands.Revealed {
 			seen.Hand = hand
+		}
+		signal, signalled := s.Signals.Of(p.ID)
+		if seen.Signalled = signalled; s.Signals.Revealed {
+			seen.Signal = signal
 		}
 		v.People = append(v.People, seen)
 	}
@@ -182,6 +196,7 @@ func ViewFor(shared *Shared, s State, viewer PersonID) View {
 		}
 	}
 	v.Hand, v.HasHand = s.Hands.Of(viewer)
+	v.Signal, v.HasSignal = s.Signals.Of(viewer)
 	v.HasVoted = s.Vote.HasVoted(viewer)
 	v.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool { return n.By != viewer })
 	last, some := s.last(viewer)

@@ -46,9 +46,10 @@ type How string
 
 // The ways.
 const (
-	ByVote   How = "vote"
-	ByRunoff How = "runoff"
-	ByLot    How = "lot"
+	ByVote    How = "vote"
+	ByRunoff  How = "runoff"
+	ByLot     How = "lot"
+	ByConsent How = "consent"
 )
 
 // Option is what can be chosen: a key that ballots carry, and what people read.

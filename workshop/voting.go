@@ -20,6 +20,9 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 		if s.Leadership.Decided() {
 			return nil, ErrHaveOutcome
 		}
+		if s.Method == Consent {
+			return nil, ErrByConsent
+		}
 		v, err = s.leaderVote(c.Ranked)
 	case StepForces:
 		v = s.weighing()

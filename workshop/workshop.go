@@ -95,8 +95,14 @@ type State struct {
 	Tie     Tie    // waits for a runoff or a lot
 	votes   VoteID // how many were opened
 
+	Method      Method // in which the leader is chosen
 	Nominations []Nomination
 	answers     map[PersonID]bool // of those nominated: accepted or declined
+	Proposal    Proposal
+	Signals     Signals
+	Heard       []Objection // against proposals that are no longer on the table
+	Refused     PersonID    // who was proposed last and declined, until the group goes on
+	tabled      int         // how many proposals there were
 	Name        Naming
 	Leadership  Leadership
 

@@ -13,7 +13,7 @@ import (
 )
 
 // halfway puts a workshop with the code brave-otter into a file, in the middle of a scene: notes, hands, nominations,
-// time or ballots. Whatever has to stay private has the word "secret" in it, and what everyone has seen the word "known".
+// answers to a proposal, time or ballots. Whatever has to stay private has the word "secret" in it, and what everyone has seen the word "known".
 func halfway(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: halfway SCENE FILE")
@@ -38,8 +38,12 @@ func scenes() map[string][]workshoptest.Line {
 		back   = workshop.WithdrawNote
 		hand   = workshop.ShowHand
 		name   = workshop.Nominate
+
+		propose = workshop.ProposeLeader
+		answer  = workshop.SignalConsent
 	)
 	reach, booth := workshoptest.Reach, workshoptest.InBooth
+	facilitator := func(c workshop.Command) workshoptest.Line { return workshoptest.By(workshoptest.Fay, c) }
 	return map[string][]workshoptest.Line{
 		"notes": {
 			reach(workshop.StepVision, workshop.PhaseDiverge),
@@ -74,6 +78,30 @@ func scenes() map[string][]workshoptest.Line {
 				From: workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseShare},
 			}),
 			booth("cleo", name{Person: "ana", Reason: "A secret reason after going back"}),
+		},
+		"answers": {
+			reach(workshop.StepLeader, workshop.PhaseBrief),
+			facilitator(workshop.ChooseMethod{Method: workshop.Consent}), workshoptest.Onward(false),
+			booth("cleo", name{Person: "ben", Reason: "A known reason"}),
+			reach(workshop.StepLeader, workshop.PhaseConverge),
+			booth("cleo", workshop.ChangeNomination{From: "ben", To: "ana", Reason: "A known reason, in the second round"}),
+			facilitator(propose{Person: "ana", Terms: "for a known year"}),
+			booth("ben", answer{Proposal: 1, Objects: true, Reason: "A secret objection that he took back"}, answer{Proposal: 1}),
+			booth("cleo", answer{Proposal: 1, Objects: true, Reason: "A known objection"}),
+			facilitator(propose{Person: "ana", Terms: "for half a known year"}),
+			booth("cleo", answer{Proposal: 2, Objects: true, Reason: "A secret objection to what was changed"}),
+			facilitator(propose{Person: "ana", Terms: "for a known quarter"}),
+			booth("ben", answer{Proposal: 3, Objects: true, Reason: "A secret objection"}),
+		},
+		"consent": {
+			reach(workshop.StepLeader, workshop.PhaseBrief),
+			facilitator(workshop.ChooseMethod{Method: workshop.Consent}), workshoptest.Onward(false),
+			booth("cleo", name{Person: "ana", Reason: "A known reason"}),
+			reach(workshop.StepLeader, workshop.PhaseConverge),
+			facilitator(propose{Person: "ana", Terms: "for a known year"}),
+			booth("ben", answer{Proposal: 1, Objects: true, Reason: "A secret objection that he took back"}, answer{Proposal: 1}),
+			booth("cleo", answer{Proposal: 1}),
+			booth("ana", workshop.AcceptNomination{HasTime: true}),
 		},
 		"time": {
 			workshoptest.Wait(7 * time.Minute),

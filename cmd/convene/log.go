@@ -9,6 +9,7 @@ import (
 
 	"convene/store"
 	"convene/workshop"
+	"convene/workshop/text"
 )
 
 func newLog(o *options) *cobra.Command {
@@ -18,7 +19,7 @@ func newLog(o *options) *cobra.Command {
 		Short: "Tell everything that happened, in order",
 		Long: "Tell everything that happened in a workshop, in order.\n\n" +
 			"What nobody but its author has seen stays private: notes and nominations before they are revealed, " +
-			"and those that were taken back or worded anew; hands before they are shown. " +
+			"and those that were taken back or worded anew; hands, and answers to a proposal, before they are shown. " +
 			"Who has voted is in the log, and what they voted never.\n\n" +
 			"If a lot was drawn, what follows explains how to check it without convene.\n\n" +
 			"Once the group has begun, a table of the planned and the actual minutes of every block follows, without the breaks.",
@@ -54,7 +55,8 @@ func writeLog(w io.Writer, records []workshop.Record) error {
 		before := s
 		s = workshop.Evolve(s, r)
 		line := narrator{before: before, after: s, record: r, private: hidden[r.Seq]}.tell()
-		if _, err := fmt.Fprintf(w, "%s  %s\n", r.At.Local().Format(time.DateTime), line); err != nil {
+		// Every text in a record was cleaned before it came there, unless somebody has forged the file.
+		if _, err := fmt.Fprintf(w, "%s  %s\n", r.At.Local().Format(time.DateTime), text.Line(line)); err != nil {
 			return err
 		}
 	}

@@ -13,11 +13,30 @@ import (
 type loggedJSON struct {
 	Seq     workshop.Seq               `json:"seq"`
 	At      time.Time                  `json:"at"`
-	By      workshop.PersonID          `json:"by,omitempty"` // missing for notes and nominations: their authors are nobody's business
+	By      workshop.PersonID          `json:"by,omitempty"` // missing for notes, nominations, and answers that nobody saw
 	Via     workshop.PersonID          `json:"via,omitempty"`
 	Kind    string                     `json:"kind"`
 	Private bool                       `json:"private,omitempty"` // fields of the event were left out
 	Event   map[string]json.RawMessage `json:"event"`
+	Answers []answerJSON               `json:"answers,omitempty"` // to a proposal, where all are shown; in the order of arrival
+}
+
+// answerJSON is what somebody answered to a proposal.
+type answerJSON struct {
+	By      workshop.PersonID `json:"by"`
+	Objects bool              `json:"objects,omitempty"`
+	Reason  string            `json:"reason,omitempty"`
+}
+
+// answersJSON are the answers that are shown in a state.
+func answersJSON(s workshop.State) []answerJSON {
+	var out []answerJSON
+	for _, p := range s.Participants() {
+		if signal, answered := s.Signals.Of(p.ID); answered {
+			out = append(out, answerJSON{p.ID, signal.Objects, signal.Reason})
+		}
+	}
+	return out
 }
 
 // writeLogJSON writes a line of JSON per record.
@@ -26,10 +45,15 @@ func writeLogJSON(w io.Writer, records []workshop.Record) error {
 	lots := lotted(records)
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
+	var s workshop.State
 	for _, r := range records {
+		s = workshop.Evolve(s, r)
 		line := loggedJSON{Seq: r.Seq, At: r.At, Kind: r.Event.Kind(), Private: hidden[r.Seq]}
-		if !authorless(r.Event) {
+		if !authorless(r.Event, line.Private) {
 			line.By, line.Via = r.By, r.Via
+		}
+		if _, shown := r.Event.(workshop.SignalsRevealed); shown {
+			line.Answers = answersJSON(s)
 		}
 		raw, err := json.Marshal(r.Event)
 		if err == nil {
@@ -53,11 +77,14 @@ func writeLogJSON(w io.Writer, records []workshop.Record) error {
 	return nil
 }
 
-// authorless says whether an event is told without its author, as the wall shows it.
-func authorless(v workshop.Event) bool {
+// authorless says whether an event is told without its author, as the wall shows it. An answer to a proposal has its author
+// where all answers are shown (see secrets).
+func authorless(v workshop.Event, private bool) bool {
 	switch v.(type) {
+	case workshop.ConsentSignalled:
+		return private
 	case workshop.NoteWritten, workshop.NoteReworded, workshop.NoteWithdrawn,
-		workshop.Nominated, workshop.NominationWithdrawn:
+		workshop.Nominated, workshop.NominationWithdrawn, workshop.NominationChanged:
 		return true
 	default:
 		return false
@@ -75,6 +102,8 @@ func secretFields(v workshop.Event) []string {
 		return []string{"person"}
 	case workshop.HandShown:
 		return []string{"level", "concern"}
+	case workshop.ConsentSignalled:
+		return []string{"objects", "reason"}
 	default:
 		return nil
 	}

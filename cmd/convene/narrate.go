@@ -27,6 +27,9 @@ func (n narrator) tell() string {
 	case workshop.Nominated, workshop.NominationWithdrawn, workshop.NominationAccepted, workshop.NominationDeclined,
 		workshop.LeaderElected, workshop.NoLeaderRecorded, workshop.ElectionReopened:
 		return n.election()
+	case workshop.MethodChosen, workshop.NominationChanged, workshop.LeaderProposed, workshop.ConsentSignalled,
+		workshop.SignalsRevealed:
+		return n.consent()
 	case workshop.PersonAdded, workshop.PersonJoined, workshop.FacilitatorJoined, workshop.DoorLocked,
 		workshop.PersonKnocked, workshop.PersonAdmitted, workshop.PersonRefused, workshop.FacilitatorAppointed,
 		workshop.FacilitatorReleased, workshop.PersonRemoved, workshop.DoneDeclared, workshop.MinuteAsked:

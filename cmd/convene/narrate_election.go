@@ -19,9 +19,16 @@ func (n narrator) election() string {
 	case workshop.NominationAccepted:
 		return n.actor() + " accepted, and has the time for it"
 	case workshop.NominationDeclined:
+		if n.before.Leadership.Leader == n.record.By {
+			return n.actor() + " declined to lead after all"
+		}
 		return n.actor() + " declined"
 	case workshop.LeaderElected:
-		return fmt.Sprintf("%s was elected leader (by %s)", n.name(v.Person), v.How)
+		out := fmt.Sprintf("%s was elected leader (by %s)", n.name(v.Person), v.How)
+		if terms := n.after.Leadership.Terms; terms != "" {
+			out += ": " + terms
+		}
+		return out
 	case workshop.NoLeaderRecorded:
 		return "there is no leader yet: " + v.Reason
 	case workshop.ElectionReopened:

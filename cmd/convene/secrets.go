@@ -6,17 +6,18 @@ import "convene/workshop"
 type veil struct {
 	state       workshop.State // before the record that comes next
 	hidden      map[workshop.Seq]bool
-	notes       map[workshop.NoteID]workshop.Seq // where a note got its latest wording
-	nominations map[nomination]workshop.Seq      // those that wait for the reveal
-	hands       map[workshop.PersonID]workshop.Seq
+	notes       map[workshop.NoteID]workshop.Seq   // where a note got its latest wording
+	nominations map[nomination]workshop.Seq        // those that wait for the reveal
+	hands       map[workshop.PersonID]workshop.Seq // where everybody last showed one
 }
 
 // nomination is who proposed whom.
 type nomination struct{ by, person workshop.PersonID }
 
 // secrets finds the records that are private at the end of the log: a note or a nomination that has not been revealed,
-// because its phase is not over, or because it was taken back or worded anew before; a hand that was never shown to
-// all.
+// because its phase is not over, or because it was taken back or worded anew before; a hand that was never shown to all. The
+// answers to a proposal stay private where they were given: they are told where all are shown. If those that count then were
+// told where they were given, the others, which nobody has seen, would be those of whoever is left.
 func secrets(records []workshop.Record) map[workshop.Seq]bool {
 	v := veil{
 		hidden: make(map[workshop.Seq]bool), notes: make(map[workshop.NoteID]workshop.Seq),
@@ -55,11 +56,11 @@ func (v veil) see(r workshop.Record) {
 			v.hands[r.By] = r.Seq
 		}
 	case workshop.HandsRevealed:
-		for _, seq := range v.hands {
-			delete(v.hidden, seq)
+		v.show()
+	case workshop.ConsentSignalled:
+		if !v.state.Signals.Revealed {
+			v.hidden[r.Seq] = true
 		}
-	case workshop.PhaseEntered:
-		clear(v.hands)
 	case workshop.PersonRemoved:
 		v.leave(e.Person)
 	case workshop.FacilitatorAppointed:
@@ -86,9 +87,18 @@ func (v veil) reveal(step workshop.Step) {
 	clear(v.nominations)
 }
 
-// leave takes what waits to be shown of, or about, a person who takes part no more.
+// show tells the hands that count when all are shown: of everyone the last, nothing of those who have left, and nothing from
+// before the group moved on.
+func (v veil) show() {
+	for who, seq := range v.hands {
+		if _, counts := v.state.Hands.Of(who); counts {
+			delete(v.hidden, seq)
+		}
+	}
+}
+
+// leave takes nominations that wait to be shown from a person who can't be elected any more.
 func (v veil) leave(who workshop.PersonID) {
-	delete(v.hands, who)
 	for n := range v.nominations {
 		if n.person == who {
 			delete(v.nominations, n)

@@ -89,30 +89,93 @@ func claim(step workshop.Step, r workshop.Record) string {
 	}
 }
 
-func TestTheLogTellsWhatTheWallHasShownAndNothingElse(t *testing.T) {
-	for seed := range uint64(3) {
-		records := rehearsed(t, seed)
-		wall := make(seen)
-		claims := make(map[workshop.Seq]string)
-		var state workshop.State
-		for i, r := range records {
-			state = workshop.Evolve(state, r)
-			wall.look(state)
-			claims[r.Seq] = claim(state.At.Step, r)
-			if i%7 != 0 && i != len(records)-1 {
-				continue
-			}
-			hidden := secrets(records[:i+1])
-			for _, r := range records[:i+1] {
-				switch c := claims[r.Seq]; {
-				case c == "":
-				case wall[c] && hidden[r.Seq]:
-					t.Fatalf("seed %d, record %d of %d: the wall has shown %q and the log hides it", seed, r.Seq, i+1, c)
-				case !wall[c] && !hidden[r.Seq]:
-					t.Fatalf("seed %d, record %d of %d: the log tells %q", seed, r.Seq, i+1, c)
-				}
+// likeTheWall compares what the log hides with what the wall has shown, after every so many records and at the end.
+func likeTheWall(t *testing.T, records []workshop.Record, every int) {
+	t.Helper()
+	wall := make(seen)
+	claims := make(map[workshop.Seq]string)
+	var state workshop.State
+	for i, r := range records {
+		state = workshop.Evolve(state, r)
+		wall.look(state)
+		claims[r.Seq] = claim(state.At.Step, r)
+		if i%every != 0 && i != len(records)-1 {
+			continue
+		}
+		hidden := secrets(records[:i+1])
+		for _, r := range records[:i+1] {
+			switch c := claims[r.Seq]; {
+			case c == "":
+			case wall[c] && hidden[r.Seq]:
+				t.Fatalf("record %d of %d: the wall has shown %q and the log hides it", r.Seq, i+1, c)
+			case !wall[c] && !hidden[r.Seq]:
+				t.Fatalf("record %d of %d: the log tells %q", r.Seq, i+1, c)
 			}
 		}
+	}
+}
+
+func TestTheLogTellsWhatTheWallHasShownAndNothingElse(t *testing.T) {
+	for seed := range uint64(3) {
+		likeTheWall(t, rehearsed(t, seed), 7)
+	}
+}
+
+// An answer to a proposal is told with its author where all are shown, or when it comes after that. Where it was given before,
+// the log tells nothing of it, so that nobody can work out whose answer was changed.
+func TestTheLogTellsAnswersWhereAllAreShown(t *testing.T) {
+	fay := func(c ...workshop.Command) workshoptest.Line { return workshoptest.By(workshoptest.Fay, c...) }
+	says := func(who workshop.PersonID, proposal int, reason string) workshoptest.Line {
+		return workshoptest.InBooth(who, answers(proposal, reason))
+	}
+	propose := func(who workshop.PersonID, terms string) workshoptest.Line {
+		return fay(workshop.ProposeLeader{Person: who, Terms: terms})
+	}
+	s := workshoptest.NewStage()
+	if err := s.Play(
+		workshoptest.Group("ada", "ben", "cal", "dot"), byConsent,
+		propose("ben", ""), says("ada", 1, "He leaves"), says("cal", 1, ""), // another proposal takes its place
+		propose("ben", "for a month"), says("ada", 2, "He leaves then"), says("ada", 2, "He leaves, I hear"), says("cal", 2, ""),
+		says("dot", 2, ""), says("dot", 2, "Is that so?"), // all are shown, and one changes then
+		propose("cal", ""), says("ada", 3, "Why him?"), workshoptest.InBooth("cal", workshop.DeclineNomination{}),
+		propose("ben", ""), says("dot", 4, "Why?"), fay(workshop.RevealSignals{Proposal: 4}), says("cal", 4, "Not now"), // without ada's
+		propose("ben", "later"), says("dot", 5, ""), // and the group goes back
+		workshoptest.Back(workshop.StepLeader, workshop.PhaseShare), workshoptest.Onward(false),
+		propose("ben", ""), says("ada", 6, "I object"), fay(workshop.RevealSignals{Proposal: 6}),
+		propose("ben", "with a deputy"), says("dot", 7, ""), fay(workshop.RecordNoLeader{Reason: "Not yet"}, workshop.ReopenElection{Reason: "May"}),
+		propose("ben", ""), says("ada", 8, "No"), says("cal", 8, ""), fay(workshop.RemovePerson{Person: "ada"}), says("dot", 8, ""),
+		propose("ben", "for a week"), says("cal", 9, "No"), fay(workshop.RemovePerson{Person: "ben"}),
+	); err != nil {
+		t.Fatal(err)
+	}
+	hidden := secrets(s.Records)
+	var before workshop.State
+	shown := 0
+	for _, r := range s.Records {
+		after := workshop.Evolve(before, r)
+		told := narrator{before: before, after: after, record: r, private: hidden[r.Seq]}.tell()
+		switch r.Event.(type) {
+		case workshop.ConsentSignalled:
+			p, _ := after.Person(r.By)
+			if before.Signals.Revealed != strings.HasPrefix(told, p.Name+" ") || !before.Signals.Revealed && told != "somebody answered the proposal" {
+				t.Errorf("record %d is told as %q", r.Seq, told)
+			}
+		case workshop.SignalsRevealed:
+			shown++
+			want := "all answers to the proposal were shown"
+			for i, a := range answersJSON(after) {
+				p, _ := after.Person(a.By)
+				want += map[bool]string{true: ": ", false: "; "}[i == 0] + p.Name
+				want += map[bool]string{true: " objected (" + a.Reason + ")", false: " consented"}[a.Objects]
+			}
+			if answers := workshop.Share(after).Answers; told != want || len(answersJSON(after)) != answers.Consents+len(answers.Objections) {
+				t.Errorf("record %d is told as %q, want %q; the wall shows %+v", r.Seq, told, want, answers)
+			}
+		}
+		before = after
+	}
+	if shown != 4 {
+		t.Errorf("all answers were shown %d times, want 4", shown)
 	}
 }
 
@@ -124,6 +187,7 @@ func TestHiddenRecordsTellNothing(t *testing.T) {
 		workshop.Nominated{Person: secret, Reason: secret},
 		workshop.NominationWithdrawn{Person: secret},
 		workshop.HandShown{Level: 2, Concern: secret},
+		workshop.ConsentSignalled{Objects: true, Reason: secret},
 	} {
 		told := narrator{record: workshop.Record{Seq: 1, By: "ana", Event: v}, private: true}.tell()
 		if strings.Contains(told, secret) || told == v.Kind() {
@@ -170,7 +234,7 @@ func TestTheLogAsJSONIsTheRecordsWhereNothingIsSecret(t *testing.T) {
 		if err := json.Unmarshal(lines.Bytes(), &got); err != nil {
 			t.Fatal(err)
 		}
-		if authorless(want.Event) {
+		if authorless(want.Event, false) {
 			if got.By != "" || got.Via != "" {
 				t.Errorf("record %d tells its author: %s", want.Seq, lines.Text())
 			}

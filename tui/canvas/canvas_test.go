@@ -53,6 +53,8 @@ func TestTheFootSaysHowItEnded(t *testing.T) {
 		{"a vote", workshop.Canvas{Leader: "Ada", LeaderHow: workshop.ByVote}, "Ada, elected by vote"},
 		{"a runoff", workshop.Canvas{Leader: "Ada", LeaderHow: workshop.ByRunoff}, "Ada, elected by a runoff"},
 		{"a lot", workshop.Canvas{Leader: "Ada", LeaderHow: workshop.ByLot}, "Ada, by lot after two ties"},
+		{"consent", workshop.Canvas{Leader: "Ada", LeaderHow: workshop.ByConsent}, "Ada, by consent"},
+		{"consent, on terms", workshop.Canvas{Leader: "Ada", LeaderHow: workshop.ByConsent, LeaderTerms: "for a year"}, "Ada, by consent, for a year"},
 		{"nobody", workshop.Canvas{NoLeader: "No time this year"}, "No leader yet: No time this year"},
 		{"not yet", workshop.Canvas{}, "no leader yet"},
 		{"not weighed", workshop.Canvas{Forces: &workshop.ForceField{Support: []workshop.Force{{Title: "x"}}}}, "1 supports, 0 slow down; not weighed yet"},

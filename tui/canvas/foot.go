@@ -115,6 +115,8 @@ func many(n int, one, more string) string {
 // leader says who leads, or why nobody does yet.
 func leader(c workshop.Canvas) string {
 	switch {
+	case c.Leader != "" && c.LeaderTerms != "":
+		return c.Leader + how(c.LeaderHow) + ", " + c.LeaderTerms
 	case c.Leader != "":
 		return c.Leader + how(c.LeaderHow)
 	case c.NoLeader != "":
@@ -133,6 +135,8 @@ func how(h workshop.How) string {
 		return ", elected by a runoff"
 	case workshop.ByLot:
 		return ", by lot after two ties"
+	case workshop.ByConsent:
+		return ", by consent"
 	default:
 		return ""
 	}

@@ -83,8 +83,10 @@
 // paragraph 7). Those rules draw a lot if that does not help, and Robert's drop
 // all who are tied. Here they are dropped together only where it can be shown
 // that no lot would change the end, as it is when together they have fewer votes
-// than the next one up. Where it cannot be shown, all go to a real runoff. That
-// is on the careful side: now and then every lot would have given the same.
+// than the next one up; and what the rounds after that say breaks no later tie,
+// as a lot could have made it otherwise. Where it cannot be shown, all go to a
+// real runoff. That is on the careful side: now and then every lot would have
+// given the same.
 //
 // A tie for first place is a tie, which no earlier round breaks.
 //

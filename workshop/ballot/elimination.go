@@ -10,8 +10,12 @@ type elimination struct {
 	// choices are the options on each ballot that is not blank, best first.
 	choices  [][]string
 	standing []string
-	// history is how many votes each option had in the rounds so far.
+	// now is how many votes each option had in the round just counted.
+	now map[string]int
+	// history is how many votes each option had in the rounds that break a tie
+	// for last place: all of them, until it is closed.
 	history map[string][]int
+	closed  bool
 	// majority is the number of votes that elects.
 	majority int
 }
@@ -21,9 +25,21 @@ func (e *elimination) count() Round {
 	round := Round{Tally: e.tally(e.standing), Exhausted: len(e.choices)}
 	for _, c := range round.Tally {
 		round.Exhausted -= c.Votes
-		e.history[c.Option] = append(e.history[c.Option], c.Votes)
+		e.now[c.Option] = c.Votes
+		if !e.closed {
+			e.history[c.Option] = append(e.history[c.Option], c.Votes)
+		}
 	}
 	return round
+}
+
+// drop lets these go. When several who have votes go together, their ballots
+// move at once; one by one there would be rounds in between, which a lot would
+// have put in order. What later rounds say can be otherwise in those, so it
+// breaks no tie any more.
+func (e *elimination) drop(dropped []string) {
+	e.standing = without(e.standing, dropped...)
+	e.closed = e.closed || len(dropped) > 1 && e.now[dropped[0]] > 0
 }
 
 // tally is the count if just these were standing.
@@ -70,31 +86,28 @@ func (e *elimination) last(t Tally) (dropped, level []string) {
 	lowest := slices.MinFunc(e.standing, e.compare)
 	last := slices.DeleteFunc(slices.Clone(e.standing), func(o string) bool { return e.compare(o, lowest) != 0 })
 	others := without(e.standing, last...)
-	if len(last) == 1 || len(others) >= 2 && e.allBehind(last, others) {
+	if len(others) >= 2 && e.allBehind(last, others) {
 		return last, nil
 	}
 	return nil, last
 }
 
 // compare puts those who are dropped first in front: by the votes in the round
-// just counted, and then by those in all rounds from the first on.
+// just counted, and then by the history from the first round on.
 func (e *elimination) compare(a, b string) int {
-	return cmp.Or(cmp.Compare(e.now(a), e.now(b)), slices.Compare(e.history[a], e.history[b]))
-}
-
-func (e *elimination) now(option string) int {
-	return e.history[option][len(e.history[option])-1]
+	return cmp.Or(cmp.Compare(e.now[a], e.now[b]), slices.Compare(e.history[a], e.history[b]))
 }
 
 // allBehind reports whether each of last would be dropped before any of others
 // even if it got all that the rest of last can leave to it, while the others
-// got nothing. Then the order in which last are dropped changes nothing.
+// got nothing. Then the order in which last are dropped changes nothing. A
+// single one always is.
 func (e *elimination) allBehind(last, others []string) bool {
 	for _, l := range last {
 		t := e.tally(append([]string{l}, others...))
 		most := t[slices.IndexFunc(t, func(c Count) bool { return c.Option == l })].Votes
 		for _, o := range others {
-			if cmp.Or(cmp.Compare(most, e.now(o)), slices.Compare(e.history[l], e.history[o])) >= 0 {
+			if cmp.Or(cmp.Compare(most, e.now[o]), slices.Compare(e.history[l], e.history[o])) >= 0 {
 				return false
 			}
 		}

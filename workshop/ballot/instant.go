@@ -19,16 +19,16 @@ type Round struct {
 // RankedResult is how an instant runoff ended, and how it came to that. At
 // most one of Winner and Tied is set. Neither is when nobody got a vote.
 type RankedResult struct {
-	Rounds []Round `json:"rounds"`
+	Rounds []Round
 	// Cast is the number of ballots in the box, blank ones included.
-	Cast int `json:"cast"`
+	Cast int
 	// Blank is the number of those that rank nobody.
-	Blank int `json:"blank"`
+	Blank int
 	// Winner is the option that won, or empty.
-	Winner string `json:"winner,omitempty"`
+	Winner string
 	// Tied are those among whom it is still open, in the order of the last
 	// tally. A real runoff between them comes next.
-	Tied []string `json:"tied,omitempty"`
+	Tied []string
 }
 
 // InstantRunoff elects the option that more than half of the ballots cast are
@@ -39,17 +39,20 @@ type RankedResult struct {
 // had the fewest in the first round in which they differ. Those who never
 // differed are dropped together if each of them would stay behind everybody
 // else even with all that the rest of them could leave to it, so that it makes
-// no difference who goes first. If that is not so, or too few would be left to
-// choose from, they are Level. Then an option wins if it has its majority in
-// the next round whichever of them is dropped. Otherwise all who still have
-// votes are tied, since dropping one would need a lot that nobody asked for.
+// no difference who goes first. The rounds after that break no tie any more,
+// unless those dropped had no votes: had a lot dropped one of them first, there
+// would be another round in between, and it could say the opposite. If they
+// can't be dropped together, or too few would be left to choose from, they are
+// Level. Then an option wins if it has its majority in the next round whichever
+// of them is dropped. Otherwise all who still have votes are tied, since
+// dropping one would need a lot that nobody asked for.
 //
 // The count also ends when no more than two have votes. If neither has a
 // majority, they are tied, as in [Majority]; and as there, it can be a single
 // one, for [Confirm].
 func InstantRunoff(options []string, bs []Ballot) RankedResult {
 	r := RankedResult{Cast: len(bs)}
-	e := elimination{standing: options, history: map[string][]int{}, majority: len(bs)/2 + 1}
+	e := elimination{standing: options, now: map[string]int{}, history: map[string][]int{}, majority: len(bs)/2 + 1}
 	for _, b := range bs {
 		if c := choices(options, b); len(c) > 0 {
 			e.choices = append(e.choices, c)
@@ -69,6 +72,6 @@ func InstantRunoff(options []string, bs []Ballot) RankedResult {
 			}
 			return r
 		}
-		e.standing = without(e.standing, round.Dropped...)
+		e.drop(round.Dropped)
 	}
 }

@@ -22,7 +22,8 @@ func Lot(nonce []byte, bs []Ballot, among []string) string {
 	}
 	tied := inOrder(among)
 	text := lotText(nonce, bs, among)
-	return tied[place(len(tied), func(k int) uint64 { return draw(text, k) })]
+	at, _ := place(len(tied), func(k int) uint64 { return draw(text, k) })
+	return tied[at]
 }
 
 // inOrder are the tied options as a lot numbers them, from place 0: in the order of their bytes, without repeats.
@@ -41,10 +42,9 @@ func Proof(nonce []byte, bs []Ballot, among []string) LotProof {
 	if len(among) == 0 {
 		return LotProof{}
 	}
-	p := LotProof{Places: inOrder(among)}
-	text, used := lotText(nonce, bs, among), 0
-	p.Place = place(len(p.Places), func(k int) uint64 { used = k; return draw(text, k) })
-	p.Text = fmt.Sprintf("%sdraw %d\n", text, used)
+	text, places := lotText(nonce, bs, among), inOrder(among)
+	at, k := place(len(places), func(k int) uint64 { return draw(text, k) })
+	p := LotProof{Text: fmt.Sprintf("%sdraw %d\n", text, k), Places: places, Place: at}
 	p.Hash = sha256.Sum256([]byte(p.Text))
 	return p
 }
@@ -74,15 +74,15 @@ func draw(text string, k int) uint64 {
 	return binary.BigEndian.Uint64(hash[:8])
 }
 
-// place maps the first draw that it can use to one of n places. There are 2^64
-// possible draws. Where n does not divide that, the highest few would favour
-// the first places, so they are drawn again.
-func place(n int, draw func(k int) uint64) int {
+// place maps the first draw that it can use, the k-th, to one of n places. There
+// are 2^64 possible draws. Where n does not divide that, the highest few would
+// favour the first places, so they are drawn again.
+func place(n int, draw func(k int) uint64) (at, k int) {
 	size := uint64(n)
 	extra := (math.MaxUint64%size + 1) % size
-	for k := 0; ; k++ {
+	for ; ; k++ {
 		if x := draw(k); x <= math.MaxUint64-extra {
-			return int(x % size)
+			return int(x % size), k
 		}
 	}
 }

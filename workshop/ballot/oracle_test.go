@@ -163,11 +163,21 @@ func randomElection(random *rand.Rand) (options []string, bs []Ballot) {
 	return options, bs
 }
 
+// randomAnswers is a small election of a single candidate.
+func randomAnswers(random *rand.Rand) []Ballot {
+	bs := make([]Ballot, random.Intn(10))
+	for i := range bs {
+		bs[i] = []Ballot{nil, {{Option: "yes", Weight: 1}}, {{Option: "no", Weight: 1}}}[random.Intn(3)]
+	}
+	return bs
+}
+
 func TestAgreesWithTheOracle(t *testing.T) {
 	random := rand.New(rand.NewSource(6))
 	seen := map[string]int{}
 	for range 50_000 {
 		options, bs := randomElection(random)
+		answers := randomAnswers(random)
 		for _, rule := range []struct {
 			name      string
 			got, want Result
@@ -175,9 +185,11 @@ func TestAgreesWithTheOracle(t *testing.T) {
 			{"plurality", Plurality(options, bs), oraclePlurality(options, bs)},
 			{"majority", Majority(options, bs), oracleMajority(options, bs)},
 			{"runoff", Runoff(options, bs), oraclePlurality(options, bs)},
+			{"confirm", Confirm(answers), oracleConfirm(answers)},
 		} {
 			if !same(rule.got, rule.want) {
-				t.Fatalf("%s of %v in %v:\n got %+v\nwant %+v", rule.name, options, bs, rule.got, rule.want)
+				t.Fatalf("%s of %v in %v, of yes and no in %v:\n got %+v\nwant %+v",
+					rule.name, options, bs, answers, rule.got, rule.want)
 			}
 			seen[rule.name+" "+outcome(rule.got)]++
 		}
@@ -189,6 +201,7 @@ func TestAgreesWithTheOracle(t *testing.T) {
 	for _, kind := range []string{
 		"plurality nobody", "plurality winner", "plurality 2 tied", "plurality 3 tied",
 		"majority nobody", "majority winner", "majority 1 tied", "majority 2 tied", "majority 3 tied",
+		"confirm nobody", "confirm winner",
 	} {
 		if seen[kind] < 500 {
 			t.Errorf("only %d elections ended in %q: %v", seen[kind], kind, seen)

@@ -23,37 +23,15 @@ func TestResultsDoNotDependOnTheOrderOfBallots(t *testing.T) {
 	}
 }
 
-// A rule that looked at names would prefer some. The new names turn the
-// alphabet round.
+// A rule that looked at names would prefer some.
 func TestResultsDoNotDependOnNames(t *testing.T) {
-	names := map[string]string{"ana": "zoë", "bob": "yan", "cem": "xia", "dan": "wim", "eva": "vic"}
-	renamed := func(options []string) []string {
-		var all []string
-		for _, o := range options {
-			all = append(all, names[o])
-		}
-		return all
-	}
 	for name, decide := range rules() {
 		t.Run(name, func(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
 				options := drawnOptions(t)
-				bs := drawnBallots(t, options)
-				var others []Ballot
-				for _, b := range bs {
-					other := slices.Clone(b)
-					for i := range other {
-						other[i].Option = names[other[i].Option]
-					}
-					others = append(others, other)
-				}
-				want := decide(options, bs)
-				want.Winner = names[want.Winner]
-				want.Tied = renamed(want.Tied)
-				for i := range want.Tally {
-					want.Tally[i].Option = names[want.Tally[i].Option]
-				}
-				if diff := cmp.Diff(want, decide(renamed(options), others)); diff != "" {
+				bs, names := drawnBallots(t, options), drawnRenaming(t, options)
+				want := names.result(decide(options, bs))
+				if diff := cmp.Diff(want, decide(names.options(options), names.ballots(bs))); diff != "" {
 					t.Fatalf("(-renamed afterwards +renamed before):\n%s", diff)
 				}
 			})
@@ -68,14 +46,60 @@ func TestTheOrderOfOptionsDecidesNothing(t *testing.T) {
 				options := drawnOptions(t)
 				bs := drawnBallots(t, options)
 				a, b := decide(options, bs), decide(rapid.Permutation(options).Draw(t, "other options"), bs)
-				slices.Sort(a.Tied)
-				slices.Sort(b.Tied)
-				if a.Winner != b.Winner || !slices.Equal(a.Tied, b.Tied) {
-					t.Fatalf("%+v\n%+v", a, b)
+				if diff := cmp.Diff(asSets(a), asSets(b)); diff != "" {
+					t.Fatalf("(-one order +another):\n%s", diff)
 				}
 			})
 		})
 	}
+}
+
+// What the order of options does decide: in which order equal ones are listed.
+func TestATallyIsOrderedByVotesAndThenAsTheOptionsAre(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		options := drawnOptions(t)
+		tally := Tallied(options, drawnBallots(t, options))
+		for i := range len(tally) - 1 {
+			a, b := tally[i], tally[i+1]
+			if a.Votes < b.Votes || a.Votes == b.Votes && slices.Index(options, a.Option) > slices.Index(options, b.Option) {
+				t.Fatalf("%+v comes before %+v: %v of %v", a, b, tally, options)
+			}
+		}
+	})
+}
+
+// drawnAnswers are ballots about a single candidate.
+func drawnAnswers(t *rapid.T) []Ballot {
+	var bs []Ballot
+	for _, answer := range rapid.SliceOfN(rapid.SampledFrom([]string{"", "yes", "no"}), 0, 9).Draw(t, "answers") {
+		if answer == "" {
+			bs = append(bs, nil)
+			continue
+		}
+		bs = append(bs, Ballot{{Option: answer, Weight: 1}})
+	}
+	return bs
+}
+
+func TestConfirmDoesNotDependOnTheOrderOfBallots(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		bs := drawnAnswers(t)
+		if diff := cmp.Diff(Confirm(bs), Confirm(shuffled(t, bs))); diff != "" {
+			t.Fatalf("(-cast +otherwise):\n%s", diff)
+		}
+	})
+}
+
+// No side has it easier: when all who say yes say no and the other way round,
+// the other side has won.
+func TestConfirmPrefersNeitherSide(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		bs, turned := drawnAnswers(t), renaming{"yes": "no", "no": "yes"}
+		want := asSets(turned.result(Confirm(bs)))
+		if diff := cmp.Diff(want, asSets(Confirm(turned.ballots(bs)))); diff != "" {
+			t.Fatalf("(-turned afterwards +turned before):\n%s", diff)
+		}
+	})
 }
 
 func TestAWinnerOrATieNeverBoth(t *testing.T) {

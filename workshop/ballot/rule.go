@@ -59,7 +59,7 @@ func (r Rule) Check(options []string, b Ballot) error {
 		case m.Weight < 1 || r.PerOption > 0 && m.Weight > r.PerOption:
 			return fmt.Errorf("%w: the lowest is 1, the highest %d", ErrWeight, r.PerOption)
 		case r.Budget > 0 && m.Weight > left:
-			return fmt.Errorf("%w: there are %d in all", ErrOverBudget, r.Budget)
+			return fmt.Errorf("%w: the most is %d", ErrOverBudget, r.Budget)
 		case r.Ranked && m.Weight > len(b):
 			return fmt.Errorf("%w: there is a %d among %d", ErrRank, m.Weight, len(b))
 		case r.Ranked && slices.ContainsFunc(b[:i], func(o Mark) bool { return o.Weight == m.Weight }):

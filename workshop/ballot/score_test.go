@@ -19,6 +19,20 @@ func TestScoresDoNotDependOnTheOrderOfBallots(t *testing.T) {
 	})
 }
 
+func TestScoresDoNotDependOnNames(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		options := drawnOptions(t)
+		bs, names := drawnBallots(t, options), drawnRenaming(t, options)
+		want := Scores(options, bs)
+		for i := range want {
+			want[i].Option = names[want[i].Option]
+		}
+		if diff := cmp.Diff(want, Scores(names.options(options), names.ballots(bs))); diff != "" {
+			t.Fatalf("(-renamed afterwards +renamed before):\n%s", diff)
+		}
+	})
+}
+
 func TestMedianIsBetweenLowAndHigh(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		options := drawnOptions(t)

@@ -1,70 +1,23 @@
 package ballot
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+
+	"convene/workshop/ballottest"
 )
 
-// entry is one paragraph of a text table: its fields, and what comes of them
-// after the arrow, on one line or more.
-type entry struct {
-	line   int
-	about  string
-	fields map[string]string
-	want   string
-}
-
-// readTable reads a table of paragraphs that have all the given fields, and no
-// others. A paragraph of comments alone is the table's introduction.
-func readTable(t *testing.T, name string, fields ...string) []entry {
+// readTable reads a table of testdata.
+func readTable(t *testing.T, name string, fields ...string) []ballottest.Entry {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", name))
+	entries, err := ballottest.Read(filepath.Join("testdata", name), fields...)
 	if err != nil {
 		t.Fatal(err)
-	}
-	var entries []entry
-	e := entry{fields: map[string]string{}}
-	inResult := false
-	for i, line := range strings.Split(string(text), "\n") {
-		at := fmt.Sprintf("%s:%d", name, i+1)
-		inResult = inResult && strings.HasPrefix(line, "=> ")
-		if about, ok := strings.CutPrefix(line, "#"); ok {
-			e.line, e.about = i+1, strings.TrimSpace(about)
-			continue
-		}
-		if want, ok := strings.CutPrefix(line, "=> "); ok {
-			if inResult {
-				entries[len(entries)-1].want += "\n" + want
-				continue
-			}
-			inResult = true
-			if len(e.fields) != len(fields) {
-				t.Fatalf("%s: want the fields %q, have %q", at, fields, e.fields)
-			}
-			e.want = want
-			entries = append(entries, e)
-			e = entry{fields: map[string]string{}}
-			continue
-		}
-		if line == "" {
-			if len(e.fields) > 0 {
-				t.Fatalf("%s: no result above this line", at)
-			}
-			continue
-		}
-		key, value, ok := strings.Cut(line, ":")
-		if !ok || !strings.Contains(" "+strings.Join(fields, " ")+" ", " "+key+" ") {
-			t.Fatalf("%s: cannot read %q", at, line)
-		}
-		e.fields[key] = strings.TrimSpace(value)
-	}
-	if len(entries) == 0 || len(e.fields) > 0 {
-		t.Fatalf("%s: empty, or cut off at its end", name)
 	}
 	return entries
 }
@@ -163,9 +116,9 @@ func TestTables(t *testing.T) {
 	} {
 		t.Run(table.name, func(t *testing.T) {
 			for _, e := range readTable(t, table.name, table.fields...) {
-				options, bs := strings.Fields(e.fields["options"]), readBallots(t, e.fields["ballots"])
-				if got := table.got(options, bs); got != e.want {
-					t.Errorf("%s:%d %s:\n got %s\nwant %s", table.name, e.line, e.about, got, e.want)
+				options, bs := strings.Fields(e.Fields["options"]), readBallots(t, e.Fields["ballots"])
+				if got := table.got(options, bs); got != e.Want {
+					t.Errorf("%s:%d %s:\n got %s\nwant %s", table.name, e.Line, e.About, got, e.Want)
 				}
 			}
 		})
@@ -174,24 +127,49 @@ func TestTables(t *testing.T) {
 
 func TestRuleTable(t *testing.T) {
 	for _, e := range readTable(t, "rule.txt", "rule", "options", "ballot") {
-		limits, ranked := strings.CutPrefix(e.fields["rule"], "ranked, ")
+		limits, ranked := strings.CutPrefix(e.Fields["rule"], "ranked, ")
 		budget, perOption, ok := strings.Cut(strings.TrimPrefix(limits, "budget "), ", per option ")
 		if !ok {
-			t.Fatalf("rule.txt:%d: cannot read the rule", e.line)
+			t.Fatalf("rule.txt:%d: cannot read the rule", e.Line)
 		}
 		r := Rule{Budget: limit(t, budget), PerOption: limit(t, perOption), Ranked: ranked}
-		err := r.Check(strings.Fields(e.fields["options"]), readBallot(t, e.fields["ballot"]))
+		err := r.Check(strings.Fields(e.Fields["options"]), readBallot(t, e.Fields["ballot"]))
 		got := "valid"
 		if err != nil {
 			got = err.Error()
 		}
-		if got != e.want {
-			t.Errorf("rule.txt:%d %s:\n got %s\nwant %s", e.line, e.about, got, e.want)
+		if got != e.Want {
+			t.Errorf("rule.txt:%d %s:\n got %s\nwant %s", e.Line, e.About, got, e.Want)
 		}
 		known := errors.Is(err, ErrUnknownOption) || errors.Is(err, ErrTwice) ||
 			errors.Is(err, ErrWeight) || errors.Is(err, ErrOverBudget) || errors.Is(err, ErrRank)
 		if err != nil && !known {
-			t.Errorf("rule.txt:%d %s: %v is none of the refusals", e.line, e.about, err)
+			t.Errorf("rule.txt:%d %s: %v is none of the refusals", e.Line, e.About, err)
+		}
+	}
+}
+
+// TestLotTable draws the lots of testdata, and says all that goes into them.
+func TestLotTable(t *testing.T) {
+	for _, e := range readTable(t, "lot.txt", "nonce", "ballots", "among") {
+		nonce, err := hex.DecodeString(e.Fields["nonce"])
+		if err != nil {
+			t.Fatalf("lot.txt:%d: %v", e.Line, err)
+		}
+		bs, among := readBallots(t, e.Fields["ballots"]), strings.Fields(e.Fields["among"])
+		got := "nobody"
+		if p := Proof(nonce, bs, among); len(p.Places) > 0 {
+			got = fmt.Sprintf("%s%x modulo %d is %d: %s", p.Text, p.Hash[:8], len(p.Places), p.Place, p.Places[p.Place])
+		}
+		if got != e.Want {
+			t.Errorf("lot.txt:%d %s:\n got\n%s\nwant\n%s", e.Line, e.About, got, e.Want)
+		}
+		want := e.Want[strings.LastIndex(e.Want, " ")+1:]
+		if e.Want == "nobody" {
+			want = ""
+		}
+		if drawn := Lot(nonce, bs, among); drawn != want {
+			t.Errorf("lot.txt:%d %s: %q is drawn, want %q", e.Line, e.About, drawn, want)
 		}
 	}
 }

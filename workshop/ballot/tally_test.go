@@ -1,6 +1,7 @@
 package ballot
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -18,6 +19,32 @@ func TestTalliedListsEveryOption(t *testing.T) {
 		{Option: "bob", Votes: 2, Ballots: 2},
 		{Option: "ana", Votes: 2, Ballots: 1},
 		{Option: "dan", Votes: 0, Ballots: 0},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// With a few options, even a sort that mixes equal ones up leaves them alone.
+func TestManyEqualOptionsStayInOrder(t *testing.T) {
+	var options []string
+	var bs []Ballot
+	for i := range 200 {
+		options = append(options, fmt.Sprint("option ", i))
+		if i%3 == 0 {
+			bs = append(bs, Ballot{{options[i], 1}})
+		}
+	}
+	var want, got []string
+	for _, withVotes := range []bool{true, false} {
+		for i, o := range options {
+			if (i%3 == 0) == withVotes {
+				want = append(want, o)
+			}
+		}
+	}
+	for _, c := range Tallied(options, bs) {
+		got = append(got, c.Option)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -41,7 +41,7 @@
 // # JSON
 //
 // [JSON] writes a [Document], indented by two spaces, in UTF-8, with a line break at the end. The fields always come in
-// the same order and are always there; what does not exist is null, and a list without anything is []. Characters such
-// as < stand for themselves. The field "format" is the version of this layout, [JSONFormat]: it grows when a field
-// changes its meaning or goes, and stays when one is added.
+// the same order and are always there, except for the "terms" of a leader, which only one by consent can have; what does
+// not exist is null, and a list without anything is []. Characters such as < stand for themselves. The field "format" is
+// the version of this layout, [JSONFormat]: it grows when a field changes its meaning or goes, and stays when one is added.
 package export

@@ -48,7 +48,11 @@ func expected(c workshop.Canvas) []string {
 	lines = append(lines, "h2: Leader")
 	switch {
 	case c.Leader != "":
-		lines = append(lines, "paragraph: "+c.Leader+", elected by "+string(c.LeaderHow))
+		said := c.Leader + ", elected by " + string(c.LeaderHow)
+		if c.LeaderTerms != "" {
+			said += ", " + c.LeaderTerms
+		}
+		lines = append(lines, "paragraph: "+said)
 	case c.NoLeader != "":
 		lines = append(lines, "paragraph: No leader yet: "+c.NoLeader)
 	default:

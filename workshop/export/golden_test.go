@@ -16,7 +16,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the documents in testdata")
 
 var samples = map[string]func() workshop.Canvas{
-	"empty": bare, "full": full, "no-leader": noLeader, "force-field": withForces, "nasty": nasty,
+	"empty": bare, "full": full, "no-leader": noLeader, "consent": consented, "force-field": withForces, "nasty": nasty,
 }
 
 func TestDocumentsStayAsTheyWere(t *testing.T) {

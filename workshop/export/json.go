@@ -73,7 +73,9 @@ type Sums struct {
 // Leader is the one who was elected; it is null when there is none.
 type Leader struct {
 	Name string       `json:"name"`
-	How  workshop.How `json:"how"` // "vote", "runoff" or "lot"
+	How  workshop.How `json:"how"` // "vote", "runoff", "lot" or "consent"
+	// Terms are for how long, or on what conditions, the group consented; missing when there are none.
+	Terms string `json:"terms,omitempty"`
 }
 
 // Action is what will be done first, and by whom.
@@ -147,7 +149,7 @@ func document(c workshop.Canvas) Document {
 		d.ForceField = field(*c.Forces)
 	}
 	if c.Leader != "" {
-		d.Leader = &Leader{Name: c.Leader, How: c.LeaderHow}
+		d.Leader = &Leader{Name: c.Leader, How: c.LeaderHow, Terms: c.LeaderTerms}
 	}
 	for _, a := range c.Actions {
 		d.FirstActions = append(d.FirstActions, Action{a.What, optional(a.Owner)})

@@ -124,8 +124,8 @@ func TestJSONKeepsAnyText(t *testing.T) {
 		if got := doc.Sections[0].Entries[0].Title; got != c.Sections[0].Entries[0].Title {
 			t.Errorf("title: got %q, want %q", got, c.Sections[0].Entries[0].Title)
 		}
-		if c.Title != "" && *doc.Name != c.Title || doc.Leader.Name != c.Leader {
-			t.Errorf("name: got %q, want %q; leader: got %q, want %q", *doc.Name, c.Title, doc.Leader.Name, c.Leader)
+		if c.Title != "" && *doc.Name != c.Title || doc.Leader.Name != c.Leader || doc.Leader.Terms != c.LeaderTerms {
+			t.Errorf("name: got %q, want %q; leader: got %+v, want %q, %q", *doc.Name, c.Title, doc.Leader, c.Leader, c.LeaderTerms)
 		}
 	})
 }

@@ -81,9 +81,11 @@ func bullet(title string, notes []string) string {
 	return strings.Join(lines, "\n")
 }
 
-// leader says who was elected and how, why there is nobody, or that the group has not come to it.
+// leader says who was elected, how and on what terms, why there is nobody, or that the group has not come to it.
 func leader(c workshop.Canvas) string {
 	switch {
+	case c.Leader != "" && c.LeaderTerms != "":
+		return escape(c.Leader, inOpening) + ", elected by " + string(c.LeaderHow) + ", " + escape(c.LeaderTerms, inLine)
 	case c.Leader != "" && c.LeaderHow != "":
 		return escape(c.Leader, inOpening) + ", elected by " + string(c.LeaderHow)
 	case c.Leader != "":

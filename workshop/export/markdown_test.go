@@ -48,7 +48,7 @@ func (y typing) fill() workshop.Canvas {
 			{Title: force, ForceScore: workshop.ForceScore{Strength: 2, Low: 2, High: 2, Given: 1}},
 		},
 	}
-	c.Leader, c.LeaderHow = some(y.leader), workshop.ByRunoff
+	c.Leader, c.LeaderHow, c.LeaderTerms = some(y.leader), workshop.ByConsent, clean(y.reason)
 	c.Actions = []workshop.Planned{{ID: 1, What: some(y.statement), Owner: some(y.person)}, {ID: 3, What: note}}
 	c.Settlements = map[workshop.Step]workshop.Settlement{
 		workshop.StepVision: {Hands: [6]int{1, 0, 1}, Concerns: []workshop.Concern{{Sentence: some(y.reason)}, {Level: 2, Sentence: note}}},
@@ -64,7 +64,7 @@ func (y typing) shows(t rapid.TB) {
 	c := y.fill()
 	showsIn(t, gfm, "GFM", c)
 	showsIn(t, tablesOnly, "CommonMark with tables", c)
-	c.Forces, c.Leader, c.LeaderHow, c.NoLeader = nil, "", "", text.Line(y.reason)
+	c.Forces, c.Leader, c.LeaderHow, c.LeaderTerms, c.NoLeader = nil, "", "", "", text.Line(y.reason)
 	showsIn(t, gfm, "GFM", c)
 	showsIn(t, commonMark, "CommonMark", c)
 }

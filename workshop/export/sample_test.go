@@ -73,6 +73,14 @@ func noLeader() workshop.Canvas {
 	return c
 }
 
+// consented is a group that came to its leader by consent.
+func consented() workshop.Canvas {
+	c := bare()
+	c.Leader, c.LeaderHow, c.LeaderTerms = "Dana", workshop.ByConsent, "for a year with half a day a week"
+	c.People = []string{"Dana", "Eli"}
+	return c
+}
+
 // withForces has forces in clusters and alone, weighed and not, and one side longer than the other.
 func withForces() workshop.Canvas {
 	c := full()

@@ -158,7 +158,7 @@ func TestNearlyEverythingHappens(t *testing.T) {
 			happened[r.Event.Kind()] = true
 		}
 		// What a company does not do, because it has booths, latecomers and changes of the plan for it in no script; and
-		// because it has one facilitator and is complete from the start, so that nobody comes to its door.
+		// because it has one facilitator and is complete from the start, so that nobody comes to its door; it elects by ballot.
 		for _, kind := range []string{
 			"facilitator-joined", "door-locked", "person-knocked", "person-admitted", "person-refused",
 			"facilitator-appointed", "facilitator-released",
@@ -166,6 +166,7 @@ func TestNearlyEverythingHappens(t *testing.T) {
 			"lot-drawn", "no-leader-recorded", "leader-elected", "election-reopened",
 			"action-planned", "action-dropped", "cluster-placed", "pen-handed", "pen-laid", "notes-kept-apart",
 			"agenda-planned", "repair-undone", "break-started", "break-ended", "break-counted", "work-counted",
+			"method-chosen", "nomination-changed", "leader-proposed", "consent-signalled", "signals-revealed",
 		} {
 			happened[kind] = true
 		}

@@ -61,11 +61,15 @@ func readable(name string) bool {
 // of these: there are people called Wall.
 func reserved(name string) bool {
 	skeleton := Skeleton(name)
+	if strings.HasSuffix(strings.ToLower(name), "(you)") {
+		return true
+	}
 	for _, word := range [...]string{
 		"participant", "observer", "host", "you", "me",
 		"wall", "booth", "lobby", "canvas",
 		"convene", "system", "server", "root",
-		"everyone", "everybody", "nobody", "anonymous",
+		"everyone", "everybody", "nobody", "somebody", "anonymous", "all others",
+		"blank", "nobody objects", "everyone consents", "no choice left",
 	} {
 		if skeleton == Skeleton(word) {
 			return true

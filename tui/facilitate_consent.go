@@ -1,0 +1,90 @@
+package tui
+
+import (
+	"fmt"
+
+	"convene/workshop"
+)
+
+// consentWords says what v does for a group that comes to its leader by consent; empty when it does nothing.
+func consentWords(v workshop.View) string {
+	switch {
+	case v.Leadership.Decided():
+		return "reopen the election"
+	case v.Proposal.Number == 0 && len(proposable(v)) > 0:
+		return "propose somebody"
+	case v.Proposal.Number == 0:
+		return ""
+	case v.Answers.Revealed:
+		return "change the proposal"
+	case v.Answers.Missing < askedCount(v):
+		return "show the answers"
+	default:
+		return ""
+	}
+}
+
+// seekConsent is what v does then.
+func seekConsent(v workshop.View) action {
+	switch {
+	case v.Leadership.Decided():
+		return reopenElection()
+	case v.Proposal.Number == 0, v.Answers.Revealed:
+		return show{newProposeDialog(v)}
+	}
+	reveal := send{command: workshop.RevealSignals{Proposal: v.Proposal.Number}}
+	if v.Answers.Missing == 0 {
+		return reveal
+	}
+	return show{&askDialog{
+		question: fmt.Sprintf("%s not answered. Show the others' answers?", people(v.Answers.Missing, "has", "have")),
+		detail:   "Whoever has not answered can still object, until the one proposed has said yes.",
+		yes:      reveal,
+	}}
+}
+
+// reopenElection takes the outcome back, with a reason.
+func reopenElection() action {
+	return show{newInputDialog("Reopen the election: why?", "The outcome is taken back, and the record says why.", "reopen", "",
+		func(reason string) action {
+			return send{command: workshop.ReopenElection{Reason: reason}, said: "The election is open again."}
+		})}
+}
+
+// seeksConsent says whether the group comes to its leader by consent, and is at it.
+func seeksConsent(v workshop.View) bool {
+	return v.Method == workshop.Consent && v.At == workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseConverge}
+}
+
+// byConsent says whether the group looks for a leader by consent, and has none yet.
+func byConsent(v workshop.View) bool {
+	read := v.At == workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseShare}
+	return v.Method == workshop.Consent && (read || seeksConsent(v) && !v.Leadership.Decided())
+}
+
+// choosesMethod says whether the facilitator can choose how the group comes to its leader.
+func choosesMethod(v workshop.View) bool {
+	return v.At == workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseBrief} && !v.Leadership.Decided()
+}
+
+// newLeaderMethodDialog asks how the group comes to its leader, before anybody is nominated.
+func newLeaderMethodDialog(v workshop.View) *pickDialog {
+	items := []pickItem{
+		{
+			label: "By secret ballot", note: "who accepts stands; more than half elect", done: v.Method == workshop.SecretBallot,
+			then: send{command: workshop.ChooseMethod{Method: workshop.SecretBallot}, said: "The leader is elected by secret ballot."},
+		},
+		{
+			label: "By consent", note: "one is proposed; objections are heard", done: v.Method == workshop.Consent,
+			then: send{command: workshop.ChooseMethod{Method: workshop.Consent}, said: "The leader is found by consent, in the open."},
+		},
+	}
+	for i := range items {
+		if items[i].done {
+			items[i].then = nil
+		}
+	}
+	d := &pickDialog{title: "How does the group come to its leader?", items: items}
+	d.startAtFirstOpen()
+	return d
+}

@@ -1,0 +1,177 @@
+package tui
+
+import (
+	"fmt"
+
+	"convene/tui/theme"
+	"convene/workshop"
+)
+
+// consentMeans says what is asked of those who answer a proposal.
+const consentMeans = "Consent isn't “my favourite”: it is “good enough for now, and nothing speaks against it”."
+
+// reasonsQuestion is what people think about while they read the reasons.
+func reasonsQuestion(v workshop.View) string {
+	switch {
+	case v.At.Phase == workshop.PhaseShare:
+		return "Read the reasons. Has one of them changed your mind?"
+	case v.Refused != "":
+		return nameOf(v, v.Refused) + " has declined. Whom else do the reasons speak for?"
+	case len(v.Heard) > 0:
+		return "Whom do the reasons speak for, after what we have heard?"
+	default:
+		return "Whom do the reasons speak for?"
+	}
+}
+
+func reasonsHint(v workshop.View) string {
+	if v.At.Phase == workshop.PhaseShare {
+		return "Nobody counts: one good reason can outweigh many. Whoever thinks of somebody else by now nominates them instead."
+	}
+	return "One person is proposed. Then everyone consents or objects, and whoever is proposed is asked last."
+}
+
+// proposable lists those who can be proposed.
+func proposable(v workshop.View) []workshop.Nominee {
+	var out []workshop.Nominee
+	for _, n := range v.Nominees {
+		if !n.Declined {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// heardLines are the objections to earlier proposals, so that the next one answers them.
+func heardLines(st stage) []string {
+	if len(st.view.Heard) == 0 {
+		return nil
+	}
+	lines := []string{st.theme.Muted.Render("Heard against earlier proposals")}
+	for _, o := range st.view.Heard {
+		said := fmt.Sprintf("%s, about %s: %s", nameOf(st.view, o.Person), nameOf(st.view, o.Against.Person), o.Reason)
+		lines = append(lines, bulleted(st.theme, said, min(st.width, measure))...)
+	}
+	return lines
+}
+
+// objectionLines are objections in full: a symbol, whose it is, and why.
+func objectionLines(st stage, all []workshop.Objection) []string {
+	t := st.theme
+	var lines []string
+	for _, o := range all {
+		for i, l := range theme.Wrap(nameOf(st.view, o.Person)+": "+o.Reason, min(st.width, measure)-2) {
+			mark := "  "
+			if i == 0 {
+				mark = t.Bad.Render(t.Refused) + " "
+			}
+			lines = append(lines, mark+t.Text.Render(l))
+		}
+	}
+	return lines
+}
+
+// consenting lists the names of those who consent, once that is seen.
+func consenting(v workshop.View) []string {
+	var out []string
+	for _, p := range participants(v) {
+		if v.Answers.Revealed && p.Signalled && !p.Signal.Objects {
+			out = append(out, p.Name)
+		}
+	}
+	return out
+}
+
+// unanswering lists the names of those who have not answered the proposal.
+func unanswering(v workshop.View) []string {
+	var out []string
+	for _, p := range participants(v) {
+		if !p.Signalled && p.ID != v.Proposal.Person {
+			out = append(out, p.Name)
+		}
+	}
+	return out
+}
+
+// askedCount is how many are asked to answer the proposal.
+func askedCount(v workshop.View) int { return len(participants(v)) - 1 }
+
+// answersWords say how many have answered, and who has still to.
+func answersWords(st stage) string {
+	v := st.view
+	missing := unanswering(v)
+	switch {
+	case len(missing) > 0:
+		return fmt.Sprintf("%d of %d have answered; still to come: %s.", askedCount(v)-len(missing), askedCount(v), atMost(6, missing))
+	case v.Answers.Reached():
+		return nameOf(v, v.Proposal.Person) + " is asked now, last of all."
+	default:
+		return "Everyone has answered."
+	}
+}
+
+// signalLines say what the person has answered. Once all answers are shown, the reason of an objection is seen among them.
+func signalLines(st stage) []string {
+	t, v := st.theme, st.view
+	switch {
+	case !v.Signal.Objects:
+		return ticked(t, "You consent.", st.width)
+	case v.Answers.Revealed:
+		return []string{t.Bad.Render(t.Refused) + " " + t.Strong.Render("You object.")}
+	default:
+		lines := styled(t.Strong, theme.Wrap("You object: "+v.Signal.Reason, max(1, st.width-2)))
+		for i := range lines {
+			lines[i] = "  " + lines[i]
+		}
+		lines[0] = t.Bad.Render(t.Refused) + lines[0][1:]
+		return lines
+	}
+}
+
+// answersTitle says what all answers together come to.
+func answersTitle(st stage) []string {
+	t, a := st.theme, st.view.Answers
+	if n := len(a.Objections); n > 0 {
+		return styled(t.Warn.Bold(true), wrapped(st, count(n, "objection")+" to hear. An objection makes a proposal better."))
+	}
+	return []string{t.Good.Bold(true).Render(t.Done + " Nobody objects.")}
+}
+
+// proposalNext is what the facilitator does about the proposal.
+func proposalNext(st stage) []string {
+	v, k := st.view, st.keys
+	switch {
+	case !v.Answers.Revealed && v.Answers.Missing < askedCount(v):
+		return facilitatorWill(st, k.vote, "shows the answers; the last one shows them all by itself")
+	case !v.Answers.Revealed:
+		return styled(st.theme.Muted, wrapped(st, "Everyone answers in silence. The last answer shows them all."))
+	case v.Answers.Reached():
+		return nil
+	default:
+		return facilitatorWill(st, k.vote, "changes the proposal, or proposes somebody else")
+	}
+}
+
+// ruleOf is the rule of the present step; that of the last one depends on how the group comes to its leader.
+func ruleOf(v workshop.View) string {
+	if v.At.Step == workshop.StepLeader && v.Method == workshop.Consent {
+		return "By consent: name a person and say why. All read the reasons, one person is proposed, and leads if nobody has an objection."
+	}
+	return wordsOf(v.At.Step).rule
+}
+
+// consentPhase says what a group does that comes to its leader by consent; empty where that makes no difference.
+func consentPhase(v workshop.View, p workshop.Position) string {
+	switch {
+	case v.Method != workshop.Consent:
+		return ""
+	case p.Step == workshop.StepLeader && v.At == p && v.Leadership.Decided():
+		return ""
+	case p == workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseShare}:
+		return "reading the reasons"
+	case p == workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseConverge}:
+		return "looking for consent"
+	default:
+		return ""
+	}
+}
