@@ -33,6 +33,9 @@ func TestTheCanvasScreenFitsScrollsAndSaves(t *testing.T) {
 		if act, ok := pressed(sc, st, "m").(exportCanvas); !ok || act.format != "markdown" || act.canvas.Title != "Craft Guild" {
 			t.Errorf("m does %+v", act)
 		}
+		if act, ok := pressed(sc, st, "H").(exportCanvas); !ok || act.format != "html" {
+			t.Errorf("H does %+v", act)
+		}
 		if act, ok := pressed(sc, st, "J").(exportCanvas); !ok || act.format != "json" {
 			t.Errorf("J does %+v", act)
 		}

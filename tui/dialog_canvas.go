@@ -35,7 +35,7 @@ func (d *canvasDialog) bindings(st stage) []key.Binding {
 	k := st.keys
 	out := []key.Binding{named(k.back, "close")}
 	if st.saves {
-		out = append(out, k.markdown, k.json)
+		out = append(out, k.markdown, k.html, k.json)
 	}
 	return append(out, d.reader.bindings(st)...)
 }

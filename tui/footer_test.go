@@ -62,7 +62,7 @@ func TestWhatTheFooterShowsFirst(t *testing.T) {
 		{workshop.StepVision, workshop.PhaseDiverge, Fay, "o booth: write   n reveal   b back"},
 		{workshop.StepVision, workshop.PhaseAlign, Fay, "o booth: show a hand   v show the hands   n on to: How / Measures"},
 		{workshop.StepName, workshop.PhaseConverge, Fay, "v open the vote   n on to: Leader   b back"},
-		{workshop.StepClosing, workshop.PhaseCanvas, Fay, "m save as Markdown   J save as JSON   n finish the workshop"},
+		{workshop.StepClosing, workshop.PhaseCanvas, Fay, "m save as Markdown   H save as HTML   n finish the workshop"},
 		{workshop.StepVision, workshop.PhaseDiverge, "ada", "enter add"},
 		{workshop.StepVision, workshop.PhaseAlign, "ada", "0-5 raise your hand"},
 		{workshop.StepVision, workshop.PhaseBrief, "ada", "? help"},

@@ -24,7 +24,7 @@ type keyMap struct {
 	// Alignment, ballots, nominations.
 	hand, dot, strength, cast, nominate, accept, decline, consent, object key.Binding
 	// The canvas.
-	markdown, json key.Binding
+	markdown, html, json key.Binding
 }
 
 func bind(desc, shown string, keys ...string) key.Binding {
@@ -120,6 +120,7 @@ func newKeyMap() *keyMap {
 		object:   bind("object, and say why", "", "o"),
 
 		markdown: bind("save as Markdown", "", "m"),
+		html:     bind("save as HTML", "", "H"),
 		json:     bind("save as JSON", "", "J"),
 	}
 }

@@ -190,11 +190,16 @@ func TestLookingFromTheLobby(t *testing.T) {
 	says(t, a, "the canvas so far", "m save as Markdown")
 	typeKeys(a, "m")
 	says(t, a, "Saved as Software Craft.markdown")
+	typeKeys(a, "H")
+	says(t, a, "Saved as Software Craft.html")
 	typeKeys(a, "J")
 	says(t, a, "Saved as Software Craft.json")
 	typeKeys(a, "esc")
 	says(t, a, "Your workshops", "2 of 2")
-	if diff := cmp.Diff([]string{"look at w2", "export Software Craft as markdown", "export Software Craft as json"}, h.asked); diff != "" {
+	want := []string{
+		"look at w2", "export Software Craft as markdown", "export Software Craft as html", "export Software Craft as json",
+	}
+	if diff := cmp.Diff(want, h.asked); diff != "" {
 		t.Errorf("asked (-want +got):\n%s", diff)
 	}
 }

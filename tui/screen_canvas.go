@@ -40,6 +40,8 @@ func exporting(st stage, m tea.KeyPressMsg, c workshop.Canvas) action {
 		return nil
 	case key.Matches(m, st.keys.markdown):
 		return exportCanvas{c, "markdown"}
+	case key.Matches(m, st.keys.html):
+		return exportCanvas{c, "html"}
 	case key.Matches(m, st.keys.json):
 		return exportCanvas{c, "json"}
 	}
@@ -85,7 +87,7 @@ func (s *canvasScreen) bindings(st stage) []key.Binding {
 	k := st.keys
 	out := slices.Concat(planKeys(st), s.reader.bindings(st), leadBindings(st))
 	if st.view.MyRole == workshop.Facilitator && st.saves {
-		out = append([]key.Binding{k.markdown, k.json}, out...)
+		out = append([]key.Binding{k.markdown, k.html, k.json}, out...)
 	}
 	return out
 }

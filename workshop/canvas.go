@@ -20,6 +20,9 @@ type Canvas struct {
 	People       []string // who took part, in the order of arrival
 	Settlements  map[Step]Settlement
 	Time         *Ledger // until the end, or else until something happened last; nil before the group began
+	// Wall is what the canvas was drawn from: the wall under each prompt in the order of the format, with what was parked.
+	// Only what was revealed hangs there.
+	Wall []Column
 }
 
 // Box is one section of the canvas.
@@ -87,25 +90,22 @@ func (s State) Canvas() Canvas {
 			c.People = append(c.People, p.Name)
 		}
 	}
-	c.Sections = s.sections()
-	field := s.columns(PromptSupport, PromptSlowDown)
-	if f := forces(field[0], field[1]); len(f.Support)+len(f.SlowDown) > 0 {
-		c.Forces = &f
+	var prompts []Prompt
+	for _, step := range []Step{StepVision, StepMeasures, StepImpact, StepResources, StepForces, StepName} {
+		prompts = append(prompts, step.Prompts()...)
 	}
+	c.Wall = s.columns(prompts...)
+	c.Sections = s.sections(c.Wall)
+	c.Forces = forces(c.Wall)
 	return c
 }
 
-// sections fills the seven boxes; prompts that feed the same section follow one another in it.
-func (s State) sections() []Box {
-	var prompts []Prompt
-	for _, step := range []Step{StepVision, StepMeasures, StepImpact, StepResources} {
-		prompts = append(prompts, step.Prompts()...)
-	}
-	columns := s.columns(prompts...)
+// sections fills the seven boxes from the wall; prompts that feed the same section follow one another in it.
+func (s State) sections(wall []Column) []Box {
 	var out []Box
 	for _, section := range Sections() {
 		b := Box{Section: section, Statement: s.Statements[section]}
-		for _, col := range columns {
+		for _, col := range wall {
 			if col.Prompt.Section() == section {
 				b.Entries = append(b.Entries, col.entries()...)
 			}

@@ -108,3 +108,29 @@ func TestTheTermsOfALeaderStandOnTheCanvas(t *testing.T) {
 			}
 		})
 }
+
+func TestTheWallOfTheCanvasHasAllThatWasShownAndNothingElse(t *testing.T) {
+	Given(t, Group("ada"), Reach(StepVision, PhaseDiverge),
+		Write("ada", PromptVision, "One", "Two", "Three", "Four", "Taken back"), By("ada", WithdrawNote{Note: 5}),
+		Reach(StepVision, PhaseConverge), form("ada", "Pair", 1, 2), By("ada", ParkNotes{Notes: ids(4)}),
+		Reach(StepMeasures, PhaseDiverge), Write("ada", PromptHow, "Not shown yet")).
+		ThenView("", func(t testing.TB, v View) {
+			var got []string
+			for _, col := range v.Canvas.Wall {
+				for _, p := range col.Clusters {
+					for _, n := range p.Notes {
+						got = append(got, string(col.Prompt)+" "+p.Title+": "+n.Text)
+					}
+				}
+				for _, n := range slices.Concat(col.Lone, col.Parked) {
+					got = append(got, string(col.Prompt)+": "+n.Text)
+				}
+			}
+			if diff := cmp.Diff([]string{"vision Pair: One", "vision Pair: Two", "vision: Three", "vision: Four"}, got); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if n := len(v.Canvas.Wall[0].Parked); n != 1 {
+				t.Errorf("%d notes are parked", n)
+			}
+		})
+}

@@ -58,9 +58,21 @@ func (f ForceField) FirstToWeaken() (first Force, others int, ok bool) {
 	return first, others, first.Strength > 0
 }
 
-// forces draws the field from its two columns.
-func forces(support, slowDown Column) ForceField {
-	return ForceField{Support: arrows(support), SlowDown: arrows(slowDown)}
+// forces draws the field from its two columns of the wall; nil when nothing hangs there.
+func forces(wall []Column) *ForceField {
+	var f ForceField
+	for _, col := range wall {
+		switch col.Prompt {
+		case PromptSupport:
+			f.Support = arrows(col)
+		case PromptSlowDown:
+			f.SlowDown = arrows(col)
+		}
+	}
+	if len(f.Support)+len(f.SlowDown) == 0 {
+		return nil
+	}
+	return &f
 }
 
 func arrows(c Column) []Force {

@@ -18,7 +18,8 @@ func newExport(o *options) *cobra.Command {
 		Use:   "export CODE",
 		Short: "Write the canvas of a workshop",
 		Example: `convene export brave-otter
-convene export brave-otter -f json -o canvas.json`,
+convene export brave-otter -f html -o canvas.html
+convene export brave-otter -f csv -o notes.csv`,
 		Args: oneCode,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f := export.Format(format)
@@ -43,7 +44,18 @@ convene export brave-otter -f json -o canvas.json`,
 			}, unknown(args[0]))
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", string(export.FormatMarkdown), "markdown or json")
+	cmd.Flags().StringVarP(&format, "format", "f", string(export.FormatMarkdown), "markdown, html, json or csv")
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this file instead of standard output")
+	complete := cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp)
+	_ = cmd.RegisterFlagCompletionFunc("format", complete) // it fails for unknown flags only
 	return cmd
+}
+
+// formatNames are what the formats are called on the command line.
+func formatNames() []cobra.Completion {
+	var out []cobra.Completion
+	for _, f := range export.Formats() {
+		out = append(out, string(f))
+	}
+	return out
 }

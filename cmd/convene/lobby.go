@@ -71,8 +71,8 @@ func (l lobby) Canvas(ctx context.Context, id workshop.ID) (workshop.Canvas, err
 	return s.Canvas(), err
 }
 
-// Export writes a canvas into the folder that convene was started in, as brave-otter.md or brave-otter.json. A file that
-// is there and says something else is left alone; the next free name is taken then, brave-otter-2.md.
+// Export writes a canvas into the folder that convene was started in, as brave-otter.md, brave-otter.html and so on. A
+// file that is there and says something else is left alone; the next free name is taken then, brave-otter-2.md.
 func (l lobby) Export(_ context.Context, c workshop.Canvas, format string) (string, error) {
 	var page bytes.Buffer
 	if err := export.Write(&page, export.Format(format), c); err != nil {
@@ -82,13 +82,12 @@ func (l lobby) Export(_ context.Context, c workshop.Canvas, format string) (stri
 	if err != nil {
 		return "", fmt.Errorf("find this folder: %w", err)
 	}
-	ending := map[export.Format]string{export.FormatMarkdown: ".md", export.FormatJSON: ".json"}[export.Format(format)]
 	for n := 1; ; n++ {
 		name := string(c.Code)
 		if n > 1 {
 			name = fmt.Sprintf("%s-%d", name, n)
 		}
-		path := filepath.Join(folder, name+ending)
+		path := filepath.Join(folder, name+export.Format(format).Ending())
 		if had, err := os.ReadFile(path); err == nil && !bytes.Equal(had, page.Bytes()) {
 			continue
 		}

@@ -38,10 +38,56 @@
 // What lies outside of CommonMark and GFM is left alone, because there is no way to write it that suits all programs:
 // some sites draw an emoji for ":tada:", mention people for "@ana" or set formulas between dollar signs.
 //
+// # HTML
+//
+// [HTML] writes one page that needs nothing else: no script, no picture, no typeface, no link, and a policy in its head
+// that forbids them all. It is the canvas of the format as a poster: the head with the name; the seven sections in
+// three columns; below them the force field, the leader, the people, the first actions and the agreement; the
+// facilitators at its foot. The texts are those of Markdown. Besides, it shows dots.
+//
+//   - Printed, it is A3 in landscape. The text has the largest size, from 18 points down to 6, with which all of it is
+//     estimated to take one sheet: about 18 for a handful of notes, 10 for 30, and 6 for 150 notes of some fifty
+//     characters with all that may stand around them. What fits with none of these goes on over several sheets, in 9
+//     points and three columns of text. Estimates go by the widths of Helvetica, which Arial and Liberation Sans share,
+//     and leave some room for others.
+//   - On a screen from 64 em on it is the same in three columns, with text no smaller than the reader's own; on a narrower
+//     one all stands below one another in the order of the format.
+//   - It is light, and dark for whoever prefers that. One colour has one meaning: blue is what the community is, ochre
+//     who acts, green what supports, red what slows down. All have the contrast of WCAG 2.2 AA on the paper, and no
+//     colour says anything alone.
+//   - It has landmarks and headings. The force field is a drawing that has all its words in its description. Whatever
+//     people typed has the direction of its own first letter, and breaks within words only where a line has no room for
+//     them.
+//
+// Package html/template escapes what people typed.
+//
 // # JSON
 //
 // [JSON] writes a [Document], indented by two spaces, in UTF-8, with a line break at the end. The fields always come in
 // the same order and are always there, except for the "terms" of a leader, which only one by consent can have; what does
 // not exist is null, and a list without anything is []. Characters such as < stand for themselves. The field "format" is
 // the version of this layout, [JSONFormat]: it grows when a field changes its meaning or goes, and stays when one is added.
+//
+// The file schema.json beside this one describes it (JSON Schema, draft 2020-12). It requires what has been there from
+// the start. Documents are complete: all the other exports can be made from one, and whatever is counted in a workshop
+// can be counted in it. What they leave out on purpose is who wrote, voted, or had a concern.
+//
+// # CSV
+//
+// [CSV] writes the notes of all walls, a row for each, in the order in which they hang there:
+//
+//	prompt,cluster,note,dots,parked
+//	vision,We learn from one another,Pair across teams,5,no
+//	vision,,"Fun, above all",2,no
+//	vision,,Fewer meetings,0,yes
+//
+// Only what was revealed is there; what was taken back never is. The prompt is the one under which the note hangs: in a
+// cluster, the cluster's. The cluster is empty for a note that stands alone; one without a title is called by its first
+// note. Dots are those of the cluster, in all its rows, or the note's own when it stands alone.
+//
+// It is the table of RFC 4180: commas, quotes where they are needed, lines that end with CRLF. It begins with a byte
+// order mark, without which Excel would take UTF-8 for something else; programs that stumble over it are better off
+// with JSON. No cell is a formula, whichever spreadsheet opens it: a text that begins like one (with = + - @ or a wide
+// form of these, behind spaces or apostrophes or not) has an apostrophe in front, and so has what follows a semicolon
+// in it (OWASP, "CSV Injection"). Taking that apostrophe away gives the text back.
 package export

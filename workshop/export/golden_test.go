@@ -21,10 +21,10 @@ var samples = map[string]func() workshop.Canvas{
 
 func TestDocumentsStayAsTheyWere(t *testing.T) {
 	for name, sample := range samples {
-		for format, ext := range map[Format]string{FormatMarkdown: ".md", FormatJSON: ".json"} {
-			t.Run(name+ext, func(t *testing.T) {
+		for _, format := range Formats() {
+			t.Run(name+format.Ending(), func(t *testing.T) {
 				got := written(t, format, sample())
-				file := filepath.Join("testdata", name+ext)
+				file := filepath.Join("testdata", name+format.Ending())
 				if *update {
 					if err := os.WriteFile(file, got, 0o644); err != nil {
 						t.Fatal(err)

@@ -18,7 +18,7 @@ type Document struct {
 	Code         workshop.ID                  `json:"code"`
 	Name         *string                      `json:"name"` // null until the community has one
 	Topic        string                       `json:"topic"`
-	Date         *string                      `json:"date"`     // "2006-01-02" in UTC; null when it is not known
+	Date         *string                      `json:"date"`     // "2006-01-02", where the group is; null when it is not known
 	Sections     []Section                    `json:"sections"` // the seven of them, in the order of the format
 	ForceField   *ForceField                  `json:"forceField"`
 	Leader       *Leader                      `json:"leader"`
@@ -28,6 +28,7 @@ type Document struct {
 	FirstActions []Action                     `json:"firstActions"` // in the order of planning
 	Settlements  map[workshop.Step]Settlement `json:"settlements"`  // by the step that was settled; may be empty
 	Time         *Ledger                      `json:"time"`         // null before the group began
+	Notes        []Note                       `json:"notes"`        // all of the wall, by prompt; those of a cluster one after the other
 }
 
 // Section is one of the seven boxes.
@@ -131,6 +132,7 @@ func document(c workshop.Canvas) Document {
 		NoLeader: optional(c.NoLeader), Facilitators: list(c.Facilitators), People: list(c.People),
 		FirstActions: []Action{},
 		Settlements:  make(map[workshop.Step]Settlement, len(c.Settlements)),
+		Notes:        notes(c.Wall),
 	}
 	if c.Named {
 		d.Name = optional(c.Title)

@@ -33,6 +33,7 @@ func TestJSONHoldsTheWholeCanvas(t *testing.T) {
 	c := withForces()
 	got := read(t, written(t, FormatJSON, c))
 
+	title, untitled := "We learn from one another", "Coding dojo"
 	name, date, first, owner := "Craft Circle", "2026-03-14", "No time", "Ben"
 	want := Document{
 		Format: 1, Code: "brave-otter", Name: &name, Topic: "Software craft", Date: &date,
@@ -64,6 +65,14 @@ func TestJSONHoldsTheWholeCanvas(t *testing.T) {
 			Blocks: []Account{{"welcome", 300, 449}, {"vision", 1440, 1201}, {"forces", 900, 0}, {"reserve", 600, 0}},
 		},
 	}
+	want.Notes = []Note{
+		{1, "vision", &title, "Pair across teams", 5, false},
+		{3, "vision", &title, "Nobody is stuck, \"ever\"", 5, false},
+		{2, "vision", nil, "Fun", 2, false},
+		{4, "vision", nil, "Fewer meetings", 0, true},
+		{5, "how", &untitled, "Coding dojo", 0, false},
+		{6, "how", &untitled, "Dojo", 0, false},
+	}
 	for _, b := range c.Sections {
 		s := Section{ID: b.Section, Heading: b.Section.Heading(), Statement: b.Statement, Entries: []Entry{}}
 		for _, e := range b.Entries {
@@ -84,7 +93,7 @@ func TestJSONSaysWhatIsMissing(t *testing.T) {
 	}{
 		{"nothing at all", workshop.Canvas{}, []string{
 			`"name": null`, `"date": null`, `"sections": []`, `"forceField": null`, `"leader": null`, `"noLeader": null`,
-			`"facilitators": []`, `"people": []`, `"firstActions": []`, `"settlements": {}`, `"time": null`,
+			`"facilitators": []`, `"people": []`, `"firstActions": []`, `"settlements": {}`, `"time": null`, `"notes": []`,
 		}},
 		{"no name yet", bare(), []string{`"name": null`, `"topic": "Software craft"`, `"entries": []`}},
 		{"no leader", noLeader(), []string{`"leader": null`, `"noLeader": "Ana will know in May`}},

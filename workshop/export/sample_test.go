@@ -98,11 +98,31 @@ func withForces() workshop.Canvas {
 			{Title: "Two sites", ForceScore: score(4, 3, 4)},
 		},
 	}
+	c.Wall = hung()
 	c.Actions = []workshop.Planned{
 		{ID: 1, What: "Weaken: No time. Ask for two Fridays before the release", Owner: "Ben"},
 		{ID: 4, What: "One video call a week", Owner: ""},
 	}
 	return c
+}
+
+// hung is a wall with a cluster that has a title, one that has none, lone notes and a parked one.
+func hung() []workshop.Column {
+	card := func(id workshop.NoteID, text string, dots int) workshop.Card {
+		return workshop.Card{ID: id, Text: text, Dots: dots}
+	}
+	return []workshop.Column{
+		{
+			Prompt: workshop.PromptVision,
+			Clusters: []workshop.Pile{{
+				ID: 1, Title: "We learn from one another", Dots: 5,
+				Notes: []workshop.Card{card(1, "Pair across teams", 0), card(3, "Nobody is stuck, \"ever\"", 0)},
+			}},
+			Lone: []workshop.Card{card(2, "Fun", 2)}, Parked: []workshop.Card{card(4, "Fewer meetings", 0)},
+		},
+		{Prompt: workshop.PromptImportance},
+		{Prompt: workshop.PromptHow, Clusters: []workshop.Pile{{ID: 2, Notes: []workshop.Card{card(5, "Coding dojo", 0), card(6, "Dojo", 0)}}}},
+	}
 }
 
 // nasty has, wherever people type, text that looks like markup.
@@ -122,6 +142,9 @@ func nasty() workshop.Canvas {
 	c.Forces.Support[0].Title = "a | b || c \\| d"
 	c.Forces.Support[0].Notes = []string{"| --- |", "pipe | in a note"}
 	c.Forces.SlowDown[0].Title = "`a|b` **strong**"
+	c.Wall[0].Clusters[0].Title = "=1+1"
+	c.Wall[0].Clusters[0].Notes[1].Text = "@SUM(A1:A9)|cmd, \"x\""
+	c.Wall[0].Lone[0].Text, c.Wall[0].Parked[0].Text = "-5 °C", "<b>'=bold'</b>"
 	c.Actions = []workshop.Planned{{ID: 1, What: "# *Ask* [them](now)", Owner: "_Ana_"}, {ID: 2, What: "1. <b>", Owner: "4) Dee"}}
 	return c
 }

@@ -1,0 +1,256 @@
+package export
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"convene/workshop"
+)
+
+// expectedPage is what a page of the canvas says, line by line.
+func expectedPage(c workshop.Canvas) []string {
+	kind, about := "Community of practice", ""
+	switch {
+	case !c.Named:
+		kind += ", not named yet"
+	case c.Topic != "":
+		about = c.Topic + " · "
+	}
+	if !c.Date.IsZero() {
+		about += c.Date.Format("2 January 2006") + " · "
+	}
+	crowd := "1 person"
+	if n := len(c.People); n != 1 {
+		crowd = fmt.Sprintf("%d people", n)
+	}
+	lines := []string{"title: " + c.Title, "p: " + kind, "h1: " + c.Title, "p: " + about + crowd}
+	for _, b := range c.Sections {
+		lines = append(lines, "h2: "+b.Section.Heading())
+		if b.Statement == "" && len(b.Entries) == 0 {
+			lines = append(lines, "p: Nothing here yet.")
+		}
+		if b.Statement != "" {
+			lines = append(lines, "p: "+b.Statement)
+		}
+		lines = append(lines, expectedEntries(b.Entries)...)
+	}
+	if c.Forces != nil {
+		lines = append(lines, expectedField(*c.Forces)...)
+	}
+	lines = append(lines, "h2: Leader")
+	switch {
+	case c.Leader != "":
+		lines = append(lines, "p: "+c.Leader)
+		said := map[workshop.How]string{"vote": "Elected by vote", "runoff": "Elected by a runoff", "lot": "By lot after two ties", "consent": "By consent"}[c.LeaderHow]
+		if c.LeaderTerms != "" {
+			said += ", " + c.LeaderTerms
+		}
+		lines = append(lines, "p: "+said)
+	case c.NoLeader != "":
+		lines = append(lines, "p: No leader yet: "+c.NoLeader)
+	default:
+		lines = append(lines, "p: Not elected yet.")
+	}
+	lines = append(lines, "h2: People")
+	for _, name := range c.People {
+		lines = append(lines, "li: "+name)
+	}
+	if len(c.People) == 0 {
+		lines = append(lines, "p: Nobody yet.")
+	}
+	if len(c.Actions) > 0 {
+		lines = append(lines, "h2: First actions")
+	}
+	for _, a := range c.Actions {
+		if a.Owner == "" {
+			a.Owner = "nobody yet"
+		}
+		lines = append(lines, fmt.Sprintf("li: %s (%s)", a.What, a.Owner))
+	}
+	if len(c.Settlements) > 0 {
+		lines = append(lines, "h2: Agreement", "p: Fist to five: 5 is “I will help to lead it”, 0 is “no”.")
+	}
+	for _, a := range c.Agreements() {
+		lines = append(lines, "li: "+a.Step.Heading()+": "+a.Summary())
+		for _, x := range a.Concerns {
+			lines = append(lines, fmt.Sprintf("li: %d: %s", x.Level, x.Sentence))
+		}
+	}
+	if len(c.Facilitators) > 0 {
+		lines = append(lines, "p: Facilitated by "+strings.Join(c.Facilitators, ", "))
+	}
+	return lines
+}
+
+func expectedEntries(entries []workshop.Entry) []string {
+	var lines []string
+	for _, e := range entries {
+		switch e.Dots {
+		case 0:
+			lines = append(lines, "p: "+e.Title)
+		case 1:
+			lines = append(lines, "p: "+e.Title+" 1 dot")
+		default:
+			lines = append(lines, fmt.Sprintf("p: %s %d dots", e.Title, e.Dots))
+		}
+		for _, n := range e.Notes {
+			lines = append(lines, "li: "+n)
+		}
+	}
+	return lines
+}
+
+// expectedField is the force field with one diagram; a page may have two, which say the same.
+func expectedField(f workshop.ForceField) []string {
+	said := func(forces []workshop.Force) string {
+		var all []string
+		for _, x := range forces {
+			if x.Strength == 0 {
+				all = append(all, x.Title+" (not weighed)")
+			} else {
+				all = append(all, fmt.Sprintf("%s (strength %d)", x.Title, x.Strength))
+			}
+		}
+		if len(all) == 0 {
+			return "nothing"
+		}
+		return strings.Join(all, "; ")
+	}
+	support, slowDown := f.Sums()
+	lines := []string{
+		"h2: Force field", "title: Force field: what supports the vision, and what slows it down",
+		fmt.Sprintf("desc: What supports: %s. Sum %d. What slows down: %s. Sum %d.", said(f.Support), support, said(f.SlowDown), slowDown),
+	}
+	balance := "0"
+	if support > slowDown {
+		balance = fmt.Sprintf("+%d", support-slowDown)
+	} else if support < slowDown {
+		balance = fmt.Sprintf("−%d", slowDown-support)
+	}
+	first, others, ok := f.FirstToWeaken()
+	like := ""
+	if others > 0 {
+		like = fmt.Sprintf(" like %d more", others)
+	}
+	switch {
+	case ok:
+		lines = append(lines, fmt.Sprintf("p: Balance: %s. Most worth weakening, with strength %d%s: %s", balance, first.Strength, like, first.Title))
+	case support > 0:
+		lines = append(lines, fmt.Sprintf("p: Balance: %s.", balance))
+	default:
+		lines = append(lines, "p: The strengths have not been weighed yet.")
+	}
+	for _, side := range []struct {
+		heading string
+		forces  []workshop.Force
+	}{{"h3: Behind what supports", f.Support}, {"h3: Behind what slows down", f.SlowDown}} {
+		heading := []string{side.heading}
+		for _, x := range side.forces {
+			if len(x.Notes) > 0 {
+				lines = append(lines, append(heading, expectedEntries([]workshop.Entry{{Title: x.Title, Notes: x.Notes}})...)...)
+				heading = nil
+			}
+		}
+	}
+	return lines
+}
+
+// showsOnPage checks that a page says all of a canvas as it was typed, in its order, and holds nothing else.
+func showsOnPage(t rapid.TB, c workshop.Canvas) {
+	t.Helper()
+	source := string(written(t, FormatHTML, c))
+	p := readPage(t, source)
+	var got []string
+	for i, l := range p.lines {
+		if i < 2 || p.lines[i-2] != l || !strings.HasPrefix(l, "title: Force") && !strings.HasPrefix(l, "desc: ") {
+			got = append(got, l) // all but the second diagram's words
+		}
+	}
+	var want []string
+	for _, l := range expectedPage(c) {
+		kind, words, _ := strings.Cut(l, ": ")
+		if words = strings.Trim(words, " \n"); words != "" {
+			want = append(want, kind+": "+words)
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s\nof the page:\n%s", diff, source)
+	}
+	if len(p.extra) > 0 || p.left != "" {
+		t.Errorf("on the page are also %q and %q", p.extra, p.left)
+	}
+	slices.Sort(p.ids)
+	if n := len(p.ids); len(slices.Compact(p.ids)) != n {
+		t.Errorf("an ID comes twice: %q", p.ids)
+	}
+	for _, id := range p.pointed {
+		if !slices.Contains(p.ids, id) {
+			t.Errorf("nothing is called %q", id)
+		}
+	}
+	if c.Forces == nil {
+		return
+	}
+	for diagram, labels := range p.labels {
+		forces := c.Forces.Support
+		if strings.HasSuffix(diagram, "slow-down") {
+			forces = c.Forces.SlowDown
+		}
+		want := ""
+		for _, f := range forces {
+			want += strings.Join(strings.Fields(f.Title), "")
+		}
+		if labels != want {
+			t.Errorf("%s is labelled %q, want %q", diagram, labels, want)
+		}
+	}
+}
+
+func TestAPageShowsWhatWasTyped(t *testing.T) {
+	for name, sample := range samples {
+		t.Run(name, func(t *testing.T) { showsOnPage(t, sample()) })
+	}
+	for _, n := range []int{3, 30, 150, 400} {
+		showsOnPage(t, crowded(n))
+	}
+	for _, s := range nastyTexts {
+		showsOnPage(t, typing{s, s, s, s, s, s, s, s, s}.fill())
+	}
+	t.Run("any", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) { showsOnPage(t, anyCanvas(t)) })
+	})
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, s := range append(nastyTexts, `"><script>alert(1)</script>`, "</title><svg onload=x>", "</style>", "]]>", "javascript:x") {
+		f.Add(s, s, s, s, s, s, s, s, s)
+	}
+	f.Fuzz(func(t *testing.T, title, topic, statement, cluster, note, force, leader, person, reason string) {
+		c := typing{title, topic, statement, cluster, note, force, leader, person, reason}.fill()
+		showsOnPage(t, c)
+		c.Named, c.Forces, c.Leader, c.LeaderHow, c.LeaderTerms, c.NoLeader = true, nil, "", "", "", c.Sections[0].Statement
+		showsOnPage(t, c)
+	})
+}
+
+func TestAPageStandsAlone(t *testing.T) {
+	source := string(written(t, FormatHTML, nasty()))
+	if !strings.Contains(source, `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`) {
+		t.Error("the page does not forbid to load and to run anything")
+	}
+	if m := regexp.MustCompile(`(?i)url\(|@import|src=|href=|https?://www\.w3`).FindString(source); m != "" {
+		t.Errorf("%q is on the page", m)
+	}
+	if strings.Contains(source, "ZgotmplZ") {
+		t.Error("a value did not pass into the style")
+	}
+	if strings.Contains(posterCSS, "hidden") || strings.Contains(posterCSS, "clip") {
+		t.Error("the style can cut something off")
+	}
+}
