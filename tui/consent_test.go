@@ -123,7 +123,7 @@ func consentMoments() []moment {
 		},
 		{
 			name: "leads", from: at(objected, amended, answering(2, "", "", "", "", ""), accepted), who: "ben",
-			lines: []string{"B e n", "by consent: nobody objected", "for a year, with a day a week"},
+			lines: []string{"B e n", "by consent: no objection stands", "for a year, with a day a week"},
 		},
 	}
 }

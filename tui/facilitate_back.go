@@ -19,7 +19,7 @@ func goBack(v workshop.View) action {
 	if v.Proposal.Number > 0 && !v.Leadership.Decided() {
 		return show{&askDialog{
 			question: "Take the proposal off the table?",
-			detail:   "Everyone reads the reasons again, and can change their nominations. What was answered is not shown.",
+			detail:   "Everyone reads the reasons again, and can change their nominations. What nobody has seen is thrown away.",
 			yes:      back,
 		}}
 	}

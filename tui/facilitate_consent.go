@@ -38,7 +38,7 @@ func seekConsent(v workshop.View) action {
 	}
 	return show{&askDialog{
 		question: fmt.Sprintf("%s not answered. Show the others' answers?", people(v.Answers.Missing, "has", "have")),
-		detail:   "Whoever has not answered can still object, until the one proposed has said yes.",
+		detail:   "Silence isn't consent: whoever is proposed is asked when everyone has answered.",
 		yes:      reveal,
 	}}
 }

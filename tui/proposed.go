@@ -95,7 +95,7 @@ func proposedParts(st stage) []part {
 	t, v := st.theme, st.view
 	if !v.Answers.Reached() {
 		said := "You are proposed, " + nameOf(v, v.Me) + ". You are asked last, when all others have answered."
-		if v.Answers.Revealed {
+		if len(v.Answers.Objections) > 0 {
 			said = "You are proposed, " + nameOf(v, v.Me) + ". The objections are heard first; you are asked when there are none."
 		}
 		return []part{{lines: styled(t.Strong, wrapped(st, said))}, keysPart(st, proposedBindings(st))}

@@ -223,7 +223,7 @@ func (s *leaderScreen) elected(st stage, r workshop.Result) []part {
 // electedWords says how the leader was elected, with the numbers.
 func electedWords(v workshop.View, r workshop.Result) string {
 	if v.Leadership.How == workshop.ByConsent {
-		return "by consent: nobody objected"
+		return "by consent: no objection stands"
 	}
 	if len(r.Outcome.Tally) == 0 {
 		return howWords(v.Leadership.How)

@@ -38,6 +38,9 @@ func wallAnswers(st stage, rows int) []string {
 			}
 		}
 		return lines
+	case len(v.Answers.Objections) == 0 && !v.Answers.Reached():
+		lines = answersTitle(st)
+		return append(append(lines, ""), styled(t.Strong, theme.Wrap(answersWords(st), st.width))...)
 	case v.Answers.Reached():
 		lines = inMiddle(st, large.within(st, t.Good.Bold(true), "Nobody objects.", st.width, rows/2))
 		return append(append(lines, ""), centred(st, t.Strong, theme.Wrap(answersWords(st), st.width))...)

@@ -134,6 +134,9 @@ func answersTitle(st stage) []string {
 	if n := len(a.Objections); n > 0 {
 		return styled(t.Warn.Bold(true), wrapped(st, count(n, "objection")+" to hear. An objection makes a proposal better."))
 	}
+	if !a.Reached() {
+		return []string{t.Strong.Render("Nobody who has answered objects.")}
+	}
 	return []string{t.Good.Bold(true).Render(t.Done + " Nobody objects.")}
 }
 
@@ -145,7 +148,7 @@ func proposalNext(st stage) []string {
 		return facilitatorWill(st, k.vote, "shows the answers; the last one shows them all by itself")
 	case !v.Answers.Revealed:
 		return styled(st.theme.Muted, wrapped(st, "Everyone answers in silence. The last answer shows them all."))
-	case v.Answers.Reached():
+	case v.Answers.Reached(), v.Answers.Missing > 0 && len(v.Answers.Objections) == 0:
 		return nil
 	default:
 		return facilitatorWill(st, k.vote, "changes the proposal, or proposes somebody else")

@@ -61,7 +61,14 @@ func TestNominationsCanBeChangedWhenAllAreRead(t *testing.T) {
 		When("ada", ChangeNomination{To: "eve", Reason: "who?"}).ThenRefused(ErrNoSuchPerson).
 		When("ada", ChangeNomination{From: "ben", To: "cal"}).ThenRefused(ErrReasonMissing).
 		When("ada", ChangeNomination{From: "ben", To: "ben", Reason: "Asks the right questions"}).ThenRefused(ErrAlreadyThere).
+		And(By("cal", ChangeNomination{To: "ben", Reason: "Mine too"})).
 		When("ada", long).Then(NominationChanged(long)).
+		ThenView("cal", func(t testing.TB, v View) {
+			if len(v.Nominations) != 1 || v.Nominations[0].Person != "ben" {
+				t.Errorf("Ada changed hers, and Cal's are %+v", v.Nominations)
+			}
+		}).
+		And(By("cal", ChangeNomination{From: "ben"})).
 		ThenView("", func(t testing.TB, v View) {
 			if len(v.Nominees) != 2 || v.Nominees[0].ID != "ada" || v.Nominees[1].ID != "cal" || !slices.Equal(v.Nominees[1].Reasons, []string{"Has the time"}) {
 				t.Errorf("the wall shows %+v", v.Nominees)

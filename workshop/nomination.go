@@ -153,6 +153,9 @@ func (s State) answer(who PersonID, yes bool) State {
 	}
 	all[who] = yes
 	s.answers = all
+	if s.Refused == who {
+		s.Refused = ""
+	}
 	if !yes && s.Tie.involves(string(who)) {
 		s.Tie = Tie{}
 	}

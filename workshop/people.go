@@ -140,10 +140,14 @@ func (v PersonRemoved) evolve(s State, _ Record) State {
 // not by what was said of and by them before. What they wrote stays.
 func (s State) withoutPart(id PersonID) State {
 	s = s.withPerson(id, func(p *Person) { p.Done, p.Minute = false, false })
+	s = s.keepObjection(id)
 	s.Hands, s.Signals = s.Hands.without(id), s.Signals.without(id)
 	s = s.withoutPen(id)
 	if s.Proposal.Person == id {
 		s = s.withoutProposal()
+	}
+	if s.Refused == id {
+		s.Refused = ""
 	}
 	s.answers = maps.Clone(s.answers)
 	delete(s.answers, id)

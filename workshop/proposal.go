@@ -37,9 +37,11 @@ type Answers struct {
 	Objections []Objection // in the order of arrival; none until they are revealed
 }
 
-// Reached says whether the group consents: all answers that there are have been shown, and none is an objection. Then the
-// person proposed is asked, last.
-func (a Answers) Reached() bool { return a.Revealed && a.Consents > 0 && len(a.Objections) == 0 }
+// Reached says whether the group consents: everyone has answered, all have seen it, and none objects. Silence isn't consent. Then
+// the person proposed is asked, last.
+func (a Answers) Reached() bool {
+	return a.Revealed && a.Missing == 0 && a.Consents > 0 && len(a.Objections) == 0
+}
 
 // answered draws how the group answers the proposal.
 func (s State) answered() Answers {
@@ -148,7 +150,16 @@ func (s State) revealSignalsIfAll(events []Event, after Signals, leaves PersonID
 	return append(events, SignalsRevealed{Proposal: s.Proposal.Number})
 }
 
+// keepObjection keeps the objection that everyone has seen of somebody who leaves, or has another answer now.
+func (s State) keepObjection(who PersonID) State {
+	if signal, ok := s.Signals.Of(who); ok && signal.Objects && s.Signals.Revealed {
+		s.Heard = append(slices.Clone(s.Heard), Objection{s.Proposal, who, signal.Reason})
+	}
+	return s
+}
+
 func (v ConsentSignalled) evolve(s State, r Record) State {
+	s = s.keepObjection(r.By)
 	s.Signals = s.Signals.with(r.By, Signal{Objects: v.Objects, Reason: v.Reason})
 	return s
 }
@@ -177,8 +188,10 @@ func (s State) consented(who PersonID) ([]Event, error) {
 	switch {
 	case s.Proposal.Person != who || !answers.Revealed:
 		return nil, ErrAskedLast
-	case !answers.Reached():
+	case len(answers.Objections) > 0:
 		return nil, ErrObjections
+	case !answers.Reached():
+		return nil, ErrAskedLast
 	}
 	return []Event{NominationAccepted{}, LeaderElected{Person: who, How: ByConsent}}, nil
 }

@@ -106,10 +106,11 @@ func TestAnswersAreShownAlthoughSomeAreMissing(t *testing.T) {
 		When(Fay, RevealSignals{Proposal: 1}).Then(SignalsRevealed{Proposal: 1}).
 		When(Fay, RevealSignals{Proposal: 1}).ThenRefused(ErrAlreadySaid).
 		ThenView("", func(t testing.TB, v View) {
-			if a := v.Answers; a.Missing != 2 || a.Consents != 1 || !a.Reached() {
+			if a := v.Answers; a.Missing != 2 || a.Consents != 1 || a.Reached() {
 				t.Errorf("answers: %+v", a)
 			}
 		}).
+		When("ada", AcceptNomination{HasTime: true}).ThenRefused(ErrAskedLast).
 		When("cal", SignalConsent{Proposal: 1, Objects: true, Reason: "I was slow"}).
 		Then(ConsentSignalled{Proposal: 1, Objects: true, Reason: "I was slow"}).
 		When("ada", AcceptNomination{HasTime: true}).ThenRefused(ErrObjections)
@@ -148,6 +149,20 @@ func TestTheOneProposedIsFreeToRefuse(t *testing.T) {
 func TestWhoeverDeclinedCanTakeThatBack(t *testing.T) {
 	Given(t, consenting("ada", "ben", "cal"), By("ada", DeclineNomination{})).
 		When("ben", AcceptNomination{HasTime: true}).ThenRefused(ErrAskedLast).
+		And(Line(func(s *Stage) error {
+			return s.Play(By(Fay, ProposeLeader{Person: "ben"}), By("ben", DeclineNomination{}))
+		})).
+		ThenView("", func(t testing.TB, v View) {
+			if v.Refused != "ben" {
+				t.Errorf("%q has declined", v.Refused)
+			}
+		}).
+		And(By("ben", AcceptNomination{HasTime: true})).
+		ThenView("", func(t testing.TB, v View) {
+			if v.Refused != "" {
+				t.Errorf("%q has declined, and taken it back", v.Refused)
+			}
+		}).
 		When("ada", AcceptNomination{HasTime: true}).Then(NominationAccepted{}).
 		When("ada", AcceptNomination{HasTime: true}).ThenRefused(ErrAskedLast).
 		When(Fay, ProposeLeader{Person: "ada"}).ThenAccepted()
@@ -221,4 +236,20 @@ func TestThereIsNoLeaderWhereNobodyConsents(t *testing.T) {
 				t.Errorf("on the table: %+v; heard: %+v; leadership: %+v", s.Proposal, s.Heard, s.Leadership)
 			}
 		})
+}
+
+// What everyone has heard stays on the table, whoever leaves, and whoever takes it back.
+func TestAnObjectionThatWasShownIsNotForgotten(t *testing.T) {
+	objected := []Line{proposed(""), objects("ben", 1, "Who does her job?"), consents("cal", 1), consents("dot", 1)}
+	for name, then := range map[string]Line{
+		"left":           By(Fay, RemovePerson{Person: "ben"}),
+		"taken back":     consents("ben", 1),
+		"in other words": objects("ben", 1, "Who does it then?"),
+	} {
+		Given(t, append(slices.Clip(objected), then)...).ThenState(func(t testing.TB, s State) {
+			if len(s.Heard) != 1 || s.Heard[0].Reason != "Who does her job?" {
+				t.Errorf("%s: heard is %+v", name, s.Heard)
+			}
+		})
+	}
 }
