@@ -28,7 +28,8 @@ func TestEachPersonHasTwoVotesOnDifferentNames(t *testing.T) {
 		When("ada", CastBallot{Vote: 1, Ballot: ballot.Ballot{mark("n1", 2)}}).ThenRefused(ballot.ErrWeight).
 		When("ada", CastBallot{Vote: 1, Ballot: ballot.Ballot{mark("n1", 1), mark("n2", 1), mark("n3", 1)}}).
 		ThenRefused(ballot.ErrOverBudget).
-		When("ada", CastBallot{Vote: 1, Ballot: ballot.Ballot{mark("n2", 1), mark("n1", 1)}}).ThenAccepted()
+		When("ada", CastBallot{Vote: 1, Ballot: ballot.Ballot{mark("n2", 1), mark("n1", 1)}}).
+		Then(BallotCast{Vote: 1, Ballot: ballot.Ballot{mark("n1", 1), mark("n2", 1)}}) // what was marked first is not kept
 }
 
 func TestMostVotesGiveTheName(t *testing.T) {

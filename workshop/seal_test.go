@@ -24,12 +24,31 @@ func TestALotIsSealedBeforeTheFirstBallot(t *testing.T) {
 	sum := sha256.Sum256(chance)
 	Given(t, Group("ada", "ben", "cal"), Reach(StepName, PhaseDiverge), Write("ada", PromptName, "Guild", "Forge"), Reach(StepName, PhaseConverge)).
 		When(Fay, OpenVote{Nonce: chance[:15]}).ThenRefused(ErrNonce).
+		When(Fay, OpenVote{Nonce: chance[:16]}).ThenAccepted().
+		And(By(Fay, AbandonVote{Vote: 1})).
 		When(Fay, OpenVote{Nonce: chance}).ThenAccepted().
 		ThenView("", func(t testing.TB, v View) {
 			if !bytes.Equal(v.Vote.Seal, sum[:]) {
 				t.Errorf("the wall shows the seal %x, want %x", v.Vote.Seal, sum)
 			}
 		})
+}
+
+// So is the leader's, whichever way of voting and in every round: whether there is a lot shows only afterwards.
+func TestTheLeadersLotIsSealedToo(t *testing.T) {
+	sealed := func(t testing.TB, s State) {
+		if !bytes.Equal(s.Vote.Seal, SealOf(chance)) {
+			t.Errorf("the vote has the seal %x", s.Vote.Seal)
+		}
+	}
+	Given(t, candidacy("ada", "ben", "cal")).When(Fay, OpenVote{Nonce: chance, Ranked: true}).ThenState(sealed)
+	Given(t, candidacy("ada", "ben", "cal")).
+		When(Fay, OpenVote{Nonce: chance}).ThenState(sealed).
+		And(Cast("ada", "ada"), Cast("ben", "ben"), Cast("cal"), Counted()).
+		When(Fay, OpenVote{Nonce: chance}).ThenState(sealed).
+		And(Cast("ada", "ada"), Cast("ben", "ben"), Cast("cal"), Counted()).
+		When(Fay, DrawLot{Nonce: bytes.Repeat([]byte("x"), 32)}).ThenRefused(ErrSeal).
+		When(Fay, DrawLot{Nonce: chance}).ThenAccepted()
 }
 
 // What nobody could know is not asked for where no lot can follow.

@@ -14,7 +14,7 @@ type Tie struct {
 }
 
 // NeedsLot says that a runoff tied too.
-func (t Tie) NeedsLot() bool { return t.Vote != 0 && t.Round >= lastRound }
+func (t Tie) NeedsLot() bool { return t.Round >= lastRound }
 
 // involves says whether the key is among the tied.
 func (t Tie) involves(key string) bool {
