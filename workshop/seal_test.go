@@ -100,10 +100,10 @@ func TestEveryoneMayGetOneToFiveVotesForAName(t *testing.T) {
 		Group("ada", "ben", "cal"), Reach(StepName, PhaseDiverge),
 		Write("ada", PromptName, "Guild", "Forge", "Bench", "Craft", "Loom", "Anvil"), Reach(StepName, PhaseConverge),
 	}
-	for _, votes := range []int{-1, MaxNameVotes + 1} {
+	for _, votes := range []int{-1, 6} {
 		Given(t, naming...).When(Fay, OpenVote{Dots: votes}).ThenRefused(ErrNameVotes)
 	}
-	for votes, want := range map[int]int{0: NameVotes, 1: 1, 2: 2, 5: 5} {
+	for votes, want := range map[int]int{0: 2, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5} {
 		Given(t, naming...).When(Fay, OpenVote{Dots: votes}).ThenAccepted().
 			ThenState(func(t testing.TB, s State) {
 				if s.Vote.Rule != (ballot.Rule{Budget: want, PerOption: 1}) {
