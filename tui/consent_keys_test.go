@@ -106,7 +106,11 @@ func TestTheFacilitatorLeadsToConsentWithOneKey(t *testing.T) {
 	play(By("ada", workshop.SignalConsent{Proposal: 1, Objects: true, Reason: "She leaves"}))
 	v(workshop.RevealSignals{Proposal: 1}, "y")
 	v(workshop.ProposeLeader{Person: "ben", Terms: ""}, "up enter", "enter")
-	play(By("ada", workshop.SignalConsent{Proposal: 2}), By("cleo", workshop.SignalConsent{Proposal: 2}), By("ben", workshop.AcceptNomination{HasTime: true}))
+	play(By("ada", workshop.SignalConsent{Proposal: 2}), By("cleo", workshop.SignalConsent{Proposal: 2}))
+	if words := voteWords(stageOf(s, Fay, 78, 19).view); words != "" {
+		t.Errorf("while the one proposed is asked v is to %q", words)
+	}
+	play(By("ben", workshop.AcceptNomination{HasTime: true}))
 	v(workshop.ReopenElection{Reason: "moved"}, "m o v e d enter")
 }
 

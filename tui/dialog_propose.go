@@ -6,8 +6,7 @@ import "convene/workshop"
 func newProposeDialog(v workshop.View) dialog {
 	d := &pickDialog{title: "Whom do the reasons speak for?"}
 	for _, n := range proposable(v) {
-		note := ""
-		terms := ""
+		var note, terms string
 		if n.ID == v.Proposal.Person {
 			note, terms = "on the table, with other terms", v.Proposal.Terms
 			d.at = len(d.items)

@@ -15,6 +15,8 @@ func consentWords(v workshop.View) string {
 		return "propose somebody"
 	case v.Proposal.Number == 0:
 		return ""
+	case v.Answers.Reached(): // the one proposed is being asked
+		return ""
 	case v.Answers.Revealed:
 		return "change the proposal"
 	case v.Answers.Missing < askedCount(v):

@@ -70,6 +70,9 @@ func (s *proposalScreen) draw(st stage) []string {
 // reasons are what was said against the proposals before, which this one answers, and for the person proposed.
 func (s *proposalScreen) reasons(st stage) []string {
 	lines := heardLines(st)
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
 	for _, n := range st.view.Nominees {
 		if n.ID == st.view.Proposal.Person && len(n.Reasons) > 0 {
 			lines = append(append(lines, st.theme.Muted.Render("What speaks for "+n.Name)), reasonLines(st, n)...)

@@ -42,12 +42,12 @@ func proposable(v workshop.View) []workshop.Nominee {
 	return out
 }
 
-// heardLines are the objections to earlier proposals, so that the next one answers them.
+// heardLines are the objections that were heard before, so that the proposal answers them.
 func heardLines(st stage) []string {
 	if len(st.view.Heard) == 0 {
 		return nil
 	}
-	lines := []string{st.theme.Muted.Render("Heard against earlier proposals")}
+	lines := []string{st.theme.Muted.Render("Objections that we have heard")}
 	for _, o := range st.view.Heard {
 		said := fmt.Sprintf("%s, about %s: %s", nameOf(st.view, o.Person), nameOf(st.view, o.Against.Person), o.Reason)
 		lines = append(lines, bulleted(st.theme, said, min(st.width, measure))...)

@@ -19,15 +19,13 @@ const (
 	Consent      Method = "consent"
 )
 
-// checkMethod checks that the group is at its leader, and comes to it by the method.
-func (s State) checkMethod(m Method) error {
+// seeksConsent checks that the group is at its leader, comes to it by consent, and has not come to it yet.
+func (s State) seeksConsent() error {
 	switch {
 	case s.At.Step != StepLeader:
 		return ErrOtherStep
-	case s.Method != m && m == Consent:
+	case s.Method != Consent:
 		return ErrByBallot
-	case s.Method != m:
-		return ErrByConsent
 	case s.Leadership.Decided():
 		return ErrHaveOutcome
 	}
@@ -57,7 +55,7 @@ func (v MethodChosen) evolve(s State, _ Record) State {
 }
 
 func (c ChangeNomination) decide(s State, e Envelope) ([]Event, error) {
-	if err := s.checkMethod(Consent); err != nil {
+	if err := s.seeksConsent(); err != nil {
 		return nil, err
 	}
 	if s.Proposal.Number != 0 && !s.Signals.Revealed {

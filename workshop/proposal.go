@@ -75,7 +75,7 @@ func (s State) withoutProposal() State {
 }
 
 func (c ProposeLeader) decide(s State, _ Envelope) ([]Event, error) {
-	if err := s.checkMethod(Consent); err != nil {
+	if err := s.seeksConsent(); err != nil {
 		return nil, err
 	}
 	yes, answered := s.answers[c.Person]
@@ -108,7 +108,7 @@ func (v LeaderProposed) evolve(s State, _ Record) State {
 
 // onTable checks that this proposal is on the table.
 func (s State) onTable(number int) error {
-	if err := s.checkMethod(Consent); err != nil {
+	if err := s.seeksConsent(); err != nil {
 		return err
 	}
 	switch {
@@ -150,11 +150,17 @@ func (s State) revealSignalsIfAll(events []Event, after Signals, leaves PersonID
 	return append(events, SignalsRevealed{Proposal: s.Proposal.Number})
 }
 
-// keepObjection keeps the objection that everyone has seen of somebody who leaves, or has another answer now.
+// keepObjection keeps the objection that everyone has seen of somebody who leaves, or has another answer now. It keeps the
+// latest one to a proposal, so that nobody fills the screens by answering again and again.
 func (s State) keepObjection(who PersonID) State {
-	if signal, ok := s.Signals.Of(who); ok && signal.Objects && s.Signals.Revealed {
-		s.Heard = append(slices.Clone(s.Heard), Objection{s.Proposal, who, signal.Reason})
+	signal, ok := s.Signals.Of(who)
+	if !ok || !signal.Objects || !s.Signals.Revealed {
+		return s
 	}
+	heard := slices.DeleteFunc(slices.Clone(s.Heard), func(o Objection) bool {
+		return o.Against.Number == s.Proposal.Number && o.Person == who
+	})
+	s.Heard = append(heard, Objection{s.Proposal, who, signal.Reason})
 	return s
 }
 

@@ -245,6 +245,9 @@ func TestAnObjectionThatWasShownIsNotForgotten(t *testing.T) {
 		"left":           By(Fay, RemovePerson{Person: "ben"}),
 		"taken back":     consents("ben", 1),
 		"in other words": objects("ben", 1, "Who does it then?"),
+		"again and again": func(s *Stage) error {
+			return s.Play(consents("ben", 1), objects("ben", 1, "Who does her job?"), consents("ben", 1), objects("ben", 1, "No"))
+		},
 	} {
 		Given(t, append(slices.Clip(objected), then)...).ThenState(func(t testing.TB, s State) {
 			if len(s.Heard) != 1 || s.Heard[0].Reason != "Who does her job?" {

@@ -47,7 +47,7 @@ type Shared struct {
 	Nominees   []Nominee // of the leader's step, once revealed
 	Proposal   Proposal  // of a leader, by consent; its number is zero while there is none
 	Answers    Answers
-	Heard      []Objection // against earlier proposals
+	Heard      []Objection // that everyone has seen before
 	Refused    PersonID    // who was proposed last and declined
 	Name       Naming
 	Leadership Leadership

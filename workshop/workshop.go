@@ -100,7 +100,7 @@ type State struct {
 	answers     map[PersonID]bool // of those nominated: accepted or declined
 	Proposal    Proposal
 	Signals     Signals
-	Heard       []Objection // against proposals that are no longer on the table
+	Heard       []Objection // that everyone has seen, and that no answer on the table repeats
 	Refused     PersonID    // who was proposed last and declined, until the group goes on
 	tabled      int         // how many proposals there were
 	Name        Naming
