@@ -10,11 +10,12 @@ type action interface{ isAction() }
 
 type (
 	// send carries a command out at the active seat. Said is shown when it worked; it may be empty. Then, when set,
-	// follows only when it worked.
+	// follows only when it worked; what refused returns, only when it didn't.
 	send struct {
 		command workshop.Command
 		said    string
 		then    action
+		refused func(workshop.View) action
 	}
 	// show opens a dialog in front of everything.
 	show struct{ dialog dialog }
@@ -27,6 +28,7 @@ type (
 	say struct {
 		text string
 		tone tone
+		err  error // is said as a sentence, in the place of the text
 	}
 	// both does one thing after the other.
 	both struct{ first, second action }
@@ -56,6 +58,11 @@ type (
 		minutes int
 	}
 	leaveRoom struct{}
+	// beginRehearsal goes from the lobby into a rehearsal with so many simulated people, of a workshop or of none in particular.
+	beginRehearsal struct {
+		id     workshop.ID
+		people int
+	}
 	// relist takes the newest list into the lobby.
 	relist struct{}
 	// lookAt opens a canvas in front of the lobby.
@@ -79,33 +86,37 @@ type (
 	quit struct{}
 )
 
-func (send) isAction()         {}
-func (show) isAction()         {}
-func (dismiss) isAction()      {}
-func (attempt) isAction()      {}
-func (say) isAction()          {}
-func (both) isAction()         {}
-func (point) isAction()        {}
-func (draft) isAction()        {}
-func (goTo) isAction()         {}
-func (clear) isAction()        {}
-func (openBooth) isAction()    {}
-func (beginBooth) isAction()   {}
-func (endBooth) isAction()     {}
-func (closeBooth) isAction()   {}
-func (enterRoom) isAction()    {}
-func (createRoom) isAction()   {}
-func (leaveRoom) isAction()    {}
-func (relist) isAction()       {}
-func (lookAt) isAction()       {}
-func (exportCanvas) isAction() {}
-func (enterByCode) isAction()  {}
-func (join) isAction()         {}
-func (takeSeat) isAction()     {}
-func (openDoor) isAction()     {}
-func (putOff) isAction()       {}
-func (addPerson) isAction()    {}
-func (quit) isAction()         {}
+// refuse tells the person why something does not work.
+func refuse(err error) say { return say{tone: sorry, err: err} }
+
+func (send) isAction()           {}
+func (show) isAction()           {}
+func (dismiss) isAction()        {}
+func (attempt) isAction()        {}
+func (say) isAction()            {}
+func (both) isAction()           {}
+func (point) isAction()          {}
+func (draft) isAction()          {}
+func (goTo) isAction()           {}
+func (clear) isAction()          {}
+func (openBooth) isAction()      {}
+func (beginBooth) isAction()     {}
+func (endBooth) isAction()       {}
+func (closeBooth) isAction()     {}
+func (enterRoom) isAction()      {}
+func (createRoom) isAction()     {}
+func (leaveRoom) isAction()      {}
+func (beginRehearsal) isAction() {}
+func (relist) isAction()         {}
+func (lookAt) isAction()         {}
+func (exportCanvas) isAction()   {}
+func (enterByCode) isAction()    {}
+func (join) isAction()           {}
+func (takeSeat) isAction()       {}
+func (openDoor) isAction()       {}
+func (putOff) isAction()         {}
+func (addPerson) isAction()      {}
+func (quit) isAction()           {}
 
 // tone is how something is said.
 type tone int

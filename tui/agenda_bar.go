@@ -10,7 +10,8 @@ import (
 
 // agendaBar draws an agenda as one bar, each block as wide as its time; what is kept in reserve is a thinner line. The
 // chosen block, when there is one, is thicker.
-func agendaBar(t *theme.Theme, a workshop.Agenda, chosen workshop.Step, width int) []string {
+func agendaBar(st stage, a workshop.Agenda, chosen workshop.Step, width int) []string {
+	t := st.theme
 	total := int(a.Total())
 	bar, names, used, sum := "", "", 0, 0
 	for _, b := range a {
@@ -25,18 +26,15 @@ func agendaBar(t *theme.Theme, a workshop.Agenda, chosen workshop.Step, width in
 			glyph, style = t.ToWalk, t.Muted
 		}
 		bar += style.Render(strings.Repeat(glyph, max(0, cells-1))) + strings.Repeat(" ", min(1, cells))
-		names += t.Pad(label.Render(blockLabel(b, cells)), cells)
+		names += t.Pad(label.Render(blockLabel(st.view, b, cells)), cells)
 	}
 	return []string{bar, names}
 }
 
 // blockLabel is as much of a block's name and minutes as so many cells have room for.
-func blockLabel(b workshop.Block, cells int) string {
+func blockLabel(v workshop.View, b workshop.Block, cells int) string {
 	label := strconv.Itoa(b.Box.Minutes())
-	name := wordsOf(b.Step).short
-	if name == "" {
-		name = strings.ToLower(string(b.Step))
-	}
+	name := barName(v, b.Step)
 	switch {
 	case theme.Width(name)+len(label)+2 <= cells:
 		return name + " " + label
@@ -44,5 +42,19 @@ func blockLabel(b workshop.Block, cells int) string {
 		return "" // it would touch the next
 	default:
 		return label
+	}
+}
+
+// barName is what a block is called on the bar: those that are no numbered step are less loud.
+func barName(v workshop.View, s workshop.Step) string {
+	switch l := in(v); s {
+	case workshop.StepWelcome:
+		return l.Say("welcome")
+	case workshop.StepClosing:
+		return l.Say("closing")
+	case workshop.StepReserve:
+		return l.Say("reserve")
+	default:
+		return blockName(v, s)
 	}
 }

@@ -2,9 +2,10 @@ package tui
 
 import (
 	"errors"
-	"fmt"
 
 	"convene/workshop"
+	"convene/workshop/format"
+	"convene/workshop/tongue"
 )
 
 // agendaCopy is a plan of the time that somebody is working on. It is a plan to hold a workshop by after every change; a
@@ -12,9 +13,20 @@ import (
 type agendaCopy struct {
 	plan  workshop.Agenda
 	shape workshop.Agenda // as the blocks were set one by one: stretching begins from it, so that it can be taken back exactly
+
+	own   map[workshop.Step]workshop.Span // the format's times for writing alone that are not the usual ones
+	words format.Words
 }
 
-func copyOf(a workshop.Agenda) agendaCopy { return agendaCopy{plan: a, shape: a} }
+func copyOf(v workshop.View) agendaCopy {
+	return agendaCopy{plan: v.Agenda, shape: v.Agenda, own: v.Solo, words: words(v)}
+}
+
+// with is the copy with another plan.
+func (c agendaCopy) with(a workshop.Agenda) agendaCopy {
+	c.plan, c.shape = a, a
+	return c
+}
 
 // minutesOf is what a block has; nothing when it is left out.
 func minutesOf(a workshop.Agenda, step workshop.Step) int {
@@ -33,72 +45,72 @@ func (c *agendaCopy) atFloor(step workshop.Step) bool {
 }
 
 // set gives a block so many minutes.
-func (c *agendaCopy) set(step workshop.Step, minutes int) (why string) {
+func (c *agendaCopy) set(l tongue.Tongue, step workshop.Step, minutes int) (why string) {
 	next, err := c.plan.With(step, minutes)
 	had := minutesOf(c.plan, step)
 	switch {
 	case err == nil:
-		*c = copyOf(next)
+		*c = c.with(next.Paced(c.own))
 		return ""
 	case errors.Is(err, workshop.ErrTotal):
-		return c.outOfRange(minutes > had)
+		return c.outOfRange(l, minutes > had)
 	case had == 0 && step == workshop.StepForces:
-		return "Step 5 is left out already."
+		return l.Say("Step 5 is left out already.")
 	case had == 0:
-		return "There is no reserve to take from."
+		return l.Say("There is no reserve to take from.")
 	case errors.Is(err, workshop.ErrBlockShort):
-		return fmt.Sprintf("%s needs at least %s.", wordsOf(step).title, count(had, "minute"))
+		return l.Count(had, "%s needs at least %d minute.", "%s needs at least %d minutes.", c.words.Step(step).Title, had)
 	default:
-		return sentence(err)
+		return l.Error(err)
 	}
 }
 
 // outOfRange says why the total can't become longer, or shorter.
-func (c *agendaCopy) outOfRange(longer bool) string {
+func (c *agendaCopy) outOfRange(l tongue.Tongue, longer bool) string {
 	switch {
 	case longer:
-		return fmt.Sprintf("A workshop takes %d minutes at most.", workshop.MaxTotal)
+		return l.Say("A workshop takes %d minutes at most.", workshop.MaxTotal)
 	case c.plan.Has(workshop.StepReserve):
-		return fmt.Sprintf("Without the reserve it takes %d minutes at least.", workshop.MinTotal)
+		return l.Say("Without the reserve it takes %d minutes at least.", workshop.MinTotal)
 	default:
-		return fmt.Sprintf("A workshop takes %d minutes at least.", workshop.MinTotal)
+		return l.Say("A workshop takes %d minutes at least.", workshop.MinTotal)
 	}
 }
 
 // more gives a block a minute more, or less. Step 5 leaves below its floor, and comes back with its usual time.
-func (c *agendaCopy) more(step workshop.Step, by int) (why string) {
+func (c *agendaCopy) more(l tongue.Tongue, step workshop.Step, by int) (why string) {
 	switch {
 	case step == workshop.StepForces && by > 0 && !c.plan.Has(step), step == workshop.StepForces && by < 0 && c.atFloor(step):
-		return c.leaveOutOrBack()
+		return c.leaveOutOrBack(l)
 	default:
-		return c.set(step, minutesOf(c.plan, step)+by)
+		return c.set(l, step, minutesOf(c.plan, step)+by)
 	}
 }
 
 // leaveOutOrBack takes step 5 away, or brings it back with the time that it usually has beside the other steps, as far as
 // the longest workshop has room for it.
-func (c *agendaCopy) leaveOutOrBack() (why string) {
+func (c *agendaCopy) leaveOutOrBack(l tongue.Tongue) (why string) {
 	const step = workshop.StepForces
 	if c.plan.Has(step) {
-		return c.set(step, 0)
+		return c.set(l, step, 0)
 	}
 	usual, err := workshop.NewAgenda(workshop.DefaultTotal, false)
 	if err != nil {
-		return sentence(err)
+		return l.Error(err)
 	}
 	box, total := minutesOf(usual, step), c.plan.Total().Minutes()
 	others := workshop.DefaultTotal - box
 	minutes := (box*(total-c.plan.Reserve().Minutes()) + others/2) / others
 	if minutes = min(minutes, workshop.MaxTotal-total); minutes > 0 {
-		if why = c.set(step, minutes); why == "" {
+		if why = c.set(l, step, minutes); why == "" {
 			return ""
 		}
 	}
-	return fmt.Sprintf("No room for step 5: %d minutes are the most.", workshop.MaxTotal)
+	return l.Say("No room for step 5: %d minutes are the most.", workshop.MaxTotal)
 }
 
 // stretch brings the total to the next five minutes, upwards or downwards. The reserve stays as it is.
-func (c *agendaCopy) stretch(by int) (why string) {
+func (c *agendaCopy) stretch(l tongue.Tongue, by int) (why string) {
 	const unit = 5
 	total := c.plan.Total().Minutes()
 	to := (total/unit + 1) * unit
@@ -107,12 +119,12 @@ func (c *agendaCopy) stretch(by int) (why string) {
 	}
 	to = min(max(to, workshop.MinTotal+c.plan.Reserve().Minutes()), workshop.MaxTotal)
 	if to == total {
-		return c.outOfRange(by > 0)
+		return c.outOfRange(l, by > 0)
 	}
 	next, err := c.shape.Fitted(to)
 	if err != nil {
-		return sentence(err)
+		return l.Error(err)
 	}
-	c.plan = next
+	c.plan = next.Paced(c.own)
 	return ""
 }

@@ -8,6 +8,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // lowBody is the height, in lines, below which the legend of the hands takes as few lines as it can.
@@ -16,12 +17,13 @@ const lowBody = 14
 // legend says what the fingers mean, when the hands are opened, and who has shown one; the person's own is marked.
 func (s *alignScreen) legend(st stage) []string {
 	t := st.theme
-	lines := []string{t.Strong.Render("How far do you stand behind it?")}
+	lines := []string{t.Strong.Render(st.Say("How far do you stand behind it?"))}
 	if st.height < lowBody {
 		return append(append(lines, levelRow(st)...), handsUp(st)...)
 	}
 	for level := workshop.MaxLevel; level >= 0; level-- {
-		lines = append(lines, ownMark(st, level)+levelStyle(t, level).Bold(true).Render(fmt.Sprint(level))+" "+t.Text.Render(levelWords(level)))
+		number, means := levelStyle(t, level).Bold(true).Render(fmt.Sprint(level)), t.Text.Render(st.Marked(levelWords(level)))
+		lines = append(lines, ownMark(st, level)+number+" "+means)
 	}
 	if !st.narrow() {
 		lines = append(lines, openingLines(st)...)
@@ -31,7 +33,8 @@ func (s *alignScreen) legend(st stage) []string {
 
 // openingLines say when the hands are opened.
 func openingLines(st stage) []string {
-	return styled(st.theme.Muted, theme.Wrap("The last hand opens them all; until then each can be changed unseen.", st.width))
+	said := st.Say("The last hand opens them all; until then each can be changed unseen.")
+	return styled(st.theme.Muted, theme.Wrap(said, st.width))
 }
 
 // levelRow is the legend in short words, side by side.
@@ -40,7 +43,7 @@ func levelRow(st stage) []string {
 	var lines []string
 	line := ""
 	for level := workshop.MaxLevel; level >= 0; level-- {
-		words := levelStyle(t, level).Bold(true).Render(fmt.Sprint(level)) + " " + t.Text.Render(levelShort(level))
+		words := levelStyle(t, level).Bold(true).Render(fmt.Sprint(level)) + " " + t.Text.Render(st.Marked(levelShort(level)))
 		if st.view.HasHand && st.view.Hand.Level == level {
 			words = t.Accent.Render(t.Point) + words
 		}
@@ -82,12 +85,13 @@ func handsUp(st stage) []string {
 			waiting = append(waiting, p.Name)
 		}
 	}
-	said := fmt.Sprintf("%d of %d hands are up", len(here)-len(waiting), len(here))
-	if len(waiting) > 0 && !st.narrow() {
-		said += "; still to come"
-	}
-	if v.HasHand {
-		said = handUpWords(len(waiting))
+	named := len(waiting) > 0 && !st.narrow()
+	said := st.Say("%d of %d hands are up", len(here)-len(waiting), len(here))
+	switch {
+	case v.HasHand:
+		said = handUpWords(st.Tongue, len(waiting), named)
+	case named:
+		said = st.Say("%d of %d hands are up; still to come:", len(here)-len(waiting), len(here))
 	}
 	lines := theme.Wrap(said, st.width)
 	if v.HasHand {
@@ -95,19 +99,24 @@ func handsUp(st stage) []string {
 	} else {
 		lines = styled(t.Muted, lines)
 	}
-	if last := lines[len(lines)-1]; len(waiting) > 0 && !st.narrow() {
-		names := namesIn(t, waiting, max(1, st.width-theme.Width(last)-2), 1)[0]
-		lines[len(lines)-1] = last + t.Muted.Render(": "+names)
+	if last := lines[len(lines)-1]; named {
+		names := namesIn(st, waiting, max(1, st.width-theme.Width(last)-1), 1)[0]
+		lines[len(lines)-1] = last + t.Muted.Render(" "+names)
 	}
 	return lines
 }
 
-// handUpWords says that the person's hand is up, and for how many others the group waits.
-func handUpWords(waiting int) string {
-	if waiting == 0 {
-		return "Your hand is up, and so are all the others."
+// handUpWords says that the person's hand is up, and for how many others the group waits; with a colon when they are
+// named after it.
+func handUpWords(l tongue.Tongue, waiting int, named bool) string {
+	switch {
+	case waiting == 0:
+		return l.Say("Your hand is up, and so are all the others.")
+	case named:
+		return l.Count(waiting, "Your hand is up. %d other to come:", "Your hand is up. %d others to come:")
+	default:
+		return l.Count(waiting, "Your hand is up. %d other to come", "Your hand is up. %d others to come")
 	}
-	return "Your hand is up. " + others(waiting) + " to come"
 }
 
 // scale is how many stand where, once all hands are shown: a bar, a number and names for each level; in a low window
@@ -122,7 +131,7 @@ func (s *alignScreen) scale(st stage) []string {
 			most = max(most, len(by[p.Hand.Level]))
 		}
 	}
-	lines := []string{t.Strong.Render("How far we stand behind it")}
+	lines := []string{t.Strong.Render(st.Say("How far we stand behind it"))}
 	cells := min(most, 30, st.width/4)
 	for level := workshop.MaxLevel; level >= 0; level-- {
 		n, style := len(by[level]), levelStyle(t, level)
@@ -133,7 +142,7 @@ func (s *alignScreen) scale(st stage) []string {
 		if n > 0 {
 			bar := strings.Repeat(t.Fill, max(1, n*cells/most))
 			row += style.Render(bar) + " " + t.Text.Render(fmt.Sprint(n)) + "  "
-			row += t.Muted.Render(namesIn(t, by[level], max(1, st.width-theme.Width(row)), 1)[0])
+			row += t.Muted.Render(namesIn(st, by[level], max(1, st.width-theme.Width(row)), 1)[0])
 		}
 		lines = append(lines, row)
 	}
@@ -144,7 +153,7 @@ func (s *alignScreen) scale(st stage) []string {
 func concernLines(st stage) []string {
 	t, v := st.theme, st.view
 	if len(v.Concerns) == 0 {
-		return []string{t.Good.Render(t.Done + " nobody stands against it")}
+		return []string{t.Good.Render(t.Done + " " + st.Say("nobody stands against it"))}
 	}
 	var lines []string
 	for _, c := range concernsOf(v) {

@@ -75,17 +75,17 @@ func answerParts(st stage) []part {
 	if !ok {
 		return nil
 	}
-	said := "You are nominated, " + n.Name + "."
+	said := st.Say("You are nominated, %s.", n.Name)
 	switch {
 	case n.Accepted:
-		said = "You are a candidate, " + n.Name + "."
+		said = st.Say("You are a candidate, %s.", n.Name)
 	case n.Declined:
-		said = "You have declined, " + n.Name + "."
+		said = st.Say("You have declined, %s.", n.Name)
 	}
 	lines := styled(t.Strong, theme.Wrap(said, st.width))
 	keys := ""
 	for _, b := range answerBindings(st) {
-		keys += "   " + t.Key.Render(b.Help().Key) + " " + t.Text.Render(b.Help().Desc)
+		keys += "   " + t.Key.Render(keyName(st.Tongue, b)) + " " + t.Text.Render(st.Marked(b.Help().Desc))
 	}
 	if last := len(lines) - 1; theme.Width(lines[last]+keys) <= st.width { // elsewhere, only the footer has them
 		lines[last] += keys
@@ -93,7 +93,7 @@ func answerParts(st stage) []part {
 	return []part{
 		{lines: []string{t.Line(st.width)}, gives: 2},
 		{lines: lines},
-		{lines: leaderRole(t, st.width)[1:], gives: 1},
+		{lines: leaderRole(st, st.width)[1:], gives: 1},
 	}
 }
 
@@ -103,9 +103,9 @@ func nomineeWords(st stage, n workshop.Nominee) string {
 	if st.view.Method == workshop.Consent && !n.Declined { // nobody is asked yet
 		return ""
 	}
-	accepted, declined, waiting := "has accepted, has time", "has declined", "waiting for an answer"
+	accepted, declined, waiting := st.Say("has accepted, has time"), st.Say("has declined"), st.Say("waiting for an answer")
 	if st.narrow() {
-		accepted, declined, waiting = "has accepted", "declined", "not yet"
+		accepted, declined, waiting = st.Say("has accepted"), st.Say("declined"), st.Say("not yet")
 	}
 	switch {
 	case n.Accepted:

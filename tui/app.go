@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -14,18 +15,21 @@ import (
 
 // Config is what an App is made of.
 type Config struct {
-	Lobby  Lobby                     // nil when the App starts in a room and stays there
-	Seat   Seat                      // the place to start in; nil starts in the lobby, or at the Door
-	Now    func() time.Time          // the clock that is shown; time.Now outside tests
-	Rand   io.Reader                 // chance for new people's IDs and for lots; crypto/rand outside tests
-	Drafts func(workshop.ID) *Drafts // those that a workshop's terminals share; nil when this is its only terminal
-	Door   Door                      // how a visitor comes in; nil at the facilitator's own keyboard
-	Code   string                    // what a visitor has named as the workshop's code already; empty to ask
-	Wall   bool                      // Seat is the wall's: read-only, large, no keys but the way out
-	Served bool                      // over SSH: the terminal is never asked anything, and there is no folder to save in
-	Invite func(workshop.ID) Invite  // how others join a workshop; nil when no door is open
-	ASCII  bool                      // the terminal has no other glyphs
-	Dark   bool                      // the background until the terminal, or a key, has said what it is
+	Lobby     Lobby                     // nil when the App starts in a room and stays there
+	Rehearsal Rehearsal                 // the one to start in, at its seat
+	Rehearse  Rehearsals                // how the lobby begins one; nil where it can't
+	Seat      Seat                      // the place to start in; nil starts in the lobby, or at the Door
+	Now       func() time.Time          // the clock that is shown; time.Now outside tests
+	Rand      io.Reader                 // chance for new people's IDs and for lots; crypto/rand outside tests
+	Drafts    func(workshop.ID) *Drafts // those that a workshop's terminals share; nil when this is its only terminal
+	Door      Door                      // how a visitor comes in; nil at the facilitator's own keyboard
+	Code      string                    // what a visitor has named as the workshop's code already; empty to ask
+	Wall      bool                      // Seat is the wall's: read-only, large, no keys but the way out
+	Lang      workshop.Language         // of the lobby, and of the door until a workshop is named; empty is English
+	Served    bool                      // over SSH: the terminal is never asked anything, and there is no folder to save in
+	Invite    func(workshop.ID) Invite  // how others join a workshop; nil when no door is open
+	ASCII     bool                      // the terminal has no other glyphs
+	Dark      bool                      // the background until the terminal, or a key, has said what it is
 }
 
 // App is the only tea.Model of the program.
@@ -45,6 +49,9 @@ type App struct {
 	seen   glimpse       // of own, before it changed
 	drafts *Drafts
 	invite Invite
+
+	rehearsal Rehearsal // what the seat is in; nil in a workshop that counts
+	told      Pace      // of the rehearsal, as far as the person was told about it
 
 	place Visit // where a visitor is
 	comes bool  // a visitor asks for a seat under the name of the place as soon as they can
@@ -81,9 +88,12 @@ const toastTime, refusalTime = 6 * time.Second, 12 * time.Second
 func New(ctx context.Context, c Config) *App {
 	a := &App{
 		config: c, ctx: ctx, keys: newKeyMap(), width: 80, height: 24,
-		theme: theme.New(c.Dark, c.ASCII), dark: c.Dark, mouse: !c.Served && !c.Wall, drafts: NewDrafts(), own: nowhere(), view: nowhere(),
+		theme: theme.New(c.Dark, c.ASCII), dark: c.Dark, mouse: !c.Served && !c.Wall, drafts: NewDrafts(),
+		own: nowhere(c.Lang), view: nowhere(c.Lang),
 	}
 	switch {
+	case c.Rehearsal != nil:
+		a.rehearse(c.Rehearsal)
 	case c.Seat != nil:
 		a.host(c.Seat)
 	case c.Door != nil:
@@ -99,12 +109,19 @@ func Run(ctx context.Context, c Config, in io.Reader, out io.Writer) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	a := New(ctx, c)
-	_, err := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out)).Run()
+	_, err := tea.NewProgram(a, onThisTerminal(ctx, in, out)...).Run()
 	a.Close()
+	failed := a.endRehearsal()
 	if err != nil && ctx.Err() == nil {
-		return fmt.Errorf("run screen: %w", err)
+		failed = errors.Join(fmt.Errorf("run screen: %w", err), failed)
 	}
-	return nil
+	return failed
+}
+
+// onThisTerminal are the options of a program here. Signals end the context: were they the program's too, it would wait for ever for
+// its own handler whenever the context is faster.
+func onThisTerminal(ctx context.Context, in io.Reader, out io.Writer) []tea.ProgramOption {
+	return []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler()}
 }
 
 // Init asks a terminal that is not served for its background, and begins to listen to the room.
@@ -115,9 +132,6 @@ func (a *App) Init() tea.Cmd {
 	}
 	return tea.Batch(ask, a.listen(), a.tick())
 }
-
-// nowhere is what can be seen outside of all workshops.
-func nowhere() workshop.View { return workshop.View{Shared: &workshop.Shared{}} }
 
 // curtain says whether one of the booth's curtains hides everything.
 func (a *App) curtain() bool { return a.booth != nil && a.booth.part != private }
@@ -155,10 +169,14 @@ func (a *App) sit(s Seat) {
 // enterLobby shows the list of workshops.
 func (a *App) enterLobby() {
 	a.Close()
+	failed := a.endRehearsal()
 	a.seat, a.booth, a.dialogs, a.scene, a.invite = nil, nil, nil, scene{}, Invite{}
-	a.own, a.view = nowhere(), nowhere()
-	a.screen = &lobbyScreen{}
+	a.own, a.view = nowhere(a.config.Lang), nowhere(a.config.Lang)
+	a.screen = &lobbyScreen{rehearses: a.config.Rehearse != nil}
 	a.relist(0)
+	if failed != nil {
+		a.say(refuse(failed))
+	}
 }
 
 // follow shows the screen that belongs to the newest view, and keeps the present one when it is that.
@@ -190,11 +208,12 @@ func (a *App) follow() {
 // stage is what the present screen plays on.
 func (a *App) stage() stage {
 	st := stage{
-		view: a.view, theme: a.theme, keys: a.keys, now: a.config.Now(), drafts: a.drafts, invite: a.invite, booth: a.booth != nil,
-		saves: a.config.Lobby != nil && !a.config.Served, wall: a.config.Wall, mouse: a.mouse,
+		Tongue: in(a.view), view: a.view, theme: a.theme, keys: a.keys, now: a.now(), awake: a.config.Now(),
+		drafts: a.drafts, invite: a.invite, booth: a.booth != nil, rehearses: a.rehearsal != nil, returns: a.config.Lobby != nil,
+		saves: a.config.Lobby != nil && !a.config.Served && a.rehearsal == nil, wall: a.config.Wall, mouse: a.mouse,
 		called: a.place.Name, seatCode: a.seatCode(),
 	}
-	st.quiet = st.now.Sub(a.lastKey) >= curtainPause
+	st.quiet = st.awake.Sub(a.lastKey) >= curtainPause
 	if a.toast.tone == sorry {
 		st.refusal = a.toast.text
 	}
@@ -208,7 +227,11 @@ func (a *App) say(s say) {
 	if s.tone == sorry {
 		stays = refusalTime
 	}
-	a.toast = toast{text: s.text, tone: s.tone, until: a.config.Now().Add(stays)}
+	text := in(a.view).Marked(s.text)
+	if s.err != nil {
+		text = in(a.view).Error(s.err)
+	}
+	a.toast = toast{text: text, tone: s.tone, until: a.config.Now().Add(stays)}
 }
 
 // over says whether a toast has been on the screen long enough.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"convene/workshop"
@@ -24,13 +23,13 @@ func (a *App) arrive() {
 		return
 	}
 	a.screen = newCodeScreen(code)
-	a.say(say{sentence(err), sorry})
+	a.say(refuse(err))
 }
 
 // admitted goes to the place that the door gave, or says why it gave none.
 func (a *App) admitted(v Visit, err error) {
 	if err != nil {
-		a.say(say{sentence(err), sorry})
+		a.say(refuse(err))
 		return
 	}
 	a.visitAt(v)
@@ -80,25 +79,25 @@ func (a *App) notice() {
 	case v.Standing != workshop.Seated && was.standing == workshop.Seated:
 		a.dialogs, a.booth, a.toast = nil, nil, toast{}
 	case a.config.Door != nil && v.Standing == workshop.Seated && was.standing != workshop.Seated:
-		a.say(say{welcomeWords(v, was), gladly})
+		a.say(say{text: welcomeWords(v, was), tone: gladly})
 	case was.role == workshop.Participant && v.MyRole == workshop.Facilitator:
-		a.say(say{"You facilitate now: you guide, and neither write nor vote meanwhile.", gladly})
+		a.say(say{text: "You facilitate now: you guide, and neither write nor vote meanwhile.", tone: gladly})
 	case was.role == workshop.Facilitator && v.MyRole == workshop.Participant:
-		a.say(say{"You take part now: you write and vote with the others.", gladly})
+		a.say(say{text: "You take part now: you write and vote with the others.", tone: gladly})
 	}
 	a.noticeKnocks(was.knocks)
 }
 
 // welcomeWords greet whoever has come in: those who had a seat before, and those who have just got one.
 func welcomeWords(v workshop.View, was glimpse) string {
-	name := nameOf(v, v.Me)
+	name, l := nameOf(v, v.Me), in(v)
 	switch {
 	case v.MyRole == workshop.Facilitator:
-		return fmt.Sprintf("Welcome, %s. You facilitate.", name)
+		return l.Say("Welcome, %s. You facilitate.", name)
 	case was.standing == "":
-		return fmt.Sprintf("Welcome back, %s.", name)
+		return l.Say("Welcome back, %s.", name)
 	default:
-		return fmt.Sprintf("Welcome, %s.", name)
+		return l.Say("Welcome, %s.", name)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // barRow is one option of a result: how many votes it has, and a word for what that means.
@@ -53,7 +54,7 @@ func resultBars(st stage, rows []barRow, room int) []string {
 			lines = append(lines, "")
 		}
 		if len(lines) == room-1 && i < len(rows)-1 {
-			return append(lines, t.Muted.Render(fmt.Sprintf("   and %d more, with %d or fewer", len(rows)-i, r.n)))
+			return append(lines, t.Muted.Render("   "+st.Say("and %d more, with %d or fewer", len(rows)-i, r.n)))
 		}
 		name, number, style := t.Text, t.Text, t.Muted
 		if r.first {
@@ -106,7 +107,7 @@ func leastCount(v workshop.View, r workshop.Result) int { return max(4, 1+len(ro
 
 // countWords say what is to be said under a count.
 func countWords(st stage, r workshop.Result) []string {
-	return styled(st.theme.Muted, wrapped(st, strings.TrimSpace(castWords(r)+" "+deadlockWords(st.view, r))))
+	return styled(st.theme.Muted, wrapped(st, strings.TrimSpace(castWords(st.Tongue, r)+" "+deadlockWords(st.view, r))))
 }
 
 // voteBefore is the vote before a runoff, of ranked ballots with all its rounds.
@@ -114,27 +115,28 @@ func voteBefore(st stage, r workshop.Result) []string {
 	if len(r.Rounds) == 0 {
 		return lastBefore(st, r)
 	}
-	said := wrapped(st, strings.TrimSpace("Before the runoff, by ranked ballots. "+castWords(r)+" "+deadlockWords(st.view, r)))
+	said := wrapped(st, strings.TrimSpace(
+		st.Say("Before the runoff, by ranked ballots.")+" "+castWords(st.Tongue, r)+" "+deadlockWords(st.view, r)))
 	return slices.Concat([]string{""}, styled(st.theme.Muted, said), newRoundsTable(st, r).draw(st.theme, nil, 0))
 }
 
 // lastBefore says in at most two lines how the vote before a runoff ended; of ranked ballots, the last round.
 func lastBefore(st stage, r workshop.Result) []string {
-	which := "First round"
-	if n := len(r.Rounds); n > 0 {
-		which = fmt.Sprintf("Ranked ballots, round %d", n)
-	}
 	var parts []string
 	for _, c := range r.Outcome.Tally {
 		parts = append(parts, fmt.Sprintf("%s %d", optionWords(st.view, r.Vote, c.Option), c.Votes))
 	}
 	if n := len(r.Rounds); n > 0 && r.Rounds[n-1].Exhausted > 0 {
-		parts = append(parts, fmt.Sprintf("%s %d", noChoiceLeft, r.Rounds[n-1].Exhausted))
+		parts = append(parts, fmt.Sprintf("%s %d", noChoiceLeft(st.Tongue), r.Rounds[n-1].Exhausted))
 	}
 	if r.Outcome.Blank > 0 {
-		parts = append(parts, fmt.Sprintf("blank %d", r.Outcome.Blank))
+		parts = append(parts, st.Count(r.Outcome.Blank, "blank %d", "blank %d"))
 	}
-	lines := theme.Wrap(which+": "+strings.Join(parts, ", "), st.width)
+	said := st.Say("First round: %s", strings.Join(parts, ", "))
+	if n := len(r.Rounds); n > 0 {
+		said = st.Say("Ranked ballots, round %d: %s", n, strings.Join(parts, ", "))
+	}
+	lines := theme.Wrap(said, st.width)
 	if len(lines) > 2 {
 		lines = []string{lines[0], st.theme.Cut(lines[1]+" "+lines[2], st.width)}
 	}
@@ -142,12 +144,12 @@ func lastBefore(st stage, r workshop.Result) []string {
 }
 
 // castWords says how many ballots were in the box, and how many of them were blank.
-func castWords(r workshop.Result) string {
-	s := count(r.Outcome.Cast, "ballot")
-	if r.Outcome.Blank > 0 {
-		return fmt.Sprintf("%s, %d of them blank.", s, r.Outcome.Blank)
+func castWords(l tongue.Tongue, r workshop.Result) string {
+	ballots := l.Count(r.Outcome.Cast, "%d ballot", "%d ballots")
+	if n := r.Outcome.Blank; n > 0 {
+		return l.Count(n, "%s, %d of them blank.", "%s, %d of them blank.", ballots, n)
 	}
-	return s + ", none of them blank."
+	return l.Say("%s, none of them blank.", ballots)
 }
 
 // plaque frames what the group has chosen, written large.

@@ -24,10 +24,10 @@ func (a *App) ring() tea.Cmd {
 // mute turns the bell of this terminal off, or on again.
 func (a *App) mute() {
 	if a.muted = !a.muted; a.muted {
-		a.say(say{"The bell is muted on this terminal; ctrl+o brings it back.", plainly})
+		a.say(say{text: "The bell is muted on this terminal; ctrl+o brings it back.", tone: plainly})
 		return
 	}
-	a.say(say{"The bell rings on this terminal when time is up.", plainly})
+	a.say(say{text: "The bell rings on this terminal when time is up.", tone: plainly})
 }
 
 // muteKey is the key that turns the bell off or on, with what it does now.
@@ -40,11 +40,11 @@ func (a *App) muteKey() key.Binding {
 
 // mindClock notices when the time box, or a break, runs out.
 func (a *App) mindClock() {
-	if a.seat == nil {
+	if a.seat == nil || a.unled() {
 		a.inTime = false
 		return
 	}
-	v, now := a.own, a.config.Now()
+	v, now := a.own, a.now()
 	runs := v.Clock.Runs() || v.Break.On() && !v.Break.Until.IsZero()
 	inTime := runs && !v.Break.Over(now) && (v.Break.On() || v.Clock.Remaining(now) > 0)
 	a.rings = a.rings || a.inTime && runs && !inTime

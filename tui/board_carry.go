@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -9,6 +8,7 @@ import (
 
 	"convene/tui/board"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // grab takes what is selected into the hand. It stays on the wall until it is dropped.
@@ -38,12 +38,12 @@ func (s *boardScreen) carrying(st stage, m tea.KeyPressMsg, l board.Layout) acti
 
 // putBack leaves what was carried where it was.
 func (s *boardScreen) putBack() action {
-	said := "It stays where it was."
+	said := tongue.Mark("It stays where it was.")
 	if s.carriesAll() {
-		said = "They stay where they were."
+		said = tongue.Mark("They stay where they were.")
 	}
 	s.letGo()
-	return say{said, plainly}
+	return say{text: said, tone: plainly}
 }
 
 // letGo selects what was carried, and carries it no longer.
@@ -76,7 +76,7 @@ func (s *boardScreen) carriesAll() bool {
 
 // newCluster is said when a cluster was formed. Its title is not asked for at once: the next key may be meant for the
 // wall.
-const newCluster = "A new cluster. Press e to give it a title."
+func newCluster() string { return tongue.Mark("A new cluster. Press e to give it a title.") }
 
 // drop is what follows when something carried is dropped.
 type drop struct {
@@ -94,12 +94,15 @@ func droppingAll(w board.Wall, marked []board.Ref, carried, target board.Ref) dr
 	into := w.In(target)
 	on, _ := w.Card(target.Note)
 	notes := allNotes(w, marked)
-	what := count(len(notes), "note")
+	n := len(notes)
 	switch {
 	case on.Parked, slices.Contains(marked, target):
-		return drop{words: what + " stay where they are", next: carried}
+		return drop{words: w.Count(n, "%d note stays where it is", "%d notes stay where they are"), next: carried}
 	case into != 0:
-		d := drop{commands: gather(w, marked, into), words: what + " into " + quoted(w.Text(board.Cluster(into))), said: intoWords(w, into), next: carried}
+		d := drop{
+			commands: gather(w, marked, into), said: intoWords(w, into), next: carried,
+			words: w.Count(n, "%d note into \"%s\"", "%d notes into \"%s\"", n, w.Text(board.Cluster(into))),
+		}
 		if carried.Cluster != 0 {
 			d.next = board.Cluster(into)
 		}
@@ -107,16 +110,19 @@ func droppingAll(w board.Wall, marked []board.Ref, carried, target board.Ref) dr
 	case target.Note != 0 && firstCluster(marked) != 0: // which keeps its title
 		into = firstCluster(marked)
 		return drop{
-			commands: gather(w, append(slices.Clone(marked), target), into),
-			words:    what + " and this one into " + quoted(w.Text(board.Cluster(into))), said: intoWords(w, into), next: board.Cluster(into),
+			commands: gather(w, append(slices.Clone(marked), target), into), said: intoWords(w, into), next: board.Cluster(into),
+			words: w.Count(n, "%d note and this one into \"%s\"", "%d notes and this one into \"%s\"", n, w.Text(board.Cluster(into))),
 		}
 	case target.Note != 0:
 		return drop{
-			commands: does(workshop.DropOn{Notes: notes, On: target.Note}), words: what + ": a new cluster with " + quoted(on.Text),
-			said: newCluster, next: target,
+			commands: does(workshop.DropOn{Notes: notes, On: target.Note}), said: newCluster(), next: target,
+			words: w.Count(n, "%d note: a new cluster with \"%s\"", "%d notes: a new cluster with \"%s\"", n, on.Text),
 		}
 	default:
-		return drop{commands: does(workshop.MoveNotes{Notes: notes}), words: what + " stand alone", said: "They stand alone.", next: board.Note(notes[0])}
+		return drop{
+			commands: does(workshop.MoveNotes{Notes: notes}), said: tongue.Mark("They stand alone."), next: board.Note(notes[0]),
+			words: w.Count(n, "%d note stands alone", "%d notes stand alone"),
+		}
 	}
 }
 
@@ -124,22 +130,22 @@ func droppingAll(w board.Wall, marked []board.Ref, carried, target board.Ref) dr
 // cluster it joins, in the gap it stands alone; a cluster takes a note in, and merges into another cluster.
 func dropping(w board.Wall, carried, target board.Ref) drop {
 	into := w.In(target)
-	title := func(c workshop.ClusterID) string { return quoted(w.Text(board.Cluster(c))) }
+	title := func(c workshop.ClusterID) string { return w.Text(board.Cluster(c)) }
 	on, _ := w.Card(target.Note)
 	notes := w.Notes(carried)
-	stays := drop{words: "stays where it is", next: carried}
+	stays := drop{words: w.Say("stays where it is"), next: carried}
 	switch {
 	case target == carried, into != 0 && into == w.In(carried), on.Parked:
 		return stays
 	case carried.Cluster != 0 && into != 0:
 		return drop{
 			commands: does(workshop.MergeClusters{Into: into, From: carried.Cluster}),
-			words:    "both clusters become " + title(into), said: intoWords(w, into), next: board.Cluster(into),
+			words:    w.Say("both clusters become \"%s\"", title(into)), said: intoWords(w, into), next: board.Cluster(into),
 		}
 	case carried.Cluster != 0 && target.Note != 0:
 		return drop{
 			commands: does(workshop.MoveNotes{Notes: []workshop.NoteID{target.Note}, Cluster: carried.Cluster}),
-			words:    fmt.Sprintf("%s takes in %s", title(carried.Cluster), quoted(on.Text)),
+			words:    w.Say("\"%s\" takes in \"%s\"", title(carried.Cluster), on.Text),
 			said:     intoWords(w, carried.Cluster), next: carried,
 		}
 	case carried.Cluster != 0:
@@ -147,24 +153,24 @@ func dropping(w board.Wall, carried, target board.Ref) drop {
 	case into != 0:
 		return drop{
 			commands: does(workshop.MoveNotes{Notes: notes, Cluster: into}),
-			words:    "into " + title(into), said: intoWords(w, into), next: carried,
+			words:    w.Say("into \"%s\"", title(into)), said: intoWords(w, into), next: carried,
 		}
 	case target.Note != 0:
 		return drop{
 			commands: does(workshop.DropOn{Notes: notes, On: target.Note}),
-			words:    "a new cluster with " + quoted(on.Text), said: newCluster, next: carried,
+			words:    w.Say("a new cluster with \"%s\"", on.Text), said: newCluster(), next: carried,
 		}
 	default:
 		return drop{
-			commands: does(workshop.MoveNotes{Notes: notes}), words: "stands alone", said: "It stands alone.", next: carried,
+			commands: does(workshop.MoveNotes{Notes: notes}), words: w.Say("stands alone"), said: tongue.Mark("It stands alone."), next: carried,
 		}
 	}
 }
 
 // intoWords say where something has gone.
 func intoWords(w board.Wall, into workshop.ClusterID) string {
-	return "Into " + quoted(w.Text(board.Cluster(into))) + "."
+	return w.Say("Into \"%s\".", w.Text(board.Cluster(into)))
 }
 
 // quoted is what people wrote, within a sentence of ours.
-func quoted(s string) string { return `"` + s + `"` }
+func quoted(l tongue.Tongue, s string) string { return l.Say("\"%s\"", s) }

@@ -8,6 +8,7 @@ import (
 
 	"convene/tui/board"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // edit answers the keys that do something with what is selected or marked. A key that can do nothing with it says why.
@@ -16,7 +17,7 @@ func (s *boardScreen) edit(st stage, m tea.KeyPressMsg, l board.Layout) action {
 	switch {
 	case key.Matches(m, k.back) && len(s.marked) > 0:
 		s.marked = nil
-		return say{"Nothing is marked any more.", plainly}
+		return say{text: "Nothing is marked any more.", tone: plainly}
 	case key.Matches(m, k.find):
 		s.find()
 		return nil
@@ -36,11 +37,11 @@ func (s *boardScreen) edit(st stage, m tea.KeyPressMsg, l board.Layout) action {
 		return nil
 	case key.Matches(m, k.park, k.split) && theirs(v, s.selected) && v.MyRole != workshop.Facilitator: // who may free it
 		who, _ := v.Live.Held(s.selected.Spot())
-		return say{nameOf(v, who) + " is carrying that.", sorry}
+		return say{text: st.Say("%s is carrying that.", nameOf(v, who)), tone: sorry}
 	case key.Matches(m, k.park):
 		return s.park(w, l)
 	case key.Matches(m, k.grab, k.title, k.mark, k.merge, k.split, k.into, k.earlier, k.later) && !v.At.Step.Clusters():
-		return say{sentence(workshop.ErrNoClustersHere), plainly}
+		return say{text: st.Error(workshop.ErrNoClustersHere), tone: plainly}
 	case key.Matches(m, k.grab):
 		return point{on: s.selected.Spot(), holds: true, then: clear{func() { s.grab(w) }}}
 	case key.Matches(m, k.title):
@@ -66,7 +67,7 @@ func (s *boardScreen) title(w board.Wall) action {
 	id := w.In(s.selected)
 	p, ok := w.Pile(id)
 	if !ok {
-		return say{"A title is for a cluster. Grab this note with space and drop it on another.", plainly}
+		return say{text: "A title is for a cluster. Grab this note with space and drop it on another.", tone: plainly}
 	}
 	return show{newTitleDialog(id, p.Title)}
 }
@@ -85,17 +86,17 @@ func (s *boardScreen) mark(w board.Wall, l board.Layout) {
 // Each step is one action, so that each can be taken back.
 func (s *boardScreen) merge(w board.Wall) action {
 	if len(s.marked) < 2 {
-		return say{"Mark at least two with M, then m puts them together.", plainly}
+		return say{text: "Mark at least two with M, then m puts them together.", tone: plainly}
 	}
 	into := firstCluster(s.marked)
 	if into == 0 {
-		return s.drop(drop{commands: []workshop.Command{workshop.FormCluster{Notes: allNotes(w, s.marked)}}, said: newCluster, next: s.marked[0]})
+		return s.drop(drop{commands: []workshop.Command{workshop.FormCluster{Notes: allNotes(w, s.marked)}}, said: newCluster(), next: s.marked[0]})
 	}
 	steps := gather(w, s.marked, into)
 	if len(steps) == 0 {
-		return say{"Those are together already.", plainly}
+		return say{text: "Those are together already.", tone: plainly}
 	}
-	return s.drop(drop{commands: steps, said: "Put together.", next: board.Cluster(into)})
+	return s.drop(drop{commands: steps, said: tongue.Mark("Put together."), next: board.Cluster(into)})
 }
 
 // firstCluster is the cluster that was marked first; zero when none is.
@@ -127,11 +128,11 @@ func (s *boardScreen) back(before workshop.View) {
 // split takes a note out of its cluster; of a cluster, all notes.
 func (s *boardScreen) split(w board.Wall) action {
 	if w.In(s.selected) == 0 {
-		return say{"That note stands alone already.", plainly}
+		return say{text: "That note stands alone already.", tone: plainly}
 	}
-	said := "It stands alone."
+	said := tongue.Mark("It stands alone.")
 	if s.selected.Cluster != 0 {
-		said = "The notes stand alone."
+		said = tongue.Mark("The notes stand alone.")
 	}
 	return send{command: workshop.MoveNotes{Notes: w.Notes(s.selected)}, said: said}
 }
@@ -196,7 +197,7 @@ func (s *boardScreen) inSpotlight(st stage, m tea.KeyPressMsg, l board.Layout) a
 // light takes the spotlight on to another place.
 func (s *boardScreen) light(to board.Ref) action {
 	if !to.Somewhere() {
-		return say{"There is nothing else to read.", plainly}
+		return say{text: "There is nothing else to read.", tone: plainly}
 	}
 	return send{command: workshop.PutSpotlight{On: to.Spot()}, then: clear{func() { s.selected = to }}}
 }

@@ -1,12 +1,11 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"convene/tui/board"
+	"convene/tui/theme"
 	"convene/workshop"
 )
 
@@ -33,7 +32,7 @@ func (s *boardScreen) finding(st stage, msg tea.Msg) action {
 			return nil
 		case key.Matches(m, k.enter) && s.look(st).Found() == 0:
 			s.selected, s.finder = s.finder.from, nil
-			return say{"Nothing says that. You are where you were.", plainly}
+			return say{text: "Nothing says that. You are where you were.", tone: plainly}
 		case key.Matches(m, k.enter):
 			s.finder = nil
 			delete(s.folded, s.look(st).In(s.selected))
@@ -83,11 +82,11 @@ func (s *boardScreen) nextFound(st stage, from board.Ref, up bool) board.Ref {
 func (s *boardScreen) findWords(st stage) string {
 	t := st.theme
 	all, some := countAll(st.view.Columns), s.look(st).Found()
-	said := fmt.Sprintf("%d of %s", some, count(all, "note"))
+	said := st.Count(all, "%d of %d note", "%d of %d notes", some, all)
 	if some == 0 {
-		said = "nothing says that"
+		said = st.Say("nothing says that")
 	}
-	room := max(1, st.width-len(said)-5)
+	room := max(1, st.width-theme.Width(said)-5)
 	typed := s.finder.field.draw(t, room, 1)
 	line := ""
 	if len(typed) > 0 {

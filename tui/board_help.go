@@ -14,7 +14,8 @@ func (s *boardScreen) helpGroups(st stage) []helpGroup {
 		return slices.ContainsFunc(of, func(o key.Binding) bool { return slices.Equal(o.Keys(), b.Keys()) })
 	}
 	if s.carried.Somewhere() || s.finder != nil {
-		return []helpGroup{{"Here", s.bindings(st)}}
+		here := helpGroup{title: "Here", keys: s.bindings(st)}
+		return []helpGroup{here}
 	}
 	for _, b := range s.bindings(st) {
 		switch {

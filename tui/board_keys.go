@@ -7,10 +7,16 @@ import (
 
 	"convene/tui/board"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // first puts the board's keys before the facilitator's: this is where the hands are.
-func (s *boardScreen) first() bool { return s.carried.Somewhere() || s.selected.Somewhere() }
+func (s *boardScreen) first(stage) int {
+	if s.carried.Somewhere() || s.selected.Somewhere() {
+		return 2
+	}
+	return 0
+}
 
 // bindings lists what can be done with what is selected, the most likely first.
 func (s *boardScreen) bindings(st stage) []key.Binding {
@@ -19,7 +25,10 @@ func (s *boardScreen) bindings(st stage) []key.Binding {
 	case spotlit(v).Somewhere() && !mayLight(v):
 		return nil
 	case spotlit(v).Somewhere():
-		return []key.Binding{named(k.spotlight, "spotlight off"), named(k.next, "next unread"), named(k.down, "next"), named(k.up, "one before"), k.left, k.right, k.back}
+		return []key.Binding{
+			named(k.spotlight, "spotlight off"), named(k.next, "next unread"), named(k.down, "next"), named(k.up, "one before"),
+			k.left, k.right, k.back,
+		}
 	case s.diagram(v):
 		return append(append(planKeys(st), named(k.diagram, "the board")), s.reader.bindings(st)...)
 	case s.carried.Somewhere():
@@ -85,9 +94,9 @@ func (s *boardScreen) soon(v workshop.View, k *keyMap) (now, later []key.Binding
 // resultWords is what the result of a vote on the wall is called.
 func resultWords(v workshop.View) string {
 	if weighed(v) {
-		return "the diagram"
+		return tongue.Mark("the diagram")
 	}
-	return "the dots"
+	return tongue.Mark("the dots")
 }
 
 // mayLight says whether this person may put something into the spotlight, or put it out.
@@ -145,7 +154,7 @@ func clusters(v workshop.View) int {
 // carryBindings are the only keys while something is carried.
 func (s *boardScreen) carryBindings(st stage) []key.Binding {
 	k := st.keys
-	out := []key.Binding{k.drop, named(k.back, "put it back"), k.upDown("carry")}
+	out := []key.Binding{named(k.drop, st.SayAs("note", "drop")), named(k.back, "put it back"), k.upDown("carry")}
 	if len(st.view.Columns) > 1 {
 		out = append(out, named(k.next, "other question"))
 	}

@@ -82,7 +82,7 @@ func (s *boardScreen) pressOn(st stage, l board.Layout) action {
 	}
 	h := &s.hand
 	on, ok := l.Hit(s.seen, h.x, h.y)
-	twice := h.last.Somewhere() && st.now.Sub(h.when) <= doubleClick && (on == h.last || h.x == h.lastX && h.y == h.lastY)
+	twice := h.last.Somewhere() && st.awake.Sub(h.when) <= doubleClick && (on == h.last || h.x == h.lastX && h.y == h.lastY)
 	if twice {
 		on = h.last // it may have moved when it was selected
 	}
@@ -94,7 +94,7 @@ func (s *boardScreen) pressOn(st stage, l board.Layout) action {
 		s.finder = nil // what was looked for is found
 		delete(s.folded, s.look(st).In(on))
 	}
-	h.on, h.twice, h.lastX, h.lastY, h.when = on, twice, h.x, h.y, st.now
+	h.on, h.twice, h.lastX, h.lastY, h.when = on, twice, h.x, h.y, st.awake
 	if !twice {
 		h.last = on
 	}
@@ -126,7 +126,7 @@ func (s *boardScreen) drag(st stage, l board.Layout) action {
 		return nil
 	}
 	if !st.view.At.Step.Clusters() {
-		return say{sentence(workshop.ErrNoClustersHere), plainly}
+		return say{text: st.Error(workshop.ErrNoClustersHere), tone: plainly}
 	}
 	s.hand.last = board.Ref{}
 	return point{on: on.Spot(), holds: true, then: clear{func() {

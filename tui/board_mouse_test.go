@@ -10,6 +10,7 @@ import (
 	"convene/tui/board"
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 	. "convene/workshop/workshoptest"
 )
 
@@ -297,7 +298,7 @@ func TestNamesAreNotDragged(t *testing.T) {
 	x, y := cellOf(t, a, viewOf(s, "ada").Columns[0].Lone[0].Text)
 	pressAt(a, x, y)
 	moveTo(a, x, y+1)
-	says(t, a, sentence(workshop.ErrNoClustersHere))
+	says(t, a, tongue.Tongue{}.Error(workshop.ErrNoClustersHere))
 	letGoAt(a, x, y+1)
 	if len(s.Records) != before || boardOf(t, a).carried.Somewhere() {
 		t.Error("a name is dragged")

@@ -11,7 +11,7 @@ import (
 func (s *boardScreen) fold(w board.Wall) action {
 	id := w.In(s.selected)
 	if id == 0 {
-		return say{"Only a cluster can be folded.", plainly}
+		return say{text: "Only a cluster can be folded.", tone: plainly}
 	}
 	if s.folded[id] {
 		delete(s.folded, id)
@@ -32,7 +32,7 @@ func (s *boardScreen) foldAll(w board.Wall) action {
 	}
 	switch {
 	case len(s.folded) == 0:
-		return say{"There are no clusters to fold yet.", plainly}
+		return say{text: "There are no clusters to fold yet.", tone: plainly}
 	case all:
 		s.folded = make(map[workshop.ClusterID]bool)
 	case w.In(s.selected) != 0:
@@ -50,9 +50,9 @@ func (s *boardScreen) shift(w board.Wall, by int) action {
 		case i < 0:
 			continue
 		case to < 0:
-			return say{"It is the first of its column.", plainly}
+			return say{text: "It is the first of its column.", tone: plainly}
 		case to >= len(c.Clusters):
-			return say{"It is the last of its column.", plainly}
+			return say{text: "It is the last of its column.", tone: plainly}
 		case by < 0:
 			return send{command: workshop.PlaceCluster{Cluster: id, Before: c.Clusters[to].ID}}
 		case to+1 < len(c.Clusters):
@@ -61,5 +61,5 @@ func (s *boardScreen) shift(w board.Wall, by int) action {
 			return send{command: workshop.PlaceCluster{Cluster: id}}
 		}
 	}
-	return say{"Clusters change places; a note goes where you carry it.", plainly}
+	return say{text: "Clusters change places; a note goes where you carry it.", tone: plainly}
 }

@@ -9,30 +9,42 @@ import (
 func undoneWords(st stage) string {
 	const most = 40 // cells of what somebody wrote
 	u, w := st.view.Undo, board.Wall{Columns: st.view.Columns}
-	what, verb, alone := quoted(st.theme.Cut(w.Text(board.Lit(u.On)), most)), " is ", " stands alone again"
-	if u.Notes > 1 {
-		what, verb, alone = count(u.Notes, "note"), " are ", " stand alone again"
-	}
-	said := ""
+	what := st.theme.Cut(w.Text(board.Lit(u.On)), most)
 	switch {
 	case u.On == workshop.Spot{}:
-		return "Taken back."
+		return st.Say("Taken back.")
 	case u.Placed:
-		said = what + " is where it was"
+		return st.Say("Taken back: \"%s\" is where it was.", what)
 	case u.Notes == 0 && u.Title == "":
-		said = "the cluster has no title again"
+		return st.Say("Taken back: the cluster has no title again.")
 	case u.Notes == 0:
-		said = "the title is " + quoted(u.Title) + " again"
-	case u.Apart:
-		said = what + " are where they were"
+		return st.Say("Taken back: the title is \"%s\" again.", u.Title)
+	case u.Notes > 1:
+		return undoneNotes(st)
 	case u.Parked:
-		said = what + verb + "parked again"
+		return st.Say("Taken back: \"%s\" is parked again.", what)
 	case u.Cluster != 0 && u.Title != "":
-		said = what + verb + "in " + quoted(u.Title) + " again"
+		return st.Say("Taken back: \"%s\" is in \"%s\" again.", what, u.Title)
 	case u.Cluster != 0:
-		said = what + verb + "back in a cluster without a title"
+		return st.Say("Taken back: \"%s\" is back in a cluster without a title.", what)
 	default:
-		said = what + alone
+		return st.Say("Taken back: \"%s\" stands alone again.", what)
 	}
-	return "Taken back: " + said + "."
+}
+
+// undoneNotes say it of several notes.
+func undoneNotes(st stage) string {
+	u := st.view.Undo
+	switch n := u.Notes; {
+	case u.Apart:
+		return st.Count(n, "Taken back: %d note is where it was.", "Taken back: %d notes are where they were.")
+	case u.Parked:
+		return st.Count(n, "Taken back: %d note is parked again.", "Taken back: %d notes are parked again.")
+	case u.Cluster != 0 && u.Title != "":
+		return st.Count(n, "Taken back: %d note is in \"%s\" again.", "Taken back: %d notes are in \"%s\" again.", n, u.Title)
+	case u.Cluster != 0:
+		return st.Count(n, "Taken back: %d note is back in a cluster without a title.", "Taken back: %d notes are back in a cluster without a title.")
+	default:
+		return st.Count(n, "Taken back: %d note stands alone again.", "Taken back: %d notes stand alone again.")
+	}
 }

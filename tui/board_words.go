@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"convene/tui/theme"
@@ -18,37 +17,50 @@ func (s *boardScreen) words(st stage) string {
 	case s.finder != nil:
 		return s.findWords(st)
 	case s.carried.Somewhere():
-		hand := t.Hand + " drop: "
-		return t.Warn.Bold(true).Render(t.Cut(hand+s.dropped(s.look(st)).words, st.width))
+		would := st.Say("drop: %s", s.dropped(s.look(st)).words)
+		return t.Warn.Bold(true).Render(t.Cut(t.Hand+" "+would, st.width))
 	case len(s.marked) > 0:
-		marks := t.Done + " " + count(len(s.marked), "mark") + ". "
-		if len(s.marked) == 1 {
-			return t.Good.Render(fitting(t, st.width, marks+"Mark more with M; i sends it to a cluster, esc unmarks.", marks+"i sends it, esc unmarks."))
-		}
-		return t.Good.Render(fitting(t, st.width, marks+"m puts them together, i sends them to a cluster, esc unmarks.",
-			marks+"m joins them, i sends them to a cluster, esc unmarks.", marks+"m joins them, esc unmarks."))
+		return t.Good.Render(fitting(t, st.width, markedWords(st, len(s.marked))...))
 	case v.At.Phase == workshop.PhaseShare && facilitates(v):
 		coverage := coverageWords(v)
 		return t.Muted.Render(fitting(t, st.width, strings.TrimSpace(coverage+" "+capacityWords(v, st.now)), coverage))
 	case v.At.Phase == workshop.PhaseShare:
-		notes := count(countNotes(v), "note") + "."
-		return t.Muted.Render(fitting(t, st.width, "Read on your own first, then ask. "+notes, "Read first, then ask. "+notes))
+		n := countNotes(v)
+		return t.Muted.Render(fitting(t, st.width,
+			st.Count(n, "Read on your own first, then ask. %d note.", "Read on your own first, then ask. %d notes."),
+			st.Count(n, "Read first, then ask. %d note.", "Read first, then ask. %d notes.")))
 	case unclustered(v) && len(v.Pairs) > 0 && mayMove(v):
-		return t.Muted.Render(fitting(t, st.width, pairsWords(v)+" Others: grab one (space), carry it (arrows), drop it (space).", pairsWords(v)))
+		return t.Muted.Render(fitting(t, st.width,
+			pairsWords(v)+". "+st.Say("Others: grab one (space), carry it (arrows), drop it (space)."), pairsWords(v)+"."))
 	case unclustered(v):
-		return t.Muted.Render(fitting(t, st.width, "Two that say the same? Grab one (space), carry it (arrows), drop it (space).",
-			"Two that say the same? Grab one with space.", "Two alike? Grab one with space."))
+		return t.Muted.Render(fitting(t, st.width, st.Say("Two that say the same? Grab one (space), carry it (arrows), drop it (space)."),
+			st.Say("Two that say the same? Grab one with space."), st.Say("Two alike? Grab one with space.")))
 	default:
 		return t.Muted.Render(cutAdvice(t, advice(v), st.width))
 	}
 }
 
-// pairsWords say how many pairs of notes are offered to be put together.
-func pairsWords(v workshop.View) string {
-	if len(v.Pairs) == 1 {
-		return "2 notes say nearly the same: press d."
+// markedWords say what can be done with so many things that are marked, in more and in fewer words.
+func markedWords(st stage, n int) []string {
+	marks := st.theme.Done + " " + st.Count(n, "%d mark", "%d marks") + ". "
+	if n == 1 {
+		return []string{
+			marks + st.Say("Mark more with M; i sends it to a cluster, esc unmarks."), marks + st.Say("i sends it, esc unmarks."),
+		}
 	}
-	return fmt.Sprintf("%d pairs say nearly the same: press d.", len(v.Pairs))
+	return []string{
+		marks + st.Say("m puts them together, i sends them to a cluster, esc unmarks."),
+		marks + st.Say("m joins them, i sends them to a cluster, esc unmarks."), marks + st.Say("m joins them, esc unmarks."),
+	}
+}
+
+// pairsWords say how many pairs of notes are offered to be put together, without a stop.
+func pairsWords(v workshop.View) string {
+	n := len(v.Pairs)
+	if n == 1 {
+		return in(v).Say("2 notes say nearly the same: press d")
+	}
+	return in(v).Count(n, "%d pair says nearly the same: press d", "%d pairs say nearly the same: press d")
 }
 
 // fitting is the first of some ways to say a thing that fits; the last one is cut when none does.
@@ -84,29 +96,24 @@ func advice(v workshop.View) []string {
 			}
 		}
 	}
+	l := in(v)
 	var out []string
 	if len(v.Pairs) > 0 && mayMove(v) {
-		out = append(out, strings.TrimSuffix(pairsWords(v), "."))
+		out = append(out, pairsWords(v))
 	}
-	switch {
-	case alone == 1:
-		out = append(out, "1 note stands alone")
-	case alone > 1:
-		out = append(out, fmt.Sprintf("%d notes stand alone", alone))
+	if alone > 0 {
+		out = append(out, l.Count(alone, "%d note stands alone", "%d notes stand alone"))
 	}
 	if clusters > 0 {
-		said := count(clusters, "cluster")
+		said := l.Count(clusters, "%d cluster", "%d clusters")
 		switch ideas := clusters + alone; {
 		case ideas > manyClusters, ideas < fewClusters && countNotes(v) >= 2*fewClusters:
-			said += fmt.Sprintf(" (%d to %d read well)", fewClusters, manyClusters)
+			said = l.Count(clusters, "%d cluster (%d to %d read well)", "%d clusters (%d to %d read well)", clusters, fewClusters, manyClusters)
 		}
 		out = append(out, said)
 	}
-	switch {
-	case untitled == 1:
-		out = append(out, "1 has no title")
-	case untitled > 1:
-		out = append(out, fmt.Sprintf("%d have no title", untitled))
+	if untitled > 0 {
+		out = append(out, l.Count(untitled, "%d has no title", "%d have no title"))
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // booth is one person's private turn at the facilitator's keyboard. It begins and ends with a curtain: a screen that hides
@@ -50,23 +51,21 @@ func (b *booth) update(st stage, msg tea.Msg) action {
 
 func (b *booth) draw(st stage) []string {
 	t := st.theme
-	lines := []string{
-		t.Accent.Render(b.name + ", it is your turn."),
-		"",
-		t.Text.Render("Take the keyboard. Everyone else: please look away."),
-		t.Muted.Render("What you write or vote here is yours alone; it leaves the screen with you."),
-		"",
-	}
+	lines := slices.Concat(
+		[]string{t.Accent.Render(st.Say("%s, it is your turn.", b.name)), ""},
+		styled(t.Text, wrapped(st, st.Say("Take the keyboard. Everyone else: please look away."))),
+		styled(t.Muted, wrapped(st, st.Say("What you write or vote here is yours alone; it leaves the screen with you."))),
+		[]string{""},
+	)
 	if b.part == handing {
-		lines = []string{
-			t.Accent.Render("Thank you, " + b.name + "."),
-			"",
-			t.Text.Render("Please hand the keyboard back. Nothing of yours is left on it."),
-			"",
-		}
+		lines = slices.Concat(
+			[]string{t.Accent.Render(st.Say("Thank you, %s.", b.name)), ""},
+			styled(t.Text, wrapped(st, st.Say("Please hand the keyboard back. Nothing of yours is left on it."))),
+			[]string{""},
+		)
 	}
 	for _, k := range b.bindings(st) {
-		lines = append(lines, t.Pad(t.Key.Render(k.Help().Key), 7)+t.Muted.Render(k.Help().Desc))
+		lines = append(lines, t.Pad(t.Key.Render(keyName(st.Tongue, k)), 7)+t.Muted.Render(st.Marked(k.Help().Desc)))
 	}
 	for len(lines) < 7 {
 		lines = append(lines, "")
@@ -80,7 +79,7 @@ func (b *booth) bindings(st stage) []key.Binding {
 	case !st.quiet:
 		return nil
 	case b.part == calling:
-		return []key.Binding{named(k.enter, "I am "+b.name+", and nobody is looking"), named(k.back, "not now")}
+		return []key.Binding{named(k.enter, st.Say("I am %s, and nobody is looking", b.name)), named(k.back, "not now")}
 	case b.next:
 		return []key.Binding{named(k.booth, "the next person"), named(k.back, "the facilitator's screen")}
 	default:
@@ -97,7 +96,7 @@ func (a *App) openBooth(p workshop.PersonID) {
 			return
 		}
 	}
-	a.say(say{sentence(workshop.ErrNoSuchPerson), sorry})
+	a.say(refuse(workshop.ErrNoSuchPerson))
 }
 
 // closeBooth ends a turn and draws the curtain until the keyboard has gone back to the facilitator.
@@ -123,27 +122,97 @@ func (a *App) endBooth(next bool) action {
 	return nil
 }
 
-// boothTask says what a person could do in the booth now; empty when there is nothing.
-func boothTask(v workshop.View) string {
+// task is what a person could do in the booth.
+type task int
+
+const (
+	noTask task = iota
+	toWeigh
+	toVote
+	toNominate
+	toWrite
+	toShowHand
+	toAnswer
+	toRenominate
+	toAccept
+	toPlan
+)
+
+// boothTask says what a person could do in the booth now.
+func boothTask(v workshop.View) task {
 	switch {
 	case v.Vote.ID != 0 && v.Vote.Purpose == workshop.Strengths:
-		return "weigh"
+		return toWeigh
 	case v.Vote.ID != 0:
-		return "vote"
+		return toVote
 	case v.At.Phase == workshop.PhaseDiverge && v.At.Step == workshop.StepLeader:
-		return "nominate"
+		return toNominate
 	case v.At.Phase == workshop.PhaseDiverge:
-		return "write"
+		return toWrite
 	case v.At.Phase == workshop.PhaseAlign:
-		return "show a hand"
+		return toShowHand
 	case choosesLeader(v) && v.Proposal.Number > 0:
-		return "answer the proposal"
+		return toAnswer
 	case choosesLeader(v) && v.Method == workshop.Consent && v.At.Phase == workshop.PhaseShare:
-		return "change a nomination"
+		return toRenominate
 	case choosesLeader(v) && v.Method == workshop.Consent:
-		return ""
+		return noTask
 	case choosesLeader(v):
-		return "accept or decline"
+		return toAccept
+	case v.At.Phase == workshop.PhaseCanvas:
+		return toPlan
+	default:
+		return noTask
+	}
+}
+
+// key is what the key of the booth is for.
+func (t task) key() string {
+	switch t {
+	case toWeigh:
+		return tongue.Mark("booth: weigh")
+	case toVote:
+		return tongue.Mark("booth: vote")
+	case toNominate:
+		return tongue.Mark("booth: nominate")
+	case toWrite:
+		return tongue.Mark("booth: write")
+	case toShowHand:
+		return tongue.Mark("booth: show a hand")
+	case toAnswer:
+		return tongue.Mark("booth: answer the proposal")
+	case toRenominate:
+		return tongue.Mark("booth: change a nomination")
+	case toAccept:
+		return tongue.Mark("booth: accept or decline")
+	case toPlan:
+		return tongue.Mark("booth: plan a first action")
+	default:
+		return ""
+	}
+}
+
+// question asks who comes to do it.
+func (t task) question() string {
+	switch t {
+	case toWeigh:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to weigh.")
+	case toVote:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to vote.")
+	case toNominate:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to nominate.")
+	case toWrite:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to write.")
+	case toShowHand:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to show a hand.")
+	case toAnswer:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to answer the proposal.")
+	case toRenominate:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to change a nomination.")
+	case toAccept:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to accept or decline.")
+	case toPlan:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to plan a first action.")
 	default:
 		return ""
 	}
@@ -152,15 +221,15 @@ func boothTask(v workshop.View) string {
 // hasDone says whether a person has done what the booth is for now.
 func hasDone(v workshop.View, p workshop.Presence) bool {
 	switch boothTask(v) {
-	case "weigh", "vote":
+	case toWeigh, toVote:
 		return p.Voted || !slices.Contains(v.Vote.Electorate, p.ID)
-	case "show a hand":
+	case toShowHand:
 		return p.Showed
-	case "answer the proposal":
+	case toAnswer:
 		return p.Signalled || p.ID == v.Proposal.Person && !v.Answers.Reached()
-	case "change a nomination":
+	case toRenominate, toPlan: // as often as they like
 		return false
-	case "accept or decline":
+	case toAccept:
 		for _, n := range v.Nominees {
 			if n.ID == p.ID {
 				return n.Accepted || n.Declined

@@ -70,14 +70,14 @@ func (c *choice) page(st stage, lines []string, room int) []string {
 	room = max(1, room-1)
 	c.top = max(0, min(c.top, len(lines)-room))
 	shown := append([]string{}, lines[c.top:c.top+room]...)
-	return append(shown, moreLine(st.theme, c.top, room, len(lines)))
+	return append(shown, moreLine(st, c.top, room, len(lines)))
 }
 
 // reel is page where nothing is selected: the last line says, too, what the arrows do.
 func (c *choice) reel(st stage, lines []string, room int) []string {
 	shown := c.page(st, lines, room)
 	if c.more {
-		shown[len(shown)-1] += st.theme.Muted.Render(": arrows scroll")
+		shown[len(shown)-1] += st.theme.Muted.Render(st.Say(": arrows scroll"))
 	}
 	return shown
 }

@@ -14,15 +14,15 @@ func (a *App) clock(st stage) string {
 	left := c.Remaining(st.now)
 	switch {
 	case !st.view.Ended.IsZero():
-		return t.Muted.Render("finished")
+		return t.Muted.Render(st.Say("finished"))
 	case st.view.Break.Over(st.now):
 		return t.Warn.Bold(true).Render(t.Clock + " " + breakWords(st))
 	case st.view.Break.On():
 		return t.Accent.Render(t.Paused + " " + breakWords(st))
 	case left <= 0 && c.Runs() && st.narrow():
-		return t.Warn.Bold(true).Render(t.Clock + " over " + clockWords(left))
+		return t.Warn.Bold(true).Render(t.Clock + " " + st.Say("over %s", clockWords(left)))
 	case left <= 0 && c.Runs():
-		return t.Warn.Bold(true).Render(t.Clock + " time is up " + clockWords(left))
+		return t.Warn.Bold(true).Render(t.Clock + " " + st.Say("time is up %s", clockWords(left)))
 	case !c.Runs():
 		return t.Muted.Render(t.Paused + " " + clockWords(left))
 	case left <= workshop.Minutes(1):
@@ -37,13 +37,13 @@ func breakWords(st stage) string {
 	b := st.view.Break
 	switch {
 	case b.Until.IsZero():
-		return "break since " + hourWords(st, b.Since)
+		return st.Say("break since %s", hourWords(st, b.Since))
 	case b.Over(st.now) && st.narrow():
-		return "back? " + clockWords(workshop.Span(b.Until.Sub(st.now)))
+		return st.Say("back? %s", clockWords(workshop.Span(b.Until.Sub(st.now))))
 	case b.Over(st.now):
-		return "break is over " + clockWords(workshop.Span(b.Until.Sub(st.now)))
+		return st.Say("break is over %s", clockWords(workshop.Span(b.Until.Sub(st.now))))
 	default:
-		return "break " + clockWords(workshop.Span(b.Until.Sub(st.now)))
+		return st.Say("break %s", clockWords(workshop.Span(b.Until.Sub(st.now))))
 	}
 }
 
@@ -69,10 +69,10 @@ func hourWords(st stage, at time.Time) string {
 	at, now := at.Round(time.Minute).In(place), st.now.In(place)
 	const week = 7 * 24 * time.Hour
 	if far := now.Sub(at); far > week || far < -week {
-		return at.Format("2 Jan 15:04")
+		return dayAndHour(st.Tongue, at)
 	}
 	if at.YearDay() != now.YearDay() || at.Year() != now.Year() {
-		return at.Format("Mon 15:04")
+		return weekdayAndHour(st.Tongue, at)
 	}
 	return at.Format("15:04")
 }

@@ -1,37 +1,23 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
-// people says how many, with the verb that goes with it: "1 person is", "3 people are".
-func people(n int, one, many string) string {
-	if n == 1 {
-		return "1 person " + one
-	}
-	return fmt.Sprintf("%d people %s", n, many)
-}
-
-// count says how many of a thing: "1 note", "3 notes".
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
 // atMost lists so many names, and says how many more there are: "Ada, Ben and 3 more".
-func atMost(most int, names []string) string {
+func atMost(l tongue.Tongue, most int, names []string) string {
 	if n := len(names) - most; n > 1 {
-		names = append(slices.Clone(names[:most]), fmt.Sprintf("%d more", n))
+		return l.Count(n, "%s and %d more", "%s and %d more", strings.Join(names[:most], ", "), n)
 	}
-	return listed(names)
+	return listed(l, names)
 }
 
-func counted(at, of int) string { return fmt.Sprintf("%d of %d", at, of) }
+// counted says how far something is: "3 of 12".
+func counted(l tongue.Tongue, at, of int) string { return l.Say("%d of %d", at, of) }
 
 // participants lists those who take part.
 func participants(v workshop.View) []workshop.Presence {
@@ -89,58 +75,59 @@ func nameOf(v workshop.View, id workshop.PersonID) string {
 			return p.Name
 		}
 	}
-	return "somebody who left"
+	return in(v).Say("somebody who left")
 }
 
 // doneWords says what a person is up to.
 func doneWords(v workshop.View, p workshop.Presence) string {
-	done := hasDone(v, p)
-	switch task := boothTask(v); {
-	case task == "":
+	l, done := in(v), hasDone(v, p)
+	switch todo := boothTask(v); {
+	case todo == noTask:
 		return ""
 	case done && v.Vote.ID != 0 && !p.Voted:
-		return "came later"
-	case task == "vote" && done:
-		return "has voted"
-	case task == "weigh" && done:
-		return "has weighed"
-	case task == "show a hand" && done:
-		return "has shown a hand"
-	case task == "answer the proposal" && p.ID == v.Proposal.Person:
-		return "asked last"
-	case task == "answer the proposal" && done:
-		return "has answered"
-	case task == "change a nomination":
+		return l.Say("came later")
+	case todo == toVote && done:
+		return l.Say("has voted")
+	case todo == toWeigh && done:
+		return l.Say("has weighed")
+	case todo == toShowHand && done:
+		return l.Say("has shown a hand")
+	case todo == toAnswer && p.ID == v.Proposal.Person:
+		return l.Say("asked last")
+	case todo == toAnswer && done:
+		return l.Say("has answered")
+	case todo == toRenominate, todo == toPlan:
 		return ""
-	case task == "accept or decline" && done:
+	case todo == toAccept && done:
 		return answerWords(v, p.ID)
 	case done:
-		return "done"
+		return l.Say("done")
 	case v.Live.Away(p):
-		return "away"
+		return l.Say("away")
 	case p.Minute:
-		return "wants a minute"
+		return l.Say("wants a minute")
 	case p.Booth:
-		return "not yet"
-	case task == "write":
-		return "writing"
-	case task == "nominate":
-		return "thinking"
+		return l.Say("not yet")
+	case todo == toWrite:
+		return l.Say("writing")
+	case todo == toNominate:
+		return l.Say("thinking")
 	default:
-		return "not yet"
+		return l.Say("not yet")
 	}
 }
 
 // answerWords says what somebody who need not answer a nomination any more has said.
 func answerWords(v workshop.View, id workshop.PersonID) string {
+	l := in(v)
 	for _, n := range v.Nominees {
 		switch {
 		case n.ID != id:
 		case n.Accepted:
-			return "has accepted"
+			return l.Say("has accepted")
 		default:
-			return "has declined"
+			return l.Say("has declined")
 		}
 	}
-	return "not nominated"
+	return l.Say("not nominated")
 }

@@ -36,7 +36,7 @@ func (d *dial) draw(st stage, why string) string {
 	return s
 }
 
-// turns are the two keys, for a number of what is called so.
-func (d *dial) turns(k *keyMap, unit string) []key.Binding {
-	return []key.Binding{named(k.more, "a "+unit+" more"), named(k.less, "a "+unit+" less")}
+// turns are the two keys, with what each of them does.
+func (d *dial) turns(k *keyMap, more, less string) []key.Binding {
+	return []key.Binding{named(k.more, more), named(k.less, less)}
 }

@@ -1,13 +1,13 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // inAll is the last row of the agenda's dialog, where the others have a step.
@@ -23,15 +23,13 @@ type agendaDialog struct {
 }
 
 func newAgendaDialog(v workshop.View) *agendaDialog {
-	d := &agendaDialog{}
-	d.take(v.Agenda)
-	return d
+	return &agendaDialog{opened: v.Agenda, copy: copyOf(v)}
 }
 
 func (d *agendaDialog) outlives(stage) bool { return false }
 
 // take begins again from the group's plan.
-func (d *agendaDialog) take(a workshop.Agenda) { d.opened, d.copy, d.read = a, copyOf(a), nil }
+func (d *agendaDialog) take(a workshop.Agenda) { d.opened, d.copy, d.read = a, d.copy.with(a), nil }
 
 // agendaRows are the blocks that there are, also those that are left out, and the total.
 func agendaRows() []workshop.Step {
@@ -50,12 +48,12 @@ func (d *agendaDialog) disputed(theirs workshop.Agenda) bool {
 }
 
 // mind takes somebody else's plan when nothing has been changed here that would be lost by it, and says so.
-func (d *agendaDialog) mind(theirs workshop.Agenda) bool {
+func (d *agendaDialog) mind(l tongue.Tongue, theirs workshop.Agenda) bool {
 	if !d.disputed(theirs) || !slices.Equal(d.copy.plan, d.opened) {
 		return false
 	}
 	d.take(theirs)
-	d.said = "Somebody else has changed the plan: this is theirs."
+	d.said = l.Say("Somebody else has changed the plan: this is theirs.")
 	return true
 }
 
@@ -65,7 +63,7 @@ func leaveOut() key.Binding { return bind("leave step 5 out, or not", "space", "
 
 func (d *agendaDialog) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
-	if !ok || d.mind(st.view.Agenda) {
+	if !ok || d.mind(st.Tongue, st.view.Agenda) {
 		return nil // what the key was for is no longer there
 	}
 	d.said = ""
@@ -73,17 +71,17 @@ func (d *agendaDialog) update(st stage, msg tea.Msg) action {
 	case key.Matches(m, k.back):
 		return dismiss{}
 	case key.Matches(m, k.enter):
-		return d.keep(st.view.Agenda)
+		return d.keep(st.Tongue, st.view.Agenda)
 	case key.Matches(m, asItWas()):
 		d.take(st.view.Agenda)
 	case key.Matches(m, leaveOut()) && d.row() == workshop.StepForces:
-		d.said = d.copy.leaveOutOrBack()
+		d.said = d.copy.leaveOutOrBack(st.Tongue)
 	case key.Matches(m, leaveOut()):
-		d.said = "Only step 5 can be left out."
+		d.said = st.Say("Only step 5 can be left out.")
 	case key.Matches(m, k.more, k.right):
-		d.change(1)
+		d.change(st, 1)
 	case key.Matches(m, k.less, k.left):
-		d.change(-1)
+		d.change(st, -1)
 	default:
 		d.rows.step(k, m, len(agendaRows()))
 	}
@@ -91,16 +89,16 @@ func (d *agendaDialog) update(st stage, msg tea.Msg) action {
 }
 
 // change gives the chosen row more, or less.
-func (d *agendaDialog) change(by int) {
+func (d *agendaDialog) change(st stage, by int) {
 	if d.row() == inAll {
-		d.said = d.copy.stretch(by)
+		d.said = d.copy.stretch(st.Tongue, by)
 		return
 	}
-	d.said = d.copy.more(d.row(), by)
+	d.said = d.copy.more(st.Tongue, d.row(), by)
 }
 
 // keep makes the copy the group's plan. What somebody else has planned meanwhile goes only when enter is pressed again.
-func (d *agendaDialog) keep(theirs workshop.Agenda) action {
+func (d *agendaDialog) keep(l tongue.Tongue, theirs workshop.Agenda) action {
 	plan := d.copy.plan
 	switch {
 	case slices.Equal(plan, theirs):
@@ -110,7 +108,7 @@ func (d *agendaDialog) keep(theirs workshop.Agenda) action {
 		return nil
 	}
 	return attempt{send{
-		command: workshop.PlanAgenda{Agenda: plan, Was: theirs}, said: fmt.Sprintf("Planned: %d minutes.", plan.Total().Minutes()),
+		command: workshop.PlanAgenda{Agenda: plan, Was: theirs}, said: l.Say("Planned: %d minutes.", plan.Total().Minutes()),
 	}}
 }
 

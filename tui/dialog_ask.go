@@ -9,7 +9,7 @@ import (
 	"convene/tui/theme"
 )
 
-// askDialog asks a question that is answered with y or n. Enter takes the safe answer: no, unless yesIsSafe. Esc answers
+// askDialog asks a question that is answered with y or n, or with the letter of its language. Enter takes the safe answer: no, unless yesIsSafe. Esc answers
 // nothing and goes back to where the question came from.
 type askDialog struct {
 	question  string
@@ -27,7 +27,7 @@ func (d *askDialog) update(st stage, msg tea.Msg) action {
 		return nil
 	}
 	switch {
-	case key.Matches(m, st.keys.yes), d.yesIsSafe && key.Matches(m, st.keys.enter):
+	case agrees(st, m), d.yesIsSafe && key.Matches(m, st.keys.enter):
 		return dismiss{d.yes}
 	case key.Matches(m, st.keys.back):
 		return dismiss{}
@@ -41,24 +41,35 @@ func (d *askDialog) draw(st stage) []string {
 	t := st.theme
 	width := min(st.width-6, 64)
 	var lines []string
-	for _, l := range theme.Wrap(d.question, width) {
+	for _, l := range theme.Wrap(st.Marked(d.question), width) {
 		lines = append(lines, t.Strong.Render(l))
 	}
 	if d.detail != "" {
 		lines = append(lines, "")
-		for _, part := range strings.Split(d.detail, "\n") {
+		for _, part := range strings.Split(st.Marked(d.detail), "\n") {
 			for _, l := range theme.Wrap(part, width) {
 				lines = append(lines, t.Muted.Render(l))
 			}
 		}
 	}
-	yes, no := t.Key.Render("y")+" yes", t.Key.Bold(true).Render("n")+t.Strong.Render(" no (enter)")
+	letter := yesLetter(st)
+	yes, no := t.Key.Render(letter)+" "+st.Say("yes"), t.Key.Bold(true).Render("n")+" "+t.Strong.Render(st.Say("no (enter)"))
 	if d.yesIsSafe {
-		yes, no = t.Key.Bold(true).Render("y")+t.Strong.Render(" yes (enter)"), t.Key.Render("n")+" no"
+		yes, no = t.Key.Bold(true).Render(letter)+" "+t.Strong.Render(st.Say("yes (enter)")), t.Key.Render("n")+" "+st.Say("no")
 	}
 	return append(lines, "", yes+"    "+no)
 }
 
 func (d *askDialog) bindings(st stage) []key.Binding {
-	return []key.Binding{st.keys.yes, st.keys.no}
+	yes := st.keys.yes
+	yes.SetHelp(yesLetter(st), yes.Help().Desc)
+	return []key.Binding{yes, st.keys.no}
+}
+
+// yesLetter is the letter that says yes in the language of the question.
+func yesLetter(st stage) string { return st.SayAs("key", "y") }
+
+// agrees says whether a key says yes. The y does in every language.
+func agrees(st stage, m tea.KeyPressMsg) bool {
+	return key.Matches(m, st.keys.yes) || strings.EqualFold(m.Text, yesLetter(st))
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"time"
 
 	"convene/workshop"
@@ -12,16 +11,16 @@ func takeBreak(st stage) action {
 	if st.view.Break.On() {
 		return endBreak()
 	}
-	d := &pickDialog{title: "A break. The clock rests, and the time is not counted. How long?"}
+	d := &pickDialog{title: st.Say("A break. The clock rests, and the time is not counted. How long?")}
 	for _, minutes := range []int{5, 10, 15, 30} {
 		back := st.now.Add(time.Duration(minutes) * time.Minute)
 		d.items = append(d.items, pickItem{
-			label: fmt.Sprintf("%d minutes", minutes), note: "back at " + hourWords(st, back),
-			then: send{command: workshop.StartBreak{Minutes: minutes}, said: "A break until " + hourWords(st, back) + "."},
+			label: st.Count(minutes, "%d minute", "%d minutes"), note: st.Say("back at %s", hourWords(st, back)),
+			then: send{command: workshop.StartBreak{Minutes: minutes}, said: st.Say("A break until %s.", hourWords(st, back))},
 		})
 	}
 	d.items = append(d.items, pickItem{
-		label: "Open end", note: "until you end it, today or another day",
+		label: st.Say("Open end"), note: st.Say("until you end it, today or another day"),
 		then: send{command: workshop.StartBreak{}, said: "A break. T ends it, today or another day."},
 	})
 	return show{d}
@@ -33,11 +32,9 @@ func endBreak() action {
 
 // askOutOfBreak asks before the group is called back from a break by moving on.
 func askOutOfBreak(st stage, onward bool) action {
-	then, where := goBack(st.view), "go back"
+	then, question := goBack(st.view), st.Say("End the break and go back?")
 	if onward {
-		then, where = advance(st), "go on"
+		then, question = advance(st), st.Say("End the break and go on?")
 	}
-	return show{&askDialog{
-		question: "End the break and " + where + "?", detail: "Everyone's screen moves with you.", yes: then,
-	}}
+	return show{&askDialog{question: question, detail: "Everyone's screen moves with you.", yes: then}}
 }

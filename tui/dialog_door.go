@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -24,12 +22,12 @@ func (d *doorDialog) update(st stage, msg tea.Msg) action {
 	k := st.keys
 	switch {
 	case key.Matches(m, k.yes):
-		return attempt{send{command: workshop.AdmitPerson{Person: d.knock.Person}, said: d.knock.Name + " is in."}}
+		return attempt{send{command: workshop.AdmitPerson{Person: d.knock.Person}, said: st.Say("%s is in.", d.knock.Name)}}
 	case key.Matches(m, k.no), key.Matches(m, k.decline):
 		return show{&askDialog{
-			question: fmt.Sprintf("Turn %s away?", d.knock.Name),
+			question: st.Say("Turn %s away?", d.knock.Name),
 			detail:   "They are told so, and can't ask again.",
-			yes:      send{command: workshop.RefusePerson{Person: d.knock.Person}, said: d.knock.Name + " was turned away."},
+			yes:      send{command: workshop.RefusePerson{Person: d.knock.Person}, said: st.Say("%s was turned away.", d.knock.Name)},
 			stays:    true,
 		}}
 	case key.Matches(m, k.back), key.Matches(m, k.enter):
@@ -41,15 +39,17 @@ func (d *doorDialog) update(st stage, msg tea.Msg) action {
 func (d *doorDialog) draw(st stage) []string {
 	t := st.theme
 	width := min(st.width-6, 64)
-	lines := styled(t.Strong, theme.Wrap(d.knock.Name+" is at the door. Let them in?", width))
+	lines := styled(t.Strong, theme.Wrap(st.Say("%s is at the door. Let them in?", d.knock.Name), width))
 	if n := len(atDoor(st.view)) - 1; n > 0 {
-		lines = append(lines, t.Muted.Render(people(n, "waits too.", "wait too.")))
+		lines = append(lines, t.Muted.Render(st.Count(n, "%d person waits too.", "%d people wait too.")))
 	}
-	keys := ""
-	if d.hears(st) {
-		keys = t.Key.Render("y") + " let in    " + t.Key.Render("d") + " turn away    " + t.Key.Render("esc") + " later"
+	keys := t.Key.Render("y") + " " + st.Say("let in") + "    " + t.Key.Render("d") + " " + st.Say("turn away") +
+		"    " + t.Key.Render("esc") + " " + st.Say("later")
+	room := min(width, theme.Width(keys))
+	if !d.hears(st) {
+		keys = "" // the box is as wide as it will be
 	}
-	return append(lines, "", t.Pad(keys, min(width, 36)))
+	return append(lines, "", t.Pad(keys, room))
 }
 
 func (d *doorDialog) bindings(st stage) []key.Binding {

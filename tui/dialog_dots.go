@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -9,6 +8,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // dotsDialog asks how a dot vote is held before it is opened: how many dots everyone has, and whether several of them may
@@ -48,22 +48,26 @@ func (d *dotsDialog) update(st stage, msg tea.Msg) action {
 func (d *dotsDialog) draw(st stage) []string {
 	t := st.theme
 	width := min(st.width-6, 60)
-	lines := styled(t.Strong, theme.Wrap("Dot vote: what matters most here?", width))
-	lines = append(lines, styled(t.Muted, theme.Wrap(
-		fmt.Sprintf("On %s. Secret, all at once, and nobody sees a count before it is closed.", count(countIdeas(st.view), "idea")), width))...)
-	on := "yes, as many as one likes"
+	lines := styled(t.Strong, theme.Wrap(st.Say("Dot vote: what matters most here?"), width))
+	lines = append(lines, styled(t.Muted, theme.Wrap(st.Count(countIdeas(st.view),
+		"On %d idea. Secret, all at once, and nobody sees a count before it is closed.",
+		"On %d ideas. Secret, all at once, and nobody sees a count before it is closed."), width))...)
+	on := st.Say("yes, as many as one likes")
 	if d.single {
-		on = "no, one each"
+		on = st.Say("no, one each")
 	}
+	dots, shared := st.Say("dots for everyone"), st.Say("several on one")
+	column, space := max(theme.Width(dots), theme.Width(shared))+2, st.Say("space")
 	lines = append(lines, "",
-		t.Key.Render("- +")+"    "+t.Text.Render("dots for everyone  ")+d.dots.draw(st, "a quarter of the ideas"),
-		t.Key.Render("space")+"  "+t.Text.Render("several on one     ")+t.Strong.Render(on))
-	return append(lines, "", t.Key.Render("enter")+" open the vote    "+t.Key.Render("esc")+" not now")
+		t.Pad(t.Key.Render("- +"), theme.Width(space))+"  "+t.Pad(t.Text.Render(dots), column)+d.dots.draw(st, st.Say("a quarter of the ideas")),
+		t.Key.Render(space)+"  "+t.Pad(t.Text.Render(shared), column)+t.Strong.Render(on))
+	return append(lines, "", t.Key.Render(st.Say("enter"))+" "+st.Say("open the vote")+"    "+t.Key.Render("esc")+" "+st.Say("not now"))
 }
 
 func (d *dotsDialog) bindings(st stage) []key.Binding {
 	k := st.keys
-	return slices.Concat([]key.Binding{named(k.enter, "open the vote")}, d.dots.turns(k, "dot"), []key.Binding{several(), named(k.back, "not now")})
+	return slices.Concat([]key.Binding{named(k.enter, "open the vote")}, d.dots.turns(k, tongue.Mark("a dot more"), tongue.Mark("a dot less")),
+		[]key.Binding{several(), named(k.back, "not now")})
 }
 
 // countIdeas counts what a dot vote is about: clusters, and notes that stand alone.

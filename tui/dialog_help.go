@@ -5,11 +5,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"convene/tui/theme"
+	"convene/workshop/tongue"
 )
 
-// helpDialog shows every key that does something now, and what the phase is about.
+// helpDialog shows every key that does something now, and what the phase is about. Both are said anew when the group moves on
+// while somebody reads.
 type helpDialog struct {
-	groups []helpGroup
+	groups func(stage) []helpGroup
 	top    int
 	more   bool // lines below what is shown
 }
@@ -19,7 +21,7 @@ type helpGroup struct {
 	keys  []key.Binding
 }
 
-func newHelpDialog(groups []helpGroup) *helpDialog { return &helpDialog{groups: groups} }
+func newHelpDialog(groups func(stage) []helpGroup) *helpDialog { return &helpDialog{groups: groups} }
 
 func (d *helpDialog) update(st stage, msg tea.Msg) action {
 	m, ok := msg.(tea.KeyPressMsg)
@@ -43,7 +45,7 @@ func (d *helpDialog) draw(st stage) []string {
 	width := min(st.width-6, 70)
 	var lines []string
 	if st.seatCode != "" {
-		for _, l := range theme.Wrap("Your seat code is "+st.seatCode+". It brings you back to your seat, from any terminal.", width) {
+		for _, l := range theme.Wrap(st.Say("Your seat code is %s. It brings you back to your seat, from any terminal.", st.seatCode), width) {
 			lines = append(lines, t.Text.Render(l))
 		}
 		lines = append(lines, "")
@@ -51,21 +53,10 @@ func (d *helpDialog) draw(st stage) []string {
 	for _, words := range helpWords(st) {
 		lines = append(append(lines, styled(t.Text, theme.Wrap(words, width))...), "")
 	}
-	two := width >= 60
-	for _, g := range d.groups {
-		if len(g.keys) == 0 {
-			continue
+	for _, g := range d.groups(st) {
+		if len(g.keys) > 0 {
+			lines = append(append(append(lines, t.Title.Render(st.Marked(g.title))), helpRows(st, g.keys, width)...), "")
 		}
-		lines = append(lines, t.Title.Render(g.title))
-		for i := 0; i < len(g.keys); i++ {
-			row := helpRow(t, g.keys[i], width)
-			if two && i+1 < len(g.keys) {
-				row = t.Pad(helpRow(t, g.keys[i], width/2), width/2) + helpRow(t, g.keys[i+1], width/2)
-				i++
-			}
-			lines = append(lines, row)
-		}
-		lines = append(lines, "")
 	}
 	room := max(3, st.height-4)
 	d.top = max(0, min(d.top, len(lines)-room))
@@ -73,8 +64,24 @@ func (d *helpDialog) draw(st stage) []string {
 	return lines[d.top:min(len(lines), d.top+room)]
 }
 
-func helpRow(t *theme.Theme, b key.Binding, width int) string {
-	return t.Cut(t.Pad(t.Key.Render(b.Help().Key), 11)+t.Text.Render(b.Help().Desc), width-1)
+// helpRows are keys with what they do, two to a row where both of them fit.
+func helpRows(st stage, keys []key.Binding, width int) []string {
+	const gap = 2 // cells between the columns
+	var rows []string
+	for len(keys) > 0 {
+		row := helpRow(st, keys[0])
+		if keys = keys[1:]; len(keys) > 0 && max(theme.Width(row), theme.Width(helpRow(st, keys[0]))) <= width/2-gap {
+			row = st.theme.Pad(row, width/2) + helpRow(st, keys[0])
+			keys = keys[1:]
+		}
+		rows = append(rows, st.theme.Cut(row, width))
+	}
+	return rows
+}
+
+func helpRow(st stage, b key.Binding) string {
+	t := st.theme
+	return t.Pad(t.Key.Render(keyName(st.Tongue, b)), 11) + t.Text.Render(st.Marked(b.Help().Desc))
 }
 
 func (d *helpDialog) bindings(st stage) []key.Binding {
@@ -87,12 +94,15 @@ func (d *helpDialog) bindings(st stage) []key.Binding {
 
 // helpBindings gathers the keys that do something now.
 func (a *App) helpBindings(st stage) []helpGroup {
-	groups := []helpGroup{{"Here", a.screen.bindings(st)}}
+	groups := []helpGroup{{tongue.Mark("Here"), a.screen.bindings(st)}}
 	if many, ok := a.screen.(interface{ helpGroups(stage) []helpGroup }); ok {
 		groups = many.helpGroups(st)
 	}
 	if a.facilitates(st) {
 		groups = append(groups, helpGroup{"Facilitating", facilitatorBindings(st)})
+	}
+	if keys := a.rehearsalKeys(); keys != nil {
+		groups = append(groups, helpGroup{"The rehearsal", keys})
 	}
 	k, help := a.keys, a.keys.help
 	if a.screen.typing() {

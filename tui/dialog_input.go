@@ -14,7 +14,7 @@ type inputDialog struct {
 	verb  string // what enter does
 	field field
 	then  func(text string) action
-	left  action                // what follows from esc; nil: nothing
+	left  func() action         // what follows from esc; nil: nothing
 	given string                // what stood in the field at first
 	moved bool                  // the group has moved on meanwhile
 	late  func(st stage) string // says what the keys do then, empty for as ever; nil where enter is just tried
@@ -37,8 +37,10 @@ func typedOver(f *field, given string) bool { return f.text() != "" && f.text() 
 func (d *inputDialog) update(st stage, msg tea.Msg) action {
 	if m, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
+		case key.Matches(m, st.keys.back) && d.left != nil:
+			return dismiss{d.left()}
 		case key.Matches(m, st.keys.back):
-			return dismiss{d.left}
+			return dismiss{}
 		case key.Matches(m, st.keys.enter):
 			return attempt{d.then(d.field.text())}
 		}
@@ -50,16 +52,16 @@ func (d *inputDialog) update(st stage, msg tea.Msg) action {
 func (d *inputDialog) draw(st stage) []string {
 	t := st.theme
 	width := min(st.width-6, 64)
-	lines := styled(t.Strong, theme.Wrap(d.title, width))
+	lines := styled(t.Strong, theme.Wrap(st.Marked(d.title), width))
 	if d.moved {
 		lines = append(lines, d.movedLines(st, width)...)
 	}
-	for _, l := range theme.Wrap(d.hint, width) {
+	for _, l := range theme.Wrap(st.Marked(d.hint), width) {
 		lines = append(lines, t.Muted.Render(l))
 	}
 	lines = append(lines, "")
 	lines = append(lines, d.field.draw(t, width, 3)...)
-	return append(lines, "", t.Key.Render("enter")+" "+d.verb+"    "+t.Key.Render("esc")+" cancel")
+	return append(lines, "", t.Key.Render(st.Say("enter"))+" "+st.Marked(d.verb)+"    "+t.Key.Render("esc")+" "+st.Say("cancel"))
 }
 
 // movedLines are those of every dialog, unless this one has its own.

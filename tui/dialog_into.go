@@ -12,6 +12,7 @@ import (
 	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 // intoDialog sends notes to a cluster without carrying them: one types a few letters of its title, or the title of a new
@@ -56,7 +57,9 @@ func (d *intoDialog) itself(v workshop.View, targets []workshop.Pile) (workshop.
 }
 
 // itselfWords say why nothing is chosen when somebody types the title of what they are sending.
-func itselfWords(p workshop.Pile) string { return quoted(p.Label()) + " is what you are sending." }
+func itselfWords(l tongue.Tongue, p workshop.Pile) string {
+	return l.Say("\"%s\" is what you are sending.", p.Label())
+}
 
 // targets are the clusters in which everything that was typed is found, those that begin with it first and the ones that
 // are sent left out.
@@ -151,30 +154,30 @@ func (d *intoDialog) click(st stage, x, y int) action {
 
 // send carries out what is chosen.
 func (d *intoDialog) send(v workshop.View) action {
-	w := board.Wall{Columns: v.Columns}
+	w := board.Wall{Tongue: in(v), Columns: v.Columns}
 	targets := d.targets(v)
 	after := clear{d.sent}
 	sends := d.still(w)
 	own, itself := d.itself(v, targets)
 	switch at := d.at(v, targets); {
 	case len(sends) == 0:
-		return dismiss{say{"What you were sending is gone meanwhile: others have put it elsewhere.", plainly}}
+		return dismiss{say{text: "What you were sending is gone meanwhile: others have put it elsewhere.", tone: plainly}}
 	case at < 0 && d.rows(targets) == 0:
-		return say{"Type the title of a new cluster.", plainly}
+		return say{text: "Type the title of a new cluster.", tone: plainly}
 	case at < 0 && d.chosen == 0 && itself:
-		return say{itselfWords(own), plainly}
+		return say{text: itselfWords(in(v), own), tone: plainly}
 	case at < 0:
-		return say{"That cluster is gone meanwhile. Choose another one with the arrows.", plainly}
+		return say{text: "That cluster is gone meanwhile. Choose another one with the arrows.", tone: plainly}
 	case at < len(targets):
 		into := targets[at]
 		steps := gather(w, sends, into.ID)
 		if len(steps) == 0 {
-			return say{"That is where it is already.", plainly}
+			return say{text: "That is where it is already.", tone: plainly}
 		}
 		return attempt{inTurn(steps, intoWords(w, into.ID), after)}
 	default:
 		form := workshop.FormCluster{Notes: allNotes(w, sends), Title: d.field.text()}
-		return attempt{send{command: form, said: "A new cluster: " + quoted(text.Line(form.Title)) + ".", then: after}}
+		return attempt{send{command: form, said: w.Say("A new cluster: \"%s\".", text.Line(form.Title)), then: after}}
 	}
 }
 
@@ -183,9 +186,9 @@ func (d *intoDialog) draw(st stage) []string {
 	width := min(st.width-6, 64)
 	w := board.Wall{Columns: v.Columns}
 	sends := d.still(w)
-	title := "Into which cluster?"
+	title := st.Say("Into which cluster?")
 	if n := len(allNotes(w, sends)); n > 1 {
-		title = fmt.Sprintf("Into which cluster with these %d notes?", n)
+		title = st.Count(n, "Into which cluster with this %d note?", "Into which cluster with these %d notes?")
 	}
 	lines := styled(t.Strong, theme.Wrap(title, width))
 	if d.moved {
@@ -198,9 +201,9 @@ func (d *intoDialog) draw(st stage) []string {
 		}
 		lines = append(lines, t.Muted.Render(t.Hand+" "+t.Cut(w.Text(sends[0]), width-theme.Width(more)-4)+more))
 	}
-	hint, style := "A few letters of its title, or the title of a new one.", t.Muted
+	hint, style := st.Say("A few letters of its title, or the title of a new one."), t.Muted
 	if own, itself := d.itself(v, d.targets(v)); itself {
-		hint, style = itselfWords(own), t.Warn
+		hint, style = itselfWords(st.Tongue, own), t.Warn
 	}
 	lines = append(lines, style.Render(t.Cut(hint, width)), "")
 	for _, l := range d.field.draw(t, width, 1) {
@@ -219,9 +222,9 @@ func (d *intoDialog) draw(st stage) []string {
 		lines = append(lines, line)
 	}
 	if len(rows) > room {
-		lines = append(lines, t.Muted.Render(counted(max(0, at)+1, len(rows))))
+		lines = append(lines, t.Muted.Render(st.Say("%d of %d", max(0, at)+1, len(rows))))
 	}
-	return append(lines, "", t.Key.Render("enter")+" send there    "+t.Key.Render("esc")+" cancel")
+	return append(lines, "", t.Key.Render(st.Say("enter"))+" "+st.Say("send there")+"    "+t.Key.Render("esc")+" "+st.Say("cancel"))
 }
 
 // list is what there is to choose from, row by row, and which row is chosen.
@@ -239,22 +242,22 @@ func (d *intoDialog) list(st stage, width int) (rows []string, at int) {
 		rows = append(rows, t.Spread(point+style.Render(label), t.Muted.Render(note), width))
 	}
 	for _, p := range targets {
-		note := count(len(p.Notes), "note")
+		note := st.Count(len(p.Notes), "%d note", "%d notes")
 		if p.Title == "" {
-			note = "no title, " + note
+			note = st.Count(len(p.Notes), "no title, %d note", "no title, %d notes")
 		}
 		if len(v.Columns) > 1 && width >= roomy {
-			note = wordsFor(p.Prompt).label + " " + t.Bullet + " " + note
+			note = wordsFor(v, p.Prompt).label + " " + t.Bullet + " " + note
 		}
 		row(p.Label(), note)
 	}
 	switch {
 	case d.field.text() != "":
-		row("a new cluster: "+quoted(text.Line(d.field.text())), "")
+		row(st.Say("a new cluster: \"%s\"", text.Line(d.field.text())), "")
 	case len(rows) == 0 && clusters(v) > 0:
-		rows = append(rows, t.Muted.Render(t.Cut("No other cluster. Type a title for a new one.", width)))
+		rows = append(rows, t.Muted.Render(t.Cut(st.Say("No other cluster. Type a title for a new one."), width)))
 	case len(rows) == 0:
-		rows = append(rows, t.Muted.Render(t.Cut("No clusters yet. Type a title, and enter makes the first.", width)))
+		rows = append(rows, t.Muted.Render(t.Cut(st.Say("No clusters yet. Type a title, and enter makes the first."), width)))
 	}
 	return rows, at
 }

@@ -10,10 +10,13 @@ import (
 	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 // keptDraft is said of what was typed and not sent.
-const keptDraft = "It is kept as a draft, and waits here if the group comes back."
+func keptDraft() string {
+	return tongue.Mark("It is kept as a draft, and waits here if the group comes back.")
+}
 
 // lateDialog holds what somebody was writing when the group moved on, and goes on taking what they type: nobody is yanked
 // out of a sentence. As long as the Grace lasts they can still add it; after that it stays a draft. Unlike other things
@@ -85,7 +88,7 @@ func (d *lateDialog) update(st stage, msg tea.Msg) action {
 	case pressed && key.Matches(m, k.write):
 		return d.add(st)
 	case pressed && key.Matches(m, k.prompt, k.done, k.minute): // meant for the write screen, and no text
-		return say{"You can end your sentence here; esc closes this, and keeps it as a draft.", plainly}
+		return say{text: "You can end your sentence here; esc closes this, and keeps it as a draft.", tone: plainly}
 	}
 	d.field.update(msg)
 	d.keep(st.drafts)
@@ -99,7 +102,7 @@ func (d *lateDialog) add(st stage) action {
 	}
 	done := both{clear{func() { d.field.set(""); d.keep(st.drafts) }}, dismiss{}}
 	if d.sent(st.view) { // from another terminal, a moment ago
-		return both{done, say{"That is on the wall already.", plainly}}
+		return both{done, say{text: "That is on the wall already.", tone: plainly}}
 	}
 	return send{command: workshop.WriteNote{Prompt: d.draft.prompt, Text: d.field.text()}, said: "On the wall.", then: done}
 }
@@ -109,7 +112,7 @@ func (d *lateDialog) close() action {
 	if d.field.text() == "" {
 		return dismiss{}
 	}
-	return dismiss{say{keptDraft, plainly}}
+	return dismiss{say{text: keptDraft(), tone: plainly}}
 }
 
 // tooLate says why the note isn't taken any more; empty while it is.
@@ -118,11 +121,11 @@ func (d *lateDialog) tooLate(st stage) string {
 	onWall := v.At.Phase == workshop.PhaseShare || v.At.Phase == workshop.PhaseConverge
 	switch {
 	case v.At.Step != d.draft.prompt.Step() || !onWall:
-		return "The group has moved on."
+		return st.Say("The group has moved on.")
 	case v.GraceLeft(st.now) == 0:
-		return "The ten seconds are over."
+		return st.Say("The ten seconds are over.")
 	case v.Vote.ID != 0:
-		return "A vote has opened."
+		return st.Say("A vote has opened.")
 	default:
 		return ""
 	}
@@ -134,12 +137,12 @@ func (d *lateDialog) draw(st stage) []string {
 	if !d.gone(st.drafts) {
 		d.catchUp(st.drafts)
 	}
-	title := "The notes are revealed. You were writing:"
+	title := st.Say("The notes are revealed. You were writing:")
 	if st.view.At.Step != d.draft.prompt.Step() {
-		title = "You were writing:"
+		title = st.Say("You were writing:")
 	}
 	lines := styled(t.Strong, theme.Wrap(title, width))
-	lines = append(lines, noteBox(t, &d.field, " "+wordsFor(d.draft.prompt).label+" ", width, 3)...)
+	lines = append(lines, noteBox(st, &d.field, " "+wordsFor(st.view, d.draft.prompt).label+" ", width, 3)...)
 	return append(lines, d.answers(st, width)...)
 }
 
@@ -147,11 +150,12 @@ func (d *lateDialog) draw(st stage) []string {
 // it is while somebody types in it.
 func (d *lateDialog) answers(st stage, width int) []string {
 	t, late := st.theme, d.tooLate(st)
-	wrapped := func(late string) []string { return theme.Wrap(late+" "+keptDraft, width) }
-	room := len(wrapped("The ten seconds are over.")) + 1
+	wrapped := func(late string) []string { return theme.Wrap(late+" "+st.Marked(keptDraft()), width) }
+	room := len(wrapped(st.Say("The ten seconds are over."))) + 1
 	if late == "" {
-		lines := keyLines(t, "enter", "adds it to the wall: "+leftWords(st.view.GraceLeft(st.now)), width)
-		lines = append(lines, keyLines(t, "esc", "keeps it as a draft", width)...)
+		adds := st.Count(secondsIn(st.view.GraceLeft(st.now)), "adds it to the wall: %d second left", "adds it to the wall: %d seconds left")
+		lines := keyLines(st, st.Say("enter"), adds, width)
+		lines = append(lines, keyLines(st, "esc", st.Say("keeps it as a draft"), width)...)
 		return append(make([]string, max(1, room-len(lines))), lines...)
 	}
 	lines := []string{late}
@@ -160,12 +164,12 @@ func (d *lateDialog) answers(st stage, width int) []string {
 	}
 	lines = styled(t.Warn, lines)
 	lines = append(lines, make([]string, max(0, room-1-len(lines)))...)
-	return append(lines, t.Key.Render("enter")+" or "+t.Key.Render("esc")+" close")
+	return append(lines, st.Say("%s or %s close", t.Key.Render(st.Say("enter")), t.Key.Render("esc")))
 }
 
 // keyLines say what a key does, in as many lines as that takes.
-func keyLines(t *theme.Theme, key, does string, width int) []string {
-	const column = 6
+func keyLines(st stage, key, does string, width int) []string {
+	t, column := st.theme, theme.Width(st.Say("enter"))+1 // the longer one of the keys
 	var lines []string
 	for i, l := range theme.Wrap(does, width-column) {
 		if i > 0 {
@@ -176,10 +180,8 @@ func keyLines(t *theme.Theme, key, does string, width int) []string {
 	return lines
 }
 
-// leftWords says how many seconds are left, one that has begun included.
-func leftWords(s workshop.Span) string {
-	return count(int((time.Duration(s)+time.Second-1)/time.Second), "second") + " left"
-}
+// secondsIn is how many seconds a span takes, one that has begun included.
+func secondsIn(s workshop.Span) int { return int((time.Duration(s) + time.Second - 1) / time.Second) }
 
 func (d *lateDialog) bindings(st stage) []key.Binding {
 	if d.tooLate(st) != "" {

@@ -50,7 +50,7 @@ func (d *pairsDialog) update(st stage, msg tea.Msg) action {
 	case key.Matches(m, st.keys.back), left == 0:
 		return dismiss{}
 	case d.read != [2]workshop.NoteID{} && d.read != [2]workshop.NoteID{first.ID, second.ID}:
-		return say{"Somebody has just answered that one. Here is the next.", plainly}
+		return say{text: "Somebody has just answered that one. Here is the next.", tone: plainly}
 	case key.Matches(m, together()) && first.Cluster == 0 && second.Cluster != 0:
 		return send{command: workshop.DropOn{Notes: []workshop.NoteID{first.ID}, On: second.ID}, said: "Together."}
 	case key.Matches(m, together()):
@@ -72,13 +72,14 @@ func (d *pairsDialog) draw(st stage) []string {
 	width := min(st.width-6, 64)
 	first, second, left := d.pair(v)
 	if left == 0 {
-		return []string{t.Strong.Render("That was all of them."), "", t.Key.Render("enter") + " close"}
+		return []string{t.Strong.Render(st.Say("That was all of them.")), "", t.Key.Render(st.Say("enter")) + " " + st.Say("close")}
 	}
 	d.read = [2]workshop.NoteID{first.ID, second.ID}
-	keys := keyRows(t, d.bindings(st), width)
-	lines := styled(t.Strong, theme.Wrap("Do these two say the same?", width))
-	sum := count(left, "pair") + " to look at"
-	lines = append(lines, t.Muted.Render(fitting(t, width, sum+"; nothing happens by itself", sum)))
+	keys := keyRows(st, d.bindings(st), width)
+	lines := styled(t.Strong, theme.Wrap(st.Say("Do these two say the same?"), width))
+	lines = append(lines, t.Muted.Render(fitting(t, width,
+		st.Count(left, "%d pair to look at; nothing happens by itself", "%d pairs to look at; nothing happens by itself"),
+		st.Count(left, "%d pair to look at", "%d pairs to look at"))))
 	rows := st.height + frameLines - 4 // without the box itself and the two lines at the bottom
 	rows -= len(lines) + len(keys) + 2
 	air := st.height >= roomyBody
@@ -110,11 +111,11 @@ func clipped(t *theme.Theme, lines []string, most, width int) []string {
 }
 
 // keyRows are keys with what they do, in as many rows as they need.
-func keyRows(t *theme.Theme, keys []key.Binding, width int) []string {
+func keyRows(st stage, keys []key.Binding, width int) []string {
 	const between = "   "
 	var rows []string
 	for _, b := range keys {
-		word := keyWords(t, b)
+		word := keyWords(st, b)
 		if n := len(rows); n > 0 && theme.Width(rows[n-1]+between+word) <= width {
 			rows[n-1] += between + word
 			continue
@@ -129,11 +130,11 @@ func (d *pairsDialog) place(v workshop.View, c workshop.Card) string {
 	p, ok := board.Wall{Columns: v.Columns}.Pile(c.Cluster)
 	switch {
 	case ok && p.Title != "":
-		return "in " + quoted(p.Title)
+		return in(v).Say("in \"%s\"", p.Title)
 	case ok:
-		return "in a cluster without a title"
+		return in(v).Say("in a cluster without a title")
 	default:
-		return "alone, under " + wordsFor(c.Prompt).label
+		return in(v).Say("alone, under %s", wordsFor(v, c.Prompt).label)
 	}
 }
 

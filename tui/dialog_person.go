@@ -1,16 +1,12 @@
 package tui
 
-import (
-	"fmt"
-
-	"convene/workshop"
-)
+import "convene/workshop"
 
 // newBoothDialog offers the people without a terminal, those who have not had their turn first; nil when there are
 // none.
 func newBoothDialog(st stage) *pickDialog {
-	task := boothTask(st.view)
-	d := &pickDialog{title: "Whose turn is it? They come to this keyboard to " + task + "."}
+	todo := boothTask(st.view)
+	d := &pickDialog{title: todo.question()}
 	for _, p := range st.view.People {
 		if p.Booth && p.Role == workshop.Participant {
 			d.items = append(d.items, pickItem{
@@ -18,7 +14,7 @@ func newBoothDialog(st stage) *pickDialog {
 			})
 		}
 	}
-	if len(d.items) == 0 || task == "" {
+	if len(d.items) == 0 || todo == noTask {
 		return nil
 	}
 	d.startAtFirstOpen()
@@ -32,14 +28,14 @@ func newRemoveDialog(st stage) *pickDialog {
 		if p.Role != workshop.Participant {
 			continue
 		}
-		detail := "What they wrote stays."
+		detail := st.Say("What they wrote stays.")
 		if !p.Booth {
-			detail += " Their terminal says that they no longer have a seat."
+			detail = st.Say("What they wrote stays. Their terminal says that they no longer have a seat.")
 		}
 		d.items = append(d.items, pickItem{label: p.Name, then: show{&askDialog{
-			question: fmt.Sprintf("Take %s's seat away?", p.Name),
+			question: st.Say("Take %s's seat away?", p.Name),
 			detail:   detail,
-			yes:      send{command: workshop.RemovePerson{Person: p.ID}, said: p.Name + " has left."},
+			yes:      send{command: workshop.RemovePerson{Person: p.ID}, said: st.Say("%s has left.", p.Name)},
 		}}})
 	}
 	if len(d.items) == 0 {

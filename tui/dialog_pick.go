@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"convene/tui/theme"
+	"convene/workshop/tongue"
 )
 
 // pickItem is one thing to pick, and what follows.
@@ -17,8 +18,9 @@ type pickItem struct {
 
 // pickDialog lets one thing be picked from a list.
 type pickDialog struct {
-	title string
+	title string // in English, or said already
 	items []pickItem
+	left  func() action // what follows from esc; nil: nothing
 	at    int
 	top   int
 }
@@ -32,6 +34,8 @@ func (d *pickDialog) update(st stage, msg tea.Msg) action {
 	}
 	k := st.keys
 	switch {
+	case key.Matches(m, k.back) && d.left != nil:
+		return dismiss{d.left()}
 	case key.Matches(m, k.back):
 		return dismiss{}
 	case key.Matches(m, k.up):
@@ -47,7 +51,7 @@ func (d *pickDialog) update(st stage, msg tea.Msg) action {
 // click selects the item in a row of the dialog's lines, and picks it when it is selected already.
 func (d *pickDialog) click(st stage, x, y int) action {
 	width, rows := d.space(st)
-	row := y - len(theme.Wrap(d.title, width)) - 1
+	row := y - len(theme.Wrap(st.Marked(d.title), width)) - 1
 	at := d.top + row
 	if x < 0 || x >= width || row < 0 || row >= rows || at >= len(d.items) {
 		return nil
@@ -61,14 +65,19 @@ func (d *pickDialog) click(st stage, x, y int) action {
 
 // space is how wide the dialog is, in cells, and how many of its items are shown.
 func (d *pickDialog) space(st stage) (width, rows int) {
-	return min(st.width-6, 64), min(len(d.items), max(3, st.height-8))
+	width = min(st.width-6, 64)
+	rows = st.height - 8
+	if low := st.height + frameLines - 7 - len(theme.Wrap(d.title, width)); rows < 6 { // all that a low window has
+		rows = max(3, rows, min(6, low))
+	}
+	return width, min(len(d.items), rows)
 }
 
 func (d *pickDialog) draw(st stage) []string {
 	t := st.theme
 	width, rows := d.space(st)
 	d.top = max(min(d.top, d.at), d.at-rows+1)
-	lines := append(styled(t.Strong, theme.Wrap(d.title, width)), "")
+	lines := append(styled(t.Strong, theme.Wrap(st.Marked(d.title), width)), "")
 	for i := d.top; i < min(len(d.items), d.top+rows); i++ {
 		it := d.items[i]
 		mark := " "
@@ -84,13 +93,21 @@ func (d *pickDialog) draw(st stage) []string {
 		lines = append(lines, t.Spread(left, t.Muted.Render(note), width))
 	}
 	if len(d.items) > rows {
-		lines = append(lines, t.Muted.Render(counted(d.at+1, len(d.items))))
+		lines = append(lines, t.Muted.Render(counted(st.Tongue, d.at+1, len(d.items))))
 	}
-	return append(lines, "", t.Key.Render("enter")+" choose    "+t.Key.Render("esc")+" close")
+	return append(lines, "", t.Key.Render(st.Say("enter"))+" "+st.Say("choose")+"    "+t.Key.Render("esc")+" "+st.Marked(d.leaves()))
 }
 
 func (d *pickDialog) bindings(st stage) []key.Binding {
-	return []key.Binding{st.keys.enter, st.keys.up, st.keys.down, named(st.keys.back, "close")}
+	return []key.Binding{st.keys.enter, st.keys.up, st.keys.down, named(st.keys.back, d.leaves())}
+}
+
+// leaves says what esc does.
+func (d *pickDialog) leaves() string {
+	if d.left != nil {
+		return tongue.Mark("back")
+	}
+	return tongue.Mark("close")
 }
 
 // someoneWaits says whether an item has no tick yet.

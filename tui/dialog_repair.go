@@ -31,7 +31,7 @@ type repair struct {
 }
 
 // leaveIt is the last way: to do nothing.
-const leaveIt = "leave it"
+const leaveIt = "leave"
 
 func (d *repairDialog) outlives(stage) bool { return false }
 
@@ -50,19 +50,19 @@ func repairs(st stage) []repair {
 		then.Agenda, then.Total = o.Agenda, then.Total+o.Later
 		ends := hourWords(st, then.End(st.now))
 		out = append(out, repair{
-			name: string(o.Repair), label: repairWords(st, o), saves: savesWords(o), leaves: leavesWords(then.Behind(st.now)),
-			detail: fmt.Sprintf("Ends at %s. %s", ends, effectWords(v, o)),
+			name: string(o.Repair), label: repairWords(st, o), saves: savesWords(st.Tongue, o), leaves: leavesWords(st.Tongue, then.Behind(st.now)),
+			detail: st.Say("Ends at %s.", ends) + " " + effectWords(v, o),
 			then: send{
 				command: workshop.RepairAgenda{Repair: o.Repair, Was: v.Agenda},
-				said:    fmt.Sprintf("%s. r, then u, takes that back.", doneWordsFor(st, o, ends)),
+				said:    doneWordsFor(st, o, ends),
 			},
 		})
 	}
 	for _, l := range v.Lulls(st.now) {
 		out = append(out, repair{
 			name:  "lull " + l.From.String(),
-			label: "Was that a break?", saves: longWords(l.Takes()), leaves: hourWords(st, l.From) + " on",
-			detail: fmt.Sprintf("Nothing happened from %s to %s. enter asks, and changes nothing yet.", hourWords(st, l.From), hourWords(st, l.Until)),
+			label: st.Say("Was that a break?"), saves: longWords(st.Tongue, l.Takes()), leaves: st.Say("%s on", hourWords(st, l.From)),
+			detail: st.Say("Nothing happened from %s to %s. enter asks, and changes nothing yet.", hourWords(st, l.From), hourWords(st, l.Until)),
 			then:   show{&askLull(st, l).askDialog},
 		})
 	}
@@ -79,15 +79,15 @@ func (d *repairDialog) ways(st stage) []repair {
 	}
 	var out []repair
 	for _, name := range d.order {
-		way := repair{name: name, label: "no longer needed", detail: "The group, or the time, has gone on."}
+		way := repair{name: name, label: st.Say("no longer needed"), detail: st.Say("The group, or the time, has gone on.")}
 		if i := slices.IndexFunc(now, func(r repair) bool { return r.name == name }); i >= 0 {
 			way = now[i]
 		}
 		out = append(out, way)
 	}
 	return append(out, repair{
-		name: leaveIt, label: "Leave it as it is", leaves: leavesWords(st.view.Behind(st.now)),
-		detail: fmt.Sprintf("Ends at %s.", hourWords(st, st.view.End(st.now))),
+		name: leaveIt, label: st.Say("Leave it as it is"), leaves: leavesWords(st.Tongue, st.view.Behind(st.now)),
+		detail: st.Say("Ends at %s.", hourWords(st, st.view.End(st.now))),
 	})
 }
 
@@ -158,11 +158,11 @@ func (d *repairDialog) draw(st stage) []string {
 		lines = append(lines, t.Spread(point+number+style.Render(t.Cut(w.label, width-saves-leaves-8)), right, width))
 	}
 	lines = append(append(lines, air...), styled(t.Muted, sized(t, ways[at].detail, width, details))...)
-	foot := t.Key.Render("enter") + " choose    "
+	foot := t.Key.Render(st.Say("enter")) + " " + st.Say("choose") + "    "
 	if r := st.view.Repaired; r != "" {
-		foot += t.Key.Render("u") + " take back: " + strings.ToLower(repairedWords(r)) + "    "
+		foot += t.Key.Render("u") + " " + takeBackWords(st.Tongue, r) + "    "
 	}
-	return append(append(lines, air...), foot+t.Key.Render("esc")+" close")
+	return append(append(lines, air...), foot+t.Key.Render("esc")+" "+st.Say("close"))
 }
 
 // sized breaks a text into exactly so many lines, so that what is around it stays where it is; what doesn't fit is cut.

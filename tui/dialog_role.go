@@ -1,10 +1,6 @@
 package tui
 
-import (
-	"fmt"
-
-	"convene/workshop"
-)
+import "convene/workshop"
 
 // newRoleDialog offers who could guide beside those who do, and which of several could take part instead. Somebody
 // without a terminal has nothing to guide at, and the elected leader takes part.
@@ -23,25 +19,25 @@ func newRoleDialog(st stage) *pickDialog {
 	for _, p := range v.People {
 		switch {
 		case p.Role == workshop.Facilitator && guides > 1 && (p.Named || p.ID == v.Me):
-			d.items = append(d.items, pickItem{label: p.Name, note: "take part again", then: release(v, p)})
+			d.items = append(d.items, pickItem{label: p.Name, note: st.Say("take part again"), then: release(v, p)})
 		case p.Role == workshop.Participant && !p.Booth && p.ID != v.Leadership.Leader:
-			d.items = append(d.items, pickItem{label: p.Name, note: "facilitate too", then: appoint(p)})
+			d.items = append(d.items, pickItem{label: p.Name, note: st.Say("facilitate too"), then: appoint(v, p)})
 		}
 	}
 	return d
 }
 
-func appoint(p workshop.Presence) action {
+func appoint(v workshop.View, p workshop.Presence) action {
 	return show{&askDialog{
-		question: fmt.Sprintf("Make %s a facilitator beside you?", p.Name),
+		question: in(v).Say("Make %s a facilitator beside you?", p.Name),
 		detail: "They get all of your keys. Meanwhile they neither write nor vote, their hand goes down, and they can't be " +
 			"elected. What they wrote stays.",
-		yes: send{command: workshop.AppointFacilitator{Person: p.ID}, said: p.Name + " facilitates too."},
+		yes: send{command: workshop.AppointFacilitator{Person: p.ID}, said: in(v).Say("%s facilitates too.", p.Name)},
 	}}
 }
 
 func release(v workshop.View, p workshop.Presence) action {
-	back := send{command: workshop.ReleaseFacilitator{Person: p.ID}, said: p.Name + " takes part again."}
+	back := send{command: workshop.ReleaseFacilitator{Person: p.ID}, said: in(v).Say("%s takes part again.", p.Name)}
 	if p.ID != v.Me {
 		return back
 	}

@@ -61,10 +61,10 @@ func (d *settleDialog) draw(st stage) []string {
 		head = append(head, styled(t.Warn, theme.Wrap(d.bare, width))...)
 	}
 	if d.anew {
-		head = append(styled(t.Warn, theme.Wrap("Something has changed meanwhile. Please read it again.", width)), head...)
+		head = append(styled(t.Warn, theme.Wrap(st.Say("Something has changed meanwhile. Please read it again."), width)), head...)
 	}
 	foot := append([]string{""}, styled(t.Muted, theme.Wrap(tail, width))...)
-	foot = append(foot, "", t.Key.Render("y")+" yes    "+t.Key.Bold(true).Render("n")+t.Strong.Render(" no (enter)"))
+	foot = append(foot, "", t.Key.Render("y")+" "+st.Say("yes")+"    "+t.Key.Bold(true).Render("n")+" "+t.Strong.Render(st.Say("no (enter)")))
 	var concerns []string
 	for _, c := range all {
 		concerns = append(concerns, concernText(t, t.Warn, concernWords(v, c), width)...)
@@ -86,32 +86,33 @@ func bareWords(v workshop.View) string {
 	var bare []string
 	for _, box := range v.Canvas.Sections {
 		if box.Section.Step() == v.At.Step && box.Statement == "" && len(box.Entries) == 0 {
-			bare = append(bare, box.Section.Heading())
+			bare = append(bare, words(v).Heading(box.Section))
 		}
 	}
 	if len(bare) == 0 {
 		return ""
 	}
-	return "The canvas has nothing under " + listed(bare) + " yet."
+	return in(v).Say("The canvas has nothing under %s yet.", listed(in(v), bare))
 }
 
 // settleWords is the question over so many concerns, and what is to be said about answering it with yes.
 func settleWords(v workshop.View, concerns int) (question, tail string) {
-	tail = "The decision to go on is recorded with the step."
+	l, missing := in(v), countHandless(v)
+	tail = l.Say("The decision to go on is recorded with the step.")
 	if v.At.Step == workshop.StepVision {
-		tail = "Everything builds on this step: it is worth the time until everyone agrees. " + tail
+		tail = l.Say("Everything builds on this step: it is worth the time until everyone agrees.") + " " + tail
 	}
-	missing := countHandless(v)
+	doubt := l.Count(concerns, "%d person is not behind this yet", "%d people are not behind this yet")
+	waited := l.Count(missing, "%d person has not shown a hand", "%d people have not shown a hand")
 	switch {
 	case concerns > 0 && missing > 0:
-		question = fmt.Sprintf("%s not behind this yet, and %s not shown a hand. Go on all the same?",
-			people(concerns, "is", "are"), people(missing, "has", "have"))
+		question = l.Say("%s, and %s. Go on all the same?", doubt, waited)
 	case concerns > 0:
-		question = people(concerns, "is", "are") + " not behind this yet. Go on all the same?"
+		question = l.Say("%s. Go on all the same?", doubt)
 	case missing > 0:
-		question = people(missing, "has", "have") + " not shown a hand. Go on all the same?"
+		question = l.Say("%s. Go on all the same?", waited)
 	default:
-		question, tail = "Everyone is behind it now. Go on?", "Nothing stands against it any more."
+		question, tail = l.Say("Everyone is behind it now. Go on?"), l.Say("Nothing stands against it any more.")
 	}
 	return question, tail
 }
@@ -127,7 +128,7 @@ func concernsOf(v workshop.View) []workshop.Concern {
 }
 
 func concernWords(v workshop.View, c workshop.Concern) string {
-	return fmt.Sprintf("%s (%d): %s", nameOf(v, c.Person), c.Level, c.Sentence)
+	return in(v).Say("%s (%d): %s", nameOf(v, c.Person), c.Level, c.Sentence)
 }
 
 // concernText wraps a concern; its further lines stand under the first, so that one sees where the next begins.

@@ -57,26 +57,26 @@ func (d *titleDialog) draw(st stage) []string {
 	const most = 4 // notes
 	t := st.theme
 	width := min(st.width-6, 64)
-	lines := styled(t.Strong, theme.Wrap("What do these notes say together?", width))
+	lines := styled(t.Strong, theme.Wrap(st.Say("What do these notes say together?"), width))
 	if d.moved {
 		lines = append(lines, movedLines(st, width)...)
 	}
 	notes := d.pile(st.view).Notes
 	for i, c := range notes {
 		if i == most && len(notes) > most+1 {
-			lines = append(lines, t.Muted.Render(t.Ellipsis+" "+count(len(notes)-i, "more note")))
+			lines = append(lines, t.Muted.Render(t.Ellipsis+" "+st.Count(len(notes)-i, "%d more note", "%d more notes")))
 			break
 		}
 		lines = append(lines, t.Accent.Render(t.Bullet)+" "+t.Muted.Render(t.Cut(c.Text, width-2)))
 	}
-	lines = append(lines, "", t.Title.Render("Title"))
+	lines = append(lines, "", t.Title.Render(st.Say("Title")))
 	for _, l := range d.field.draw(t, width, 2) {
 		lines = append(lines, t.Pad(l, width))
 	}
-	for _, l := range theme.Wrap("A few words. You can also leave it for later.", width) {
+	for _, l := range theme.Wrap(st.Say("A few words. You can also leave it for later."), width) {
 		lines = append(lines, t.Muted.Render(l))
 	}
-	return append(lines, "", t.Key.Render("enter")+" keep    "+t.Key.Render("esc")+" later")
+	return append(lines, "", t.Key.Render(st.Say("enter"))+" "+st.Say("keep")+"    "+t.Key.Render("esc")+" "+st.Say("later"))
 }
 
 func (d *titleDialog) bindings(st stage) []key.Binding {

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 
 	"convene/tui/theme"
@@ -45,23 +43,20 @@ func minuteWanted(v workshop.View) bool {
 }
 
 // restWords says to somebody who is done what happens next, and how to go on; in the booth, how to leave it.
-func restWords(st stage, goesOn string) string {
-	next := fmt.Sprintf("Waiting for %s; ctrl+d %s.", others(countWriting(st.view)), goesOn)
+func restWords(st stage) string {
+	n, writes := countWriting(st.view), st.view.At.Step != workshop.StepLeader
 	switch {
+	case st.booth && writes:
+		return st.Say("You are done. esc leaves the booth; ctrl+d to go on writing.")
 	case st.booth:
-		next = "esc leaves the booth; ctrl+d " + goesOn + "."
-	case countWriting(st.view) == 0:
-		next = "Everyone is: the facilitator goes on in a moment."
+		return st.Say("You are done. esc leaves the booth; ctrl+d to go on.")
+	case n == 0:
+		return st.Say("You are done. Everyone is: the facilitator goes on in a moment.")
+	case writes:
+		return st.Count(n, "You are done. Waiting for %d other; ctrl+d to go on writing.", "You are done. Waiting for %d others; ctrl+d to go on writing.")
+	default:
+		return st.Count(n, "You are done. Waiting for %d other; ctrl+d to go on.", "You are done. Waiting for %d others; ctrl+d to go on.")
 	}
-	return "You are done. " + next
-}
-
-// others says how many other people.
-func others(n int) string {
-	if n == 1 {
-		return "1 other"
-	}
-	return fmt.Sprintf("%d others", n)
 }
 
 // ticked wraps a sentence behind a tick that says that something has been done.

@@ -70,7 +70,7 @@ func openDoors() Invite {
 func visitorOf(t *testing.T, p *porter, code string) *App {
 	t.Helper()
 	a := New(t.Context(), Config{
-		Door: p, Code: code, Served: true, Dark: true, Now: func() time.Time { return p.stage.Now },
+		Door: p, Code: code, Lang: p.stage.State.Lang, Served: true, Dark: true, Now: func() time.Time { return p.stage.Now },
 	})
 	a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
 	return a

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"convene/tui/theme"
@@ -43,7 +42,7 @@ func ideaLabels(v workshop.View) map[string]string {
 // dotRows are the ideas that have dots, most first. Those that share a place say so; those among which the group may vote
 // again stand out.
 func dotRows(v workshop.View, r workshop.Result) (rows []barRow, without int) {
-	top := r.Top()
+	l, top := in(v), r.Top()
 	tally := r.Outcome.Tally
 	for i, c := range tally {
 		if c.Votes == 0 {
@@ -53,7 +52,7 @@ func dotRows(v workshop.View, r workshop.Result) (rows []barRow, without int) {
 		row := barRow{label: optionWords(v, r.Vote, c.Option), n: c.Votes}
 		row.first = slices.ContainsFunc(top, func(o ballot.Count) bool { return o.Option == c.Option })
 		if i > 0 && tally[i-1].Votes == c.Votes || i+1 < len(tally) && tally[i+1].Votes == c.Votes {
-			row.word = "tied"
+			row.word = l.Say("tied")
 		}
 		rows = append(rows, row)
 	}
@@ -64,13 +63,13 @@ func dotRows(v workshop.View, r workshop.Result) (rows []barRow, without int) {
 func dotResult(st stage, r workshop.Result) []string {
 	t, v := st.theme, st.view
 	rows, without := dotRows(v, r)
-	said := castWords(r)
+	said := castWords(st.Tongue, r)
 	if without > 0 {
-		said += fmt.Sprintf(" %s without a dot.", count(without, "idea"))
+		said += " " + st.Count(without, "%d idea without a dot.", "%d ideas without a dot.")
 	}
-	title := part{lines: styled(t.Strong, theme.Wrap("What matters most here, by dots", st.width))}
+	title := part{lines: styled(t.Strong, theme.Wrap(st.Say("What matters most here, by dots"), st.width))}
 	if len(rows) == 0 {
-		return arrange(st, 0, gap(), title, gap(), part{lines: wrapped(st, "Nobody has put a dot on anything.")})
+		return arrange(st, 0, gap(), title, gap(), part{lines: wrapped(st, st.Say("Nobody has put a dot on anything."))})
 	}
 	bars := part{fill: true, list: func(room int) []string { return resultBars(st, rows, room) }}
 	return arrange(st, min(3, len(rows)), title, gap(), bars, gap(), mutedPart(st, said, 3))

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -207,7 +208,7 @@ func TestWhatCannotBeDoneIsSaid(t *testing.T) {
 			st := stageOf(s, "ada", 78, 19)
 			act := pressed(screenOf(st), st, names(c.keys)...)
 			got, ok := act.(say)
-			if !ok || !strings.Contains(strings.ToLower(got.text), strings.ToLower(c.want)) {
+			if !ok || !strings.Contains(strings.ToLower(fmt.Sprint(got.text, got.err)), strings.ToLower(c.want)) {
 				t.Errorf("the keys lead to %T %+v, want it said: %q", act, act, c.want)
 			}
 		})

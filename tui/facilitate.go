@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -47,7 +45,7 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 		if d := newRemoveDialog(st); d != nil {
 			return show{d}
 		}
-		return say{"Nobody is here yet.", plainly}
+		return say{text: "Nobody is here yet.", tone: plainly}
 	case key.Matches(msg, k.lock):
 		return lockDoor(v)
 	case key.Matches(msg, k.atDoor):
@@ -101,15 +99,16 @@ func facilitatorBindings(st stage) []key.Binding {
 	if len(atDoor(v)) > 0 {
 		out = append(out, k.atDoor)
 	}
-	booth, turn := newBoothDialog(st), named(k.booth, "booth: "+boothTask(v))
-	if booth != nil && booth.someoneWaits() {
+	booth, turn := newBoothDialog(st), named(k.booth, boothTask(v).key())
+	asked := booth != nil && booth.someoneWaits() && v.At.Phase != workshop.PhaseCanvas // where nobody has to
+	if asked {
 		out = append(out, turn)
 	}
 	if words := voteWords(v); words != "" {
 		out = append(out, named(k.vote, words))
 	}
 	if n := len(revoteKeys(v)); n > 0 {
-		out = append(out, named(k.revote, fmt.Sprintf("again among %d", n)))
+		out = append(out, named(k.revote, st.Say("again among %d", n)))
 	}
 	switch {
 	case v.Vote.ID != 0:
@@ -121,7 +120,7 @@ func facilitatorBindings(st stage) []key.Binding {
 	default:
 		out = append(out, named(k.advance, nextWords(v)))
 	}
-	if booth != nil && !booth.someoneWaits() {
+	if booth != nil && !asked {
 		out = append(out, turn)
 	}
 	if late(v, st.now) {

@@ -1,10 +1,6 @@
 package tui
 
-import (
-	"fmt"
-
-	"convene/workshop"
-)
+import "convene/workshop"
 
 // goBack is what b does. An open vote has to be thrown away for it.
 func goBack(v workshop.View) action {
@@ -34,18 +30,19 @@ func choosesBack(v workshop.View) bool {
 // goFarBack is what B does: a choice of where to go back to, the nearest first.
 func goFarBack(v workshop.View) action {
 	d := &pickDialog{title: "Back to where? Nothing is lost, and its clock begins anew."}
-	ways := v.Agenda.Earlier(v.At)
+	l, ways := in(v), v.Agenda.Earlier(v.At)
 	for i := len(ways) - 1; i >= 0; i-- {
 		to := ways[i]
+		minutes := v.Agenda.Box(to).Minutes()
 		item := pickItem{
-			label: phaseWords(to), note: fmt.Sprintf("%d min", v.Agenda.Box(to).Minutes()),
+			label: l.Marked(phaseWords(to)), note: l.Say("%d min", minutes),
 			then: send{command: workshop.StepBack{From: v.At, To: to}},
 		}
 		if to.Step != v.At.Step {
-			item.label = wordsOf(to.Step).title + ": " + item.label
+			item.label = l.Say("%s: %s", wordsOf(v, to.Step).title, item.label)
 		}
 		if _, settled := v.Settled[to.Step]; settled {
-			item.note += ", reopens it"
+			item.note = l.Say("%d min, reopens it", minutes)
 		}
 		d.items = append(d.items, item)
 	}

@@ -1,26 +1,26 @@
 package tui
 
 import (
-	"fmt"
-
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // consentWords says what v does for a group that comes to its leader by consent; empty when it does nothing.
 func consentWords(v workshop.View) string {
+	l := in(v)
 	switch {
 	case v.Leadership.Decided():
-		return "reopen the election"
+		return l.Say("reopen the election")
 	case v.Proposal.Number == 0 && len(proposable(v)) > 0:
-		return "propose somebody"
+		return l.Say("propose somebody")
 	case v.Proposal.Number == 0:
 		return ""
 	case v.Answers.Reached(): // the one proposed is being asked
 		return ""
 	case v.Answers.Revealed:
-		return "change the proposal"
+		return l.Say("change the proposal")
 	case v.Answers.Missing < askedCount(v):
-		return "show the answers"
+		return l.Say("show the answers")
 	default:
 		return ""
 	}
@@ -30,7 +30,7 @@ func consentWords(v workshop.View) string {
 func seekConsent(v workshop.View) action {
 	switch {
 	case v.Leadership.Decided():
-		return reopenElection()
+		return reopenElection(in(v))
 	case v.Proposal.Number == 0, v.Answers.Revealed:
 		return show{newProposeDialog(v)}
 	}
@@ -39,16 +39,17 @@ func seekConsent(v workshop.View) action {
 		return reveal
 	}
 	return show{&askDialog{
-		question: fmt.Sprintf("%s not answered. Show the others' answers?", people(v.Answers.Missing, "has", "have")),
-		detail:   "Silence isn't consent: whoever is proposed is asked when everyone has answered.",
-		yes:      reveal,
+		question: in(v).Count(v.Answers.Missing, "%d person has not answered. Show the others' answers?",
+			"%d people have not answered. Show the others' answers?"),
+		detail: "Silence isn't consent: whoever is proposed is asked when everyone has answered.",
+		yes:    reveal,
 	}}
 }
 
 // reopenElection takes the outcome back, with a reason.
-func reopenElection() action {
-	return show{newInputDialog("Reopen the election: why?", "The outcome is taken back, and the record says why.", "reopen", "",
-		func(reason string) action {
+func reopenElection(l tongue.Tongue) action {
+	return show{newInputDialog(l.Say("Reopen the election: why?"), l.Say("The outcome is taken back, and the record says why."),
+		l.Say("reopen"), "", func(reason string) action {
 			return send{command: workshop.ReopenElection{Reason: reason}, said: "The election is open again."}
 		})}
 }
@@ -71,13 +72,14 @@ func choosesMethod(v workshop.View) bool {
 
 // newLeaderMethodDialog asks how the group comes to its leader, before anybody is nominated.
 func newLeaderMethodDialog(v workshop.View) *pickDialog {
+	l := in(v)
 	items := []pickItem{
 		{
-			label: "By secret ballot", note: "who accepts stands; more than half elect", done: v.Method == workshop.SecretBallot,
+			label: l.Say("By secret ballot"), note: l.Say("who accepts stands; more than half elect"), done: v.Method == workshop.SecretBallot,
 			then: send{command: workshop.ChooseMethod{Method: workshop.SecretBallot}, said: "The leader is elected by secret ballot."},
 		},
 		{
-			label: "By consent", note: "one is proposed; objections are heard", done: v.Method == workshop.Consent,
+			label: l.Say("By consent"), note: l.Say("one is proposed; objections are heard"), done: v.Method == workshop.Consent,
 			then: send{command: workshop.ChooseMethod{Method: workshop.Consent}, said: "The leader is found by consent, in the open."},
 		},
 	}
@@ -86,7 +88,7 @@ func newLeaderMethodDialog(v workshop.View) *pickDialog {
 			items[i].then = nil
 		}
 	}
-	d := &pickDialog{title: "How does the group come to its leader?", items: items}
+	d := &pickDialog{title: l.Say("How does the group come to its leader?"), items: items}
 	d.startAtFirstOpen()
 	return d
 }

@@ -26,7 +26,7 @@ func TestWhichKeysTheFacilitatorHas(t *testing.T) {
 		case workshop.Position{Step: workshop.StepWelcome, Phase: workshop.PhaseGather}:
 			return "n t + - a g K c"
 		case workshop.Position{Step: workshop.StepClosing, Phase: workshop.PhaseCanvas}:
-			return "n b a K"
+			return "n b a o K"
 		case workshop.Position{Step: workshop.StepForces, Phase: workshop.PhaseShare}, workshop.Position{Step: workshop.StepName, Phase: workshop.PhaseShare}:
 			return "n b t + - a K c"
 		case workshop.Position{Step: workshop.StepForces, Phase: workshop.PhaseConverge}, workshop.Position{Step: workshop.StepName, Phase: workshop.PhaseConverge}:

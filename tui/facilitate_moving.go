@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"convene/tui/board"
@@ -11,16 +10,17 @@ import (
 
 // nextWords says where n leads.
 func nextWords(v workshop.View) string {
+	l := in(v)
 	next, ok := v.Agenda.Next(v.At)
 	switch {
 	case !ok:
-		return "finish the workshop"
+		return l.Say("finish the workshop")
 	case next.Step != v.At.Step:
-		return "on to: " + wordsOf(next.Step).title
+		return l.Say("on to: %s", wordsOf(v, next.Step).title)
 	case next.Phase == workshop.PhaseShare:
-		return "reveal"
+		return l.Say("reveal")
 	default:
-		return "next: " + cmp.Or(consentPhase(v, next), phaseWords(next))
+		return l.Say("next: %s", l.Marked(cmp.Or(consentPhase(v, next), phaseWords(next))))
 	}
 }
 
@@ -28,7 +28,7 @@ func nextWords(v workshop.View) string {
 func advance(st stage) action {
 	v := st.view
 	if v.Vote.ID != 0 {
-		return say{"A vote is open. Press v to close it first.", plainly}
+		return say{text: "A vote is open. Press v to close it first.", tone: plainly}
 	}
 	if _, more := v.Agenda.Next(v.At); !more {
 		return show{&askDialog{
@@ -43,15 +43,15 @@ func advance(st stage) action {
 	case v.At.Phase == workshop.PhaseDiverge:
 		if names := st.drafts.writers(v); len(names) > 0 {
 			return show{&askDialog{
-				question: atMost(3, names) + " began a note that is not added yet. Reveal now?",
-				detail:   strings.TrimSpace("What was typed is kept, and waits for them when you come back to this phase.\n\n" + capacityWords(v, st.now)),
+				question: st.Say("%s began a note that is not added yet. Reveal now?", atMost(st.Tongue, 3, names)),
+				detail:   overCapacity(st, st.Say("What was typed is kept, and waits for them when you come back to this phase.")),
 				yes:      onward,
 			}}
 		}
 		if n := countWriting(v); n > 0 {
 			return show{&askDialog{
-				question: fmt.Sprintf("%s still writing. Reveal now?", people(n, "is", "are")),
-				detail:   strings.TrimSpace("Rare ideas come late. A minute more costs little.\n\n" + capacityWords(v, st.now)),
+				question: st.Count(n, "%d person is still writing. Reveal now?", "%d people are still writing. Reveal now?"),
+				detail:   overCapacity(st, st.Say("Rare ideas come late. A minute more costs little.")),
 				yes:      onward,
 			}}
 		}
@@ -69,7 +69,7 @@ func advance(st stage) action {
 		return weighedFirst(v, onward)
 	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseShare && !byConsent(v) && unanswered(v) > 0:
 		return show{&askDialog{
-			question: fmt.Sprintf("%s to come. Go on?", count(unanswered(v), "answer")),
+			question: st.Count(unanswered(v), "%d answer to come. Go on?", "%d answers to come. Go on?"),
 			detail:   "Only those who have accepted can be elected.",
 			yes:      onward,
 		}}
@@ -81,6 +81,11 @@ func advance(st stage) action {
 		}}
 	}
 	return onward
+}
+
+// overCapacity adds, as a paragraph of its own, whether there is time to read what was written.
+func overCapacity(st stage, said string) string {
+	return strings.TrimSpace(said + "\n\n" + capacityWords(st.view, st.now))
 }
 
 // settledBefore says whether the step was settled once, and has only been looked at since.
@@ -142,21 +147,18 @@ func untitled(v workshop.View) []workshop.Pile {
 // where e gives it its title.
 func askTitles(v workshop.View, onward action) *askDialog {
 	const most = 3 // clusters that are named
-	piles := untitled(v)
-	question := fmt.Sprintf("%d clusters have no title. Go on all the same?", len(piles))
-	if len(piles) == 1 {
-		question = "1 cluster has no title. Go on all the same?"
-	}
-	detail := "On the canvas each stands under its first note:"
+	l, piles := in(v), untitled(v)
+	question := l.Count(len(piles), "%d cluster has no title. Go on all the same?", "%d clusters have no title. Go on all the same?")
+	detail := l.Say("On the canvas each stands under its first note:")
 	for i, p := range piles {
 		if i == most-1 && len(piles) > most {
-			detail += fmt.Sprintf("\nand %d more", len(piles)-i)
+			detail += "\n" + l.Say("and %d more", len(piles)-i)
 			break
 		}
-		detail += "\n" + quoted(shorten(p.Label(), 48))
+		detail += "\n" + quoted(in(v), shorten(p.Label(), 48))
 	}
 	return &askDialog{
 		question: question, detail: detail, yes: onward,
-		no: both{goTo{board.Cluster(piles[0].ID)}, say{"e gives this cluster its title.", plainly}},
+		no: both{goTo{board.Cluster(piles[0].ID)}, say{text: "e gives this cluster its title.", tone: plainly}},
 	}
 }

@@ -13,9 +13,9 @@ func takePen(v workshop.View) action {
 	if len(sections) == 1 {
 		return take(sections[0])
 	}
-	d := &pickDialog{title: "Which statement?"}
+	d := &pickDialog{title: in(v).Say("Which statement?")}
 	for _, s := range sections {
-		d.items = append(d.items, pickItem{label: s.Heading(), note: v.Sentence[s], then: take(s)})
+		d.items = append(d.items, pickItem{label: words(v).Heading(s), note: v.Sentence[s], then: take(s)})
 	}
 	return show{d}
 }

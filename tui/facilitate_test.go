@@ -282,16 +282,17 @@ func planning() []duty {
 	clustering := sampleAt(workshop.StepForces, workshop.PhaseConverge)
 	const clear = "ctrl+u" // empties the field
 	plan := func(what string, owner workshop.PersonID) func(*Stage) []workshop.Command {
-		return sends(workshop.PlanAction{What: what, Owner: owner})
+		return sends(workshop.PlanAction{What: what, Owner: owner, Due: "2026-03-09"}) // in a week
 	}
 	planned := By(Fay, workshop.PlanAction{What: "Ask for two Fridays", Owner: "jose"})
 	return []duty{
-		{name: "enter plans against the strongest force", from: weighed, keys: "enter", asks: []string{"A first action: what will be done?", "Weaken: Teams sit in three cities"}, more: "enter down enter", want: plan("Weaken: Teams sit in three cities", "jose"), says: []string{"Planned: José sees to it.", "First action: Weaken: Teams sit in three cities (José)"}},
-		{name: "what will be done can be said anew", from: weighed, keys: "enter", more: clear + " G o enter enter", want: plan("Go", "ada"), says: []string{"First action: Go (Ada)"}},
+		{name: "enter plans against the strongest force", from: weighed, keys: "enter", asks: []string{"A first action: what will be done?", "Weaken: Teams sit in three cities"}, more: "enter down enter enter", want: plan("Weaken: Teams sit in three cities", "jose"), says: []string{"Planned: José sees to it by Mon 9 Mar 2026.", "First action: Weaken: Teams sit in three cities (José, by Mon 9 Mar 2026)"}},
+		{name: "what will be done can be said anew", from: weighed, keys: "enter", more: clear + " G o enter enter enter", want: plan("Go", "ada"), says: []string{"First action: Go (Ada, by Mon 9 Mar 2026)"}},
 		{name: "nothing is kept open", from: weighed, keys: "enter", more: clear + " enter", says: []string{"A first action: what will be done?", "Say what will be done first."}},
-		{name: "planned by nobody after all", from: weighed, keys: "enter", more: "enter esc", says: []string{"Most worth weakening"}},
-		{name: "planned from the diagram while clustering", from: clustering, then: []Line{voteWith([]string{"Teams sit in three cities"})}, keys: "enter", asks: []string{"Weaken: Teams sit"}, more: "enter enter", want: plan("Weaken: Teams sit in three cities", "ada")},
-		{name: "another can be planned", from: weighed, then: []Line{planned}, keys: "enter", asks: []string{"First actions", "Plan another", "Drop: Ask for two Fridays", "José"}, more: "enter enter enter", want: plan("Weaken: Teams sit in three cities", "ada"), says: []string{"2 first actions, the latest: Weaken"}},
+		{name: "planned by nobody after all", from: weighed, keys: "enter", more: "enter enter esc esc esc", says: []string{"Most worth weakening"}},
+		{name: "planned from the diagram while clustering", from: clustering, then: []Line{voteWith([]string{"Teams sit in three cities"})}, keys: "enter", asks: []string{"Weaken: Teams sit"}, more: "enter enter enter", want: plan("Weaken: Teams sit in three cities", "ada")},
+		{name: "another can be planned", from: weighed, then: []Line{planned}, keys: "enter", asks: []string{"First actions", "Plan another", "Drop: Ask for two Fridays", "José"}, more: "enter enter enter enter", want: plan("Weaken: Teams sit in three cities", "ada"), says: []string{"2 first actions, the latest: Weaken"}},
+		{name: "no day need be set", from: weighed, keys: "enter", more: "enter enter down down down down down down enter", want: sends(workshop.PlanAction{What: "Weaken: Teams sit in three cities", Owner: "ada"}), says: []string{"Planned: Ada sees to it.", "First action: Weaken: Teams sit in three cities (Ada)"}},
 		{name: "one can be dropped", from: weighed, then: []Line{planned}, keys: "enter", more: "down enter y", want: sends(workshop.DropAction{Action: 1}), says: []string{"Dropped."}},
 		{name: "one is dropped by nobody by accident", from: weighed, then: []Line{planned}, keys: "enter", more: "down enter enter", says: []string{"First action: Ask for two Fridays (José)"}},
 		{name: "there is nothing to plan elsewhere", from: sampleAt(workshop.StepVision, workshop.PhaseAlign), keys: "enter", says: []string{"How far do you stand behind it?"}},

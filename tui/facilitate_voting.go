@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"convene/workshop"
@@ -9,52 +8,55 @@ import (
 
 // voteWords says what v does now; empty when it does nothing.
 func voteWords(v workshop.View) string {
+	l := in(v)
 	switch {
 	case v.Vote.ID != 0 && v.Vote.Purpose == workshop.Strengths:
-		return "count the weights"
+		return l.Say("count the weights")
 	case v.Vote.ID != 0:
-		return "close the vote"
+		return l.Say("close the vote")
 	case v.At.Phase == workshop.PhaseAlign && !v.HandsShown:
-		return "show the hands"
+		return l.Say("show the hands")
 	case choosesMethod(v):
-		return "ballot or consent"
+		return l.Say("ballot or consent")
 	case v.At.Phase != workshop.PhaseConverge:
 		return ""
 	case seeksConsent(v):
 		return consentWords(v)
 	case v.Tie.NeedsLot():
-		return "draw the lot"
+		return l.Say("draw the lot")
 	case len(v.Tie.Options) == 1:
-		return "ask about " + v.Tie.Options[0].Label
+		return l.Say("ask about %s", v.Tie.Options[0].Label)
 	case v.Tie.Vote != 0:
-		return "open the runoff"
+		return l.Say("open the runoff")
 	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
-		return "reopen the election"
+		return l.Say("reopen the election")
 	case v.At.Step == workshop.StepName && v.Name.Chosen != "":
-		return "vote again"
+		return l.Say("vote again")
 	case v.At.Step == workshop.StepForces:
-		return "weigh the forces"
+		return l.Say("weigh the forces")
 	case v.At.Step == workshop.StepLeader && !slices.ContainsFunc(v.Nominees, func(n workshop.Nominee) bool { return n.Accepted }):
 		return ""
 	case v.At.Step == workshop.StepName, v.At.Step == workshop.StepLeader:
-		return "open the vote"
+		return l.Say("open the vote")
 	default:
-		return "dot vote"
+		return l.Say("dot vote")
 	}
 }
 
 // vote is what v does: it opens what can be decided here, or closes it.
 func vote(v workshop.View) action {
+	l := in(v)
 	switch words := voteWords(v); {
 	case words == "":
 		return nil
 	case v.Vote.ID != 0 && v.Missing > 0 && workshop.FewBallots(v.Vote):
-		return say{"So few ballots would tell who voted what. Wait for more, or give the vote up with b.", sorry}
+		return say{text: "So few ballots would tell who voted what. Wait for more, or give the vote up with b.", tone: sorry}
 	case v.Vote.ID != 0 && v.Missing > 0:
 		return show{&askDialog{
-			question: fmt.Sprintf("%s not voted. Close the vote all the same?", people(v.Missing, "has", "have")),
-			detail:   "A vote that is closed is counted, and cannot be opened again.",
-			yes:      send{command: workshop.CloseVote{Vote: v.Vote.ID, Early: true}},
+			question: l.Count(v.Missing, "%d person has not voted. Close the vote all the same?",
+				"%d people have not voted. Close the vote all the same?"),
+			detail: "A vote that is closed is counted, and cannot be opened again.",
+			yes:    send{command: workshop.CloseVote{Vote: v.Vote.ID, Early: true}},
 		}}
 	case v.Vote.ID != 0:
 		return send{command: workshop.CloseVote{Vote: v.Vote.ID}}
@@ -67,17 +69,17 @@ func vote(v workshop.View) action {
 	case v.Tie.NeedsLot():
 		return send{command: workshop.DrawLot{}}
 	case v.At.Step == workshop.StepLeader && v.Leadership.Decided():
-		return reopenElection()
+		return reopenElection(l)
 	case v.At.Step == workshop.StepName && v.Name.Chosen != "":
 		return show{&askDialog{
 			question: "Vote on the name again?",
-			detail:   v.Name.Chosen + " stays the name until another is chosen.",
-			yes:      show{newVotesDialog()},
+			detail:   l.Say("%s stays the name until another is chosen.", v.Name.Chosen),
+			yes:      show{newVotesDialog(v)},
 		}}
 	case v.At.Step == workshop.StepName && v.Tie.Vote == 0:
-		return show{newVotesDialog()}
+		return show{newVotesDialog(v)}
 	case v.At.Step == workshop.StepLeader && v.Tie.Vote == 0 && len(candidateNames(v)) > 2:
-		return show{newMethodDialog()}
+		return show{newMethodDialog(l)}
 	case votesByDots(v.At.Step):
 		return show{newDotsDialog(v)}
 	default:
@@ -113,9 +115,10 @@ func revoteKeys(v workshop.View) []string {
 // revote is what V does: one key, no question.
 func revote(v workshop.View) action {
 	keys := revoteKeys(v)
+	dots := workshop.DotsFor(len(keys))
 	return send{
 		command: workshop.OpenVote{Among: keys},
-		said:    fmt.Sprintf("Everyone has %s for these %d.", count(workshop.DotsFor(len(keys)), "dot"), len(keys)),
+		said:    in(v).Count(dots, "Everyone has %d dot for these %d.", "Everyone has %d dots for these %d.", dots, len(keys)),
 	}
 }
 
@@ -126,7 +129,8 @@ func revealHands(v workshop.View) action {
 		return reveal
 	}
 	return show{&askDialog{
-		question: fmt.Sprintf("%s not shown a hand. Show the others?", people(missing, "has", "have")),
-		yes:      reveal,
+		question: in(v).Count(missing, "%d person has not shown a hand. Show the others?",
+			"%d people have not shown a hand. Show the others?"),
+		yes: reveal,
 	}}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"convene/tui/theme"
 	"convene/workshop"
 	. "convene/workshop/workshoptest"
 )
@@ -40,6 +41,39 @@ func TestTheFooterEndsInHelp(t *testing.T) {
 	says(t, a, "? help")
 }
 
+// Whoever facilitates sees the key that goes on, wherever it does something, in every window and language: also with a note
+// in the spotlight. On a wall that hands are busy on, the first key of the wall still comes before it.
+func TestTheFooterNeverLosesTheWayOn(t *testing.T) {
+	whole, _ := Sample()
+	for _, lang := range []workshop.Language{workshop.English, workshop.French} {
+		for _, at := range whole.Agenda.Positions() {
+			from := SampleStage(at.Step, at.Phase)
+			from.State.Lang = lang
+			for _, size := range [][2]int{{60, 15}, {80, 24}, {120, 35}} {
+				moments := [][]string{nil}
+				if at.Phase == workshop.PhaseShare || at.Phase == workshop.PhaseConverge {
+					moments = append(moments, names("enter"))
+				}
+				for _, keys := range moments {
+					a := appOf(t, again(from), Fay, size[0], size[1])
+					a.config.Lobby = houseOf(0)
+					a.draw()
+					if typeKeys(a, keys...); len(a.dialogs) > 0 {
+						continue
+					}
+					got := " " + strings.TrimSpace(ansi.Strip(a.footer(a.stage())))
+					if !strings.Contains(got, " n ") || strings.Contains(got, "…") || theme.Width(got) > size[0] {
+						t.Errorf("%s in %s at %v after %v: %q", at, lang, size, keys, got)
+					}
+					if at.Phase == workshop.PhaseConverge && at.Step.Clusters() && keys == nil && !strings.HasPrefix(got, " "+keyName(in(a.view), a.screen.bindings(a.stage())[0])) {
+						t.Errorf("%s in %s at %v: the hands' first key is not first: %q", at, lang, size, got)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestTheFooterOfADialogIsTheDialogs(t *testing.T) {
 	a := appOf(t, SampleStage(workshop.StepVision, workshop.PhaseDiverge), Fay, 100, 30)
 	typeKeys(a, "n")
@@ -62,7 +96,7 @@ func TestWhatTheFooterShowsFirst(t *testing.T) {
 		{workshop.StepVision, workshop.PhaseDiverge, Fay, "o booth: write   n reveal   b back"},
 		{workshop.StepVision, workshop.PhaseAlign, Fay, "o booth: show a hand   v show the hands   n on to: How / Measures"},
 		{workshop.StepName, workshop.PhaseConverge, Fay, "v open the vote   n on to: Leader   b back"},
-		{workshop.StepClosing, workshop.PhaseCanvas, Fay, "m save as Markdown   H save as HTML   n finish the workshop"},
+		{workshop.StepClosing, workshop.PhaseCanvas, Fay, "m save as Markdown   enter plan a first action   n finish the workshop"},
 		{workshop.StepVision, workshop.PhaseDiverge, "ada", "enter add"},
 		{workshop.StepVision, workshop.PhaseAlign, "ada", "0-5 raise your hand"},
 		{workshop.StepVision, workshop.PhaseBrief, "ada", "? help"},
@@ -137,6 +171,58 @@ func TestKeysThatAreShownWork(t *testing.T) {
 			typeKeys(a, k)
 			if p.seat.heard == 0 && len(a.dialogs) == 0 && a.toast.text == "" && a.draw() == before {
 				t.Errorf("%s: %s is shown (%s) and does nothing", p.name, k, b.Help().Desc)
+			}
+		}
+	}
+}
+
+// Whoever writes can always say that they are done, and sees with which key: with a note that they could edit, while they edit
+// it, and in a step with two questions.
+func TestTheFooterOfAWriterNamesTheKeyThatEndsIt(t *testing.T) {
+	for _, lang := range []workshop.Language{workshop.English, workshop.French} {
+		for _, step := range []workshop.Step{workshop.StepVision, workshop.StepMeasures, workshop.StepForces, workshop.StepName} {
+			for _, keys := range [][]string{nil, names("x enter"), names("x enter up"), names("x enter y enter up up"), names("x enter ctrl+d")} {
+				s := SampleStage(step, workshop.PhaseDiverge)
+				s.State.Lang = lang
+				a := appOf(t, s, "ada", 80, 24)
+				typeKeys(a, keys...)
+				if got := ansi.Strip(a.footer(a.stage())); !strings.Contains(got, "ctrl+d ") {
+					t.Errorf("%s in %s after %v: %q", step, lang, keys, got)
+				}
+			}
+		}
+	}
+	s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
+	s.State.Lang = workshop.French
+	a := appOf(t, s, "ada", 120, 30)
+	typeKeys(a, names("x enter")...)
+	if got := ansi.Strip(a.footer(a.stage())); !strings.Contains(got, "↑ modifier") || strings.Contains(got, "haut") {
+		t.Errorf("the key of an arrow has a name: %q", got)
+	}
+}
+
+// What somebody may drop is theirs to drop with a key that they see, right behind the one that plans.
+func TestTheFooterOffersToDropAFirstAction(t *testing.T) {
+	for _, lang := range []workshop.Language{workshop.English, workshop.French} {
+		for _, who := range []workshop.PersonID{Fay, "ada", "ben"} {
+			s := atClosing()
+			s.State.Lang = lang
+			a := appOf(t, s, who, 80, 24)
+			a.config.Lobby = houseOf(0)
+			if got := ansi.Strip(a.footer(a.stage())); strings.Contains(got, " x ") {
+				t.Errorf("%s: with nothing to drop: %q", who, got)
+			}
+			if err := s.Play(By("ada", workshop.PlanAction{What: "Ask", Owner: "ada"})); err != nil {
+				t.Fatal(err)
+			}
+			news(a)
+			plan, drop := "enter plan a first action   x drop a first action", " x "
+			if lang == workshop.French {
+				plan = "entrée prévoir une action   x retirer une action"
+			}
+			got := ansi.Strip(a.footer(a.stage()))
+			if shown := strings.Contains(got, plan); shown != (who != "ben") || strings.Contains(got, drop) != shown {
+				t.Errorf("%s in %s: %q", who, lang, got)
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // forceDiagram draws Kurt Lewin's force field in at most height lines of width cells: arrows from both sides push at a
@@ -18,15 +19,15 @@ import (
 func forceDiagram(st stage, f *workshop.ForceField, width, height int) []string {
 	t := st.theme
 	if f == nil {
-		return []string{t.Muted.Render(t.Cut("No forces yet. They stand here as soon as there are some.", width))}
+		return []string{t.Muted.Render(t.Cut(st.Say("No forces yet. They stand here as soon as there are some."), width))}
 	}
-	d := newDiagram(t, width)
+	d := newDiagram(st, width)
 	if st.wall {
 		d.widen()
 	}
 	support, slow := strongest(f.Support), strongest(f.SlowDown)
-	head := t.Spread("", t.Good.Bold(true).Render(wordsFor(workshop.PromptSupport).label+" "+t.Right), d.side) +
-		t.Faint.Render(t.Centre) + t.Bad.Bold(true).Render(t.Left+" "+wordsFor(workshop.PromptSlowDown).label)
+	head := t.Spread("", t.Good.Bold(true).Render(wordsFor(st.view, workshop.PromptSupport).label+" "+t.Right), d.side) +
+		t.Faint.Render(t.Centre) + t.Bad.Bold(true).Render(t.Left+" "+wordsFor(st.view, workshop.PromptSlowDown).label)
 	lines := []string{t.Cut(head, width)}
 	foot := balance(st, *f, width)
 	room := max(1, height-1-len(foot))
@@ -40,12 +41,12 @@ func forceDiagram(st stage, f *workshop.ForceField, width, height int) []string 
 			continue
 		}
 		if d.detail == terse && slices.ContainsFunc(slices.Concat(support, slow), workshop.Force.Disagreed) {
-			foot = append(foot, t.Warn.Render(t.Cut("! scores far apart: talk about these first", width)))
+			foot = append(foot, t.Warn.Render(t.Cut("! "+st.Say("scores far apart: talk about these first"), width)))
 			room = max(1, room-1)
 		}
 		if len(rows) > room {
 			left := max(0, len(support)-room+1) + max(0, len(slow)-room+1)
-			rows = append(rows[:room-1], t.Centred(t.Muted.Render(fmt.Sprintf("and %d more", left)), width))
+			rows = append(rows[:room-1], t.Centred(t.Muted.Render(st.Say("and %d more", left)), width))
 		}
 		lines = append(lines, rows...)
 		break
@@ -74,6 +75,7 @@ const (
 
 // diagram is the measures of a force field. Both sides are alike: a title, the strength as a number, the arrow.
 type diagram struct {
+	tongue.Tongue
 	theme  *theme.Theme
 	detail detail
 	side   int // cells from the edge to the centre line
@@ -81,8 +83,8 @@ type diagram struct {
 	unit   int // cells of arrow for each step of strength
 }
 
-func newDiagram(t *theme.Theme, width int) *diagram {
-	d := &diagram{theme: t, side: max(1, (width-1)/2)}
+func newDiagram(st stage, width int) *diagram {
+	d := &diagram{Tongue: st.Tongue, theme: st.theme, side: max(1, (width-1)/2)}
 	d.unit = max(1, min(4, (d.side-26)/workshop.MaxForce))
 	d.title = max(1, d.side-d.arrow()-1)
 	return d
@@ -127,7 +129,7 @@ func (d *diagram) force(fs []workshop.Force, i int, pushes bool) []string {
 	t := d.theme
 	if i >= len(fs) {
 		if i == 0 {
-			return []string{d.join(t.Muted.Render("nothing yet"), "", pushes)}
+			return []string{d.join(t.Muted.Render(d.Say("nothing yet")), "", pushes)}
 		}
 		return nil
 	}
@@ -188,7 +190,7 @@ func (d *diagram) titleLines(f workshop.Force) []string {
 func (d *diagram) drawArrow(f workshop.Force, pushes bool) string {
 	t := d.theme
 	if f.Strength == 0 {
-		stub, words := strings.Repeat(t.Bullet, 2), "not weighed"
+		stub, words := strings.Repeat(t.Bullet, 2), d.Say("not weighed")
 		if theme.Width(words)+3 > d.arrow() {
 			words = "-"
 		}
@@ -229,18 +231,20 @@ func (d *diagram) spread(f workshop.Force) []string {
 	case d.detail == terse || f.Low == f.High:
 		return nil
 	case f.Disagreed() && d.detail == brief:
-		return []string{t.Warn.Render(t.Cut("! "+talkWords(f), d.title))}
+		return []string{t.Warn.Render(t.Cut("! "+d.talkWords(f), d.title))}
 	case f.Disagreed():
-		return styled(t.Warn, theme.Wrap("! "+talkWords(f), d.title))
+		return styled(t.Warn, theme.Wrap("! "+d.talkWords(f), d.title))
 	case d.detail <= roomy:
-		return []string{t.Muted.Render(fmt.Sprintf("scores %d to %d", f.Low, f.High))}
+		return []string{t.Muted.Render(d.Say("scores %d to %d", f.Low, f.High))}
 	default:
 		return nil
 	}
 }
 
 // talkWords say that the scores of a force are far apart, and what to do about it.
-func talkWords(f workshop.Force) string { return fmt.Sprintf("%d to %d: talk about it", f.Low, f.High) }
+func (d *diagram) talkWords(f workshop.Force) string {
+	return d.Say("%d to %d: talk about it", f.Low, f.High)
+}
 
 // join lays a title and an arrow out on their side: the title outside, the arrow at the centre line.
 func (d *diagram) join(title, arrow string, pushes bool) string {
@@ -260,43 +264,48 @@ func balance(st stage, f workshop.ForceField, width int) []string {
 	support, slow := f.Sums()
 	lines := []string{t.Line(width)}
 	if support+slow == 0 {
-		said := theme.Wrap("Nothing is weighed yet: the arrows grow when everyone has said how strong each force is.", width)
+		said := theme.Wrap(st.Say("Nothing is weighed yet: the arrows grow when everyone has said how strong each force is."), width)
 		return append(lines, styled(t.Muted, said)...)
 	}
-	words := balanceWords(f)
+	words := balanceWords(st.Tongue, f)
 	dot := t.Muted.Render(" " + t.Bullet + " ")
-	sums := t.Good.Render(fmt.Sprintf("supports %d", support)) + dot + t.Bad.Render(fmt.Sprintf("slows down %d", slow))
+	sums := t.Good.Render(st.Say("supports %d", support)) + dot + t.Bad.Render(st.Say("slows down %d", slow))
 	if together := sums + dot + t.Strong.Render(words); theme.Width(together) <= width {
 		lines = append(lines, together)
 	} else {
 		lines = append(append(lines, t.Cut(sums, width)), styled(t.Strong, theme.Wrap(words, width))...)
 	}
 	if worst, others, ok := f.FirstToWeaken(); ok {
-		said := "Most worth weakening: " + t.Cut(worst.Title, max(10, width-23)) + "."
-		if others > 0 {
-			said = fmt.Sprintf("Most worth weakening, with %d more: %s.", others, t.Cut(worst.Title, max(10, width-36)))
-		}
-		lines = append(lines, t.Warn.Render(t.Cut(said, width)))
+		room := width - theme.Width(weakenWords(st.Tongue, "", others))
+		lines = append(lines, t.Warn.Render(t.Cut(weakenWords(st.Tongue, t.Cut(worst.Title, max(10, room)), others), width)))
 		if planned := plannedLines(st, width); planned != nil {
 			return append(lines, planned...)
 		}
-		why := "Easing what holds us back moves us further than pushing harder."
+		why := st.Say("Easing what holds us back moves us further than pushing harder.")
 		if st.view.Shared != nil && plans(st.view) {
-			why = "Easing it moves us further than pushing harder: enter plans a first action."
+			why = st.Say("Easing it moves us further than pushing harder: enter plans a first action.")
 		}
 		return append(lines, styled(t.Muted, theme.Wrap(why, width))...)
 	}
 	return append(lines, plannedLines(st, width)...)
 }
 
+// weakenWords says which force is most worth weakening, and how many others are as much.
+func weakenWords(l tongue.Tongue, title string, others int) string {
+	if others == 0 {
+		return l.Say("Most worth weakening: %s.", title)
+	}
+	return l.Count(others, "Most worth weakening, with %d more: %s.", "Most worth weakening, with %d more: %s.", others, title)
+}
+
 // balanceWords says which side is stronger.
-func balanceWords(f workshop.ForceField) string {
+func balanceWords(l tongue.Tongue, f workshop.ForceField) string {
 	switch b := f.Balance(); {
 	case b > 0:
-		return fmt.Sprintf("balance %+d: what supports us is stronger", b)
+		return l.Say("balance %+d: what supports us is stronger", b)
 	case b < 0:
-		return fmt.Sprintf("balance %+d: what slows us down is stronger", b)
+		return l.Say("balance %+d: what slows us down is stronger", b)
 	default:
-		return "balance 0: both sides are equally strong"
+		return l.Say("balance 0: both sides are equally strong")
 	}
 }

@@ -53,7 +53,7 @@ func TestTheForceFieldLooksAsItDid(t *testing.T) {
 	for name, f := range fields {
 		for _, size := range bodies() {
 			t.Run(fmt.Sprintf("%s@%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				lines := forceDiagram(stage{theme: theme.New(true, false)}, f, size[0], size[1])
+				lines := forceDiagram(stage{theme: theme.New(true, false), view: nowhere("")}, f, size[0], size[1])
 				tuitest.Fits(t, lines, size[0], size[1])
 				tuitest.Golden(t, fmt.Sprintf("forces/%s@%dx%d", name, size[0], size[1]), tuitest.Plain(lines))
 			})
@@ -65,7 +65,7 @@ func TestTheForceFieldKeepsToItsPlace(t *testing.T) {
 	for _, f := range []*workshop.ForceField{nil, {}, fewForces(), fourteenForces(), crowd(40)} {
 		for width := 38; width < 160; width += 11 {
 			for height := 6; height < 40; height += 5 {
-				tuitest.Fits(t, forceDiagram(stage{theme: theme.New(true, true)}, f, width, height), width, height)
+				tuitest.Fits(t, forceDiagram(stage{theme: theme.New(true, true), view: nowhere("")}, f, width, height), width, height)
 			}
 		}
 	}
@@ -79,7 +79,7 @@ func TestArrowsAreAsLongAsForcesAreStrong(t *testing.T) {
 		f.SlowDown = append(f.SlowDown, scored(fmt.Sprintf("hold %d", n), n, n, n))
 	}
 	th := theme.New(true, false)
-	lines := forceDiagram(stage{theme: th}, f, 78, 19)
+	lines := forceDiagram(stage{theme: th, view: nowhere("")}, f, 78, 19)
 	unit := 0
 	for _, l := range lines {
 		l = ansi.Strip(l)
@@ -110,7 +110,7 @@ func TestArrowsAreAsLongAsForcesAreStrong(t *testing.T) {
 func TestWhereViewsDifferIsSaid(t *testing.T) {
 	for _, size := range bodies() {
 		for name, f := range map[string]*workshop.ForceField{"few": fewForces(), "fourteen": fourteenForces(), "crowd": crowd(30)} {
-			all := ansi.Strip(strings.Join(forceDiagram(stage{theme: theme.New(true, false)}, f, size[0], size[1]), "\n"))
+			all := ansi.Strip(strings.Join(forceDiagram(stage{theme: theme.New(true, false), view: nowhere("")}, f, size[0], size[1]), "\n"))
 			if !strings.Contains(all, "talk about") {
 				t.Errorf("%s at %v: nothing says that it is worth a talk:\n%s", name, size, all)
 			}

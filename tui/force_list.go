@@ -16,24 +16,24 @@ const leastDiagram = 9
 func forceList(st stage, f *workshop.ForceField) []string {
 	t, v := st.theme, st.view
 	if f == nil {
-		return styled(t.Muted, theme.Wrap("No forces yet. They stand here as soon as there are some.", st.width))
+		return styled(t.Muted, theme.Wrap(st.Say("No forces yet. They stand here as soon as there are some."), st.width))
 	}
 	support, slow := f.Sums()
 	var lines []string
 	if support+slow == 0 {
-		lines = styled(t.Muted, theme.Wrap("Nothing is weighed yet.", st.width))
+		lines = styled(t.Muted, theme.Wrap(st.Say("Nothing is weighed yet."), st.width))
 	} else {
-		lines = styled(t.Strong, theme.Wrap(balanceWords(*f), st.width))
+		lines = styled(t.Strong, theme.Wrap(balanceWords(st.Tongue, *f), st.width))
 	}
 	if worst, _, ok := f.FirstToWeaken(); ok {
-		lines = append(lines, styled(t.Warn, theme.Wrap("Most worth weakening: "+worst.Title+".", st.width))...)
+		lines = append(lines, styled(t.Warn, theme.Wrap(weakenWords(st.Tongue, worst.Title, 0), st.width))...)
 	}
 	for _, a := range v.Canvas.Actions {
-		lines = append(lines, styled(t.Good, theme.Wrap(t.Done+" First action: "+plannedWords(a), st.width))...)
+		lines = append(lines, styled(t.Good, theme.Wrap(t.Done+" "+st.Say("First action: %s", st.Planned(a)), st.width))...)
 	}
-	lines = append(lines, "", sideMark(t, false)+" "+sideWords(t, false)+t.Muted.Render(fmt.Sprintf(" %d", support)))
+	lines = append(lines, "", sideMark(t, false)+" "+sideWords(st, false)+t.Muted.Render(fmt.Sprintf(" %d", support)))
 	lines = append(append(lines, forceRows(st, f.Support, false)...), "")
-	lines = append(lines, sideMark(t, true)+" "+sideWords(t, true)+t.Muted.Render(fmt.Sprintf(" %d", slow)))
+	lines = append(lines, sideMark(t, true)+" "+sideWords(st, true)+t.Muted.Render(fmt.Sprintf(" %d", slow)))
 	return append(lines, forceRows(st, f.SlowDown, true)...)
 }
 
@@ -41,7 +41,7 @@ func forceList(st stage, f *workshop.ForceField) []string {
 func forceRows(st stage, forces []workshop.Force, slows bool) []string {
 	t := st.theme
 	if len(forces) == 0 {
-		return []string{t.Muted.Render("nothing yet")}
+		return []string{t.Muted.Render(st.Say("nothing yet"))}
 	}
 	style := t.Good
 	if slows {
@@ -55,7 +55,7 @@ func forceRows(st stage, forces []workshop.Force, slows bool) []string {
 		}
 		title := f.Title
 		if f.Disagreed() {
-			title += fmt.Sprintf(" (%d-%d: talk about it)", f.Low, f.High)
+			title = st.Say("%s (%d-%d: talk about it)", title, f.Low, f.High)
 		}
 		lead := style.Render(strings.Repeat(t.Fill, f.Strength)) + t.Faint.Render(strings.Repeat(t.Empty, workshop.MaxForce-f.Strength)) +
 			" " + t.Strong.Render(number) + " "

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -67,7 +66,7 @@ func (a *App) Lines() []string {
 	}
 	t := a.theme
 	if a.tooSmall() {
-		return theme.Wrap(fmt.Sprintf("Please make this window at least %d×%d.", a.leastWidth(), minHeight), a.width)
+		return theme.Wrap(in(a.view).Say("Please make this window at least %d×%d.", a.leastWidth(), minHeight), a.width)
 	}
 	st := a.stage()
 	var front []string
@@ -98,6 +97,9 @@ func (a *App) withToast(lines []string) []string {
 	}
 	said := a.toastLines()
 	first := len(lines) - max(2, len(said))
+	if a.rehearsal != nil {
+		first = len(lines) - 2 - len(said) // the badge stays
+	}
 	copy(lines[first:], said)
 	return lines
 }

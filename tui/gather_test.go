@@ -183,15 +183,30 @@ func TestWhoIsAway(t *testing.T) {
 	says(t, a, "✓ Ben done")
 }
 
-func TestArrivalScreensLookAsTheyDid(t *testing.T) {
-	facilitator := [][2]int{{80, 24}, {120, 35}, {160, 45}}
-	participant := [][2]int{{40, 20}, {80, 24}, {120, 35}}
+// arrivalScreen is a screen while people come.
+type arrivalScreen struct {
+	name  string
+	hosts bool // it is the facilitator's
+	app   func(t *testing.T) *App
+}
+
+// sizes are those at which it is looked at.
+func (s arrivalScreen) sizes() [][2]int {
+	if s.hosts {
+		return [][2]int{{80, 24}, {120, 35}, {160, 45}}
+	}
+	return [][2]int{{40, 20}, {80, 24}, {120, 35}}
+}
+
+// arrivalScreens are those of a workshop in a language.
+func arrivalScreens(lang workshop.Language) []arrivalScreen {
 	host := func(people int, then ...Line) func(t *testing.T) *App {
 		return func(t *testing.T) *App {
 			s := gathered(arrivals()[:people]...)
 			if err := s.Play(then...); err != nil {
 				t.Fatal(err)
 			}
+			s.State.Lang = lang
 			return hostOf(t, s, 80, 24)
 		}
 	}
@@ -202,6 +217,7 @@ func TestArrivalScreensLookAsTheyDid(t *testing.T) {
 			if err := p.stage.Play(then...); err != nil {
 				t.Fatal(err)
 			}
+			p.stage.State.Lang = lang
 			a := visitorOf(t, &p, code)
 			typeText(a, typed)
 			typeKeys(a, names(keys)...)
@@ -209,47 +225,53 @@ func TestArrivalScreensLookAsTheyDid(t *testing.T) {
 		}
 	}
 	zoe := porter{who: "zoe"}
-	for _, c := range []struct {
-		name  string
-		sizes [][2]int
-		app   func(t *testing.T) *App
-	}{
-		{"gather-nobody", facilitator, host(0)},
-		{"gather-three", facilitator, host(3)},
-		{"gather-twelve", facilitator, host(12)},
-		{"gather-locked", facilitator, func(t *testing.T) *App {
+	return []arrivalScreen{
+		{"gather-nobody", true, host(0)},
+		{"gather-three", true, host(3)},
+		{"gather-twelve", true, host(12)},
+		{"gather-locked", true, func(t *testing.T) *App {
 			a := host(12, locked(), knock("Zoe"), knock("Yan"))(t)
 			typeKeys(a, names("pause esc pause esc")...)
 			return a
 		}},
-		{"knock", facilitator, func(t *testing.T) *App {
+		{"knock", true, func(t *testing.T) *App {
 			a := host(12, locked(), knock("Zoe"), knock("Yan"))(t)
 			typeKeys(a, "pause")
 			return a
 		}},
-		{"welcome", participant, visit(porter{who: personCalled("Ada")}, "brave-otter", "", "f1 esc")},
-		{"code", participant, visit(zoe, "", "", "")},
-		{"code-refused", participant, visit(zoe, "", "brave-oter", "enter")},
-		{"name", participant, visit(zoe, "brave-otter", "Zo", "")},
-		{"name-refused", participant, visit(zoe, "brave-otter", "Ada", "enter")},
-		{"name-locked", participant, visit(zoe, "brave-otter", "", "", locked())},
-		{"seat-code", participant, visit(zoe, "brave-otter", "", "tab k 7 q m")},
-		{"waiting", participant, visit(zoe, "brave-otter", "Zoe", "enter", locked())},
-		{"turned", participant, visit(porter{who: personCalled("Zoe")}, "brave-otter", "", "",
+		{"welcome", false, visit(porter{who: personCalled("Ada")}, "brave-otter", "", "f1 esc")},
+		{"code", false, visit(zoe, "", "", "")},
+		{"code-refused", false, visit(zoe, "", "brave-oter", "enter")},
+		{"name", false, visit(zoe, "brave-otter", "Zo", "")},
+		{"name-refused", false, visit(zoe, "brave-otter", "Ada", "enter")},
+		{"name-locked", false, visit(zoe, "brave-otter", "", "", locked())},
+		{"seat-code", false, visit(zoe, "brave-otter", "", "tab k 7 q m")},
+		{"waiting", false, visit(zoe, "brave-otter", "Zoe", "enter", locked())},
+		{"turned", false, visit(porter{who: personCalled("Zoe")}, "brave-otter", "", "",
 			locked(), knock("Zoe"), By(Fay, workshop.RefusePerson{Person: personCalled("Zoe")}))},
-		{"removed", participant, visit(porter{who: personCalled("Ada")}, "brave-otter", "", "",
+		{"removed", false, visit(porter{who: personCalled("Ada")}, "brave-otter", "", "",
 			By(Fay, workshop.RemovePerson{Person: personCalled("Ada")}))},
-		{"finished", participant, visit(zoe, "brave-otter", "", "", end())},
-	} {
-		for _, size := range c.sizes {
-			t.Run(fmt.Sprintf("%s@%dx%d", c.name, size[0], size[1]), func(t *testing.T) {
-				a := c.app(t)
-				a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-				tuitest.Fits(t, a.Lines(), size[0], size[1])
-				tuitest.Golden(t, fmt.Sprintf("arrive/%s@%dx%d", c.name, size[0], size[1]), tuitest.Plain(a.Lines()))
-			})
+		{"finished", false, visit(zoe, "brave-otter", "", "", end())},
+	}
+}
+
+func TestArrivalScreensLookAsTheyDid(t *testing.T) {
+	for _, c := range arrivalScreens(workshop.English) {
+		for _, size := range c.sizes() {
+			looksAsItDid(t, fmt.Sprintf("arrive/%s@%dx%d", c.name, size[0], size[1]), c.app, size)
 		}
 	}
+}
+
+// looksAsItDid compares a program's screen in a window of a size with what it was.
+func looksAsItDid(t *testing.T, name string, app func(t *testing.T) *App, size [2]int) {
+	t.Helper()
+	t.Run(name, func(t *testing.T) {
+		a := app(t)
+		a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		tuitest.Fits(t, a.Lines(), size[0], size[1])
+		tuitest.Golden(t, name, tuitest.Plain(a.Lines()))
+	})
 }
 
 // Where there is no room for a code in large letters, it is written with a space between the letters.

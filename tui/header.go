@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"convene/tui/theme"
@@ -14,27 +13,27 @@ import (
 func (a *App) header(st stage) string {
 	t, v := a.theme, st.view
 	if a.seat == nil || outside(v) {
-		return t.Spread(" "+t.Accent.Render("convene")+t.Muted.Render("   from many notes to one canvas"), "", a.width)
+		return t.Spread(" "+t.Accent.Render("convene")+t.Muted.Render("   "+st.Say("from many notes to one canvas")), "", a.width)
 	}
-	w := wordsOf(v.At.Step)
+	w := wordsOf(v, v.At.Step)
 	right := a.clock(st) + " "
 	if st.narrow() {
-		left := " " + t.Accent.Render(cmp.Or(w.short, w.title))
+		left := " " + t.Accent.Render(st.Marked(cmp.Or(w.short, w.title)))
 		if phase := t.Muted.Render(" " + t.Bullet + " " + doingWords(v)); theme.Width(left+phase+right) < a.width {
 			left += phase
 		}
 		return t.Spread(left, right, a.width)
 	}
 	room := func(parts ...string) int { return a.width - 1 - headerGap - theme.Width(strings.Join(parts, "")) }
-	left, phase := t.Accent.Render(strings.TrimSpace(w.number+" "+w.title)), t.Muted.Render(" "+t.Bullet+" "+doingWords(v))
+	left, phase := t.Accent.Render(strings.TrimSpace(w.number+" "+st.Marked(w.title))), t.Muted.Render(" "+t.Bullet+" "+doingWords(v))
 	asides := a.asides(st)
-	switch lock := t.Muted.Render("door locked   "); {
+	switch lock := t.Muted.Render(st.Say("door locked") + "   "); {
 	case a.booth != nil:
-		right, asides = t.Accent.Render("booth: "+a.booth.name)+"   "+right, nil
+		right, asides = t.Accent.Render(st.Say("booth: %s", a.booth.name))+"   "+right, nil
 	case v.Locked && facilitates(v) && room(left, phase, lock, right) >= 0:
 		right = lock + right
 	case v.Locked && facilitates(v):
-		right = t.Muted.Render("locked   ") + right
+		right = t.Muted.Render(st.SayAs("door", "locked")+"   ") + right
 	}
 	if a.booth == nil && facilitates(v) {
 		right = a.lateness(st, func(part string) bool {
@@ -84,14 +83,17 @@ func (a *App) asides(st stage) []string {
 	t, v := a.theme, st.view
 	var out []string
 	if n := len(atDoor(v)); n > 0 {
-		out = append(out, t.Warn.Bold(true).Render(fmt.Sprintf("%d at the door", n)))
+		out = append(out, t.Warn.Bold(true).Render(st.Say("%d at the door", n)))
 	}
 	if b := v.Break; b.On() && !b.Until.IsZero() {
-		out = append(out, t.Accent.Render("back at "+hourWords(st, b.Until)))
+		out = append(out, t.Accent.Render(st.Say("back at %s", hourWords(st, b.Until))))
 	}
-	out = append(out, t.Muted.Render(fmt.Sprintf("%d here", len(present(v)))))
+	out = append(out, t.Muted.Render(hereWords(st)))
 	if v.Locked && !facilitates(v) {
-		out = append(out, t.Muted.Render("door locked"))
+		out = append(out, t.Muted.Render(st.Say("door locked")))
 	}
 	return out
 }
+
+// hereWords says in few words how many are here.
+func hereWords(st stage) string { return st.Count(len(present(st.view)), "%d here", "%d here") }

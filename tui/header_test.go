@@ -115,7 +115,7 @@ func TestTheHeaderSaysWhereAndHowLong(t *testing.T) {
 	for _, p := range places(t) {
 		a := p.app(t)
 		st := a.stage()
-		w := wordsOf(st.view.At.Step)
+		w := wordsOf(st.view, st.view.At.Step)
 		for _, width := range widths() {
 			st := a.at(width, st)
 			got := ansi.Strip(a.header(st))

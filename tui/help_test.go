@@ -1,10 +1,12 @@
 package tui
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"convene/tui/tuitest"
 	"convene/workshop"
 	. "convene/workshop/workshoptest"
 )
@@ -72,5 +74,44 @@ func TestHelpSavesTimeWhenItIsLate(t *testing.T) {
 	st.now = st.now.Add(30 * 60e9)
 	if !late() {
 		t.Error("late, and nothing says how time is saved")
+	}
+}
+
+// Given the help is open, when the group moves on, then the keys are those of what it does now, as the words are.
+func TestTheHelpMovesOnWithTheGroup(t *testing.T) {
+	s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
+	a := appOf(t, s, "ada", 120, 40)
+	typeKeys(a, "f1")
+	says(t, a, "Type an idea", "I'm done")
+	play(t, a, s, Onward(true))
+	says(t, a, "Read on your own first")
+	if len(a.dialogs) != 1 || strings.Contains(strings.Join(a.dialogs[0].draw(a.stage()), "\n"), "I'm done") {
+		t.Errorf("the keys are those of before:\n%s", bodyOf(a))
+	}
+}
+
+// What a key does is said in whole, in a column that doesn't touch the next one.
+func TestTheHelpCutsNoKey(t *testing.T) {
+	whole, _ := Sample()
+	for _, lang := range []workshop.Language{workshop.English, workshop.French} {
+		for _, at := range whole.Agenda.Positions() {
+			s := SampleStage(at.Step, at.Phase)
+			s.State.Lang = lang
+			for _, who := range []workshop.PersonID{Fay, "ada"} {
+				for _, width := range []int{60, 80, 120} {
+					a := appOf(t, s, who, width, 100)
+					st := a.stage()
+					page := strings.Join(tuitest.Plain(newHelpDialog(a.helpBindings).draw(st)), "\n")
+					for _, g := range a.helpBindings(st) {
+						for _, b := range g.keys {
+							said := regexp.QuoteMeta(st.Marked(b.Help().Desc))
+							if !regexp.MustCompile(`(?m) ` + said + `(  |$)`).MatchString(page) {
+								t.Errorf("%s in %s at %d for %s: %q is not said in whole:\n%s", at, lang, width, who, st.Marked(b.Help().Desc), page)
+							}
+						}
+					}
+				}
+			}
+		}
 	}
 }

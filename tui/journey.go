@@ -28,7 +28,7 @@ func stopsOf(st stage) (names []string, here int) {
 	at := st.view.At.Step
 	here = -1
 	for _, block := range st.view.Agenda {
-		name := wordsOf(block.Step).short
+		name := wordsOf(st.view, block.Step).short
 		if block.Step == at {
 			here = len(names)
 			if name == "" && here == 0 {
@@ -90,9 +90,9 @@ func (a *App) dotted(st stage, stops []string, here int) string {
 	name := t.Strong.Render(v.Canvas.Title)
 	if here >= 0 && here < len(stops) {
 		left += t.Muted.Render(fmt.Sprintf("%d/%d ", here+1, len(stops)))
-		name = t.Text.Render(wordsOf(v.At.Step).title)
+		name = t.Text.Render(wordsOf(v, v.At.Step).title)
 	}
-	right := t.Muted.Render(fmt.Sprintf("%d here ", len(present(v))))
+	right := t.Muted.Render(st.Count(len(present(v)), "%d here ", "%d here "))
 	if theme.Width(left+name+right) >= a.width {
 		right = ""
 	}

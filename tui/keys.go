@@ -1,6 +1,10 @@
 package tui
 
-import "charm.land/bubbles/v2/key"
+import (
+	"charm.land/bubbles/v2/key"
+
+	"convene/workshop/tongue"
+)
 
 // keyMap is every key of the program with its help text. Screens and App pick from it, so that the footer and the
 // help write themselves.
@@ -11,7 +15,9 @@ type keyMap struct {
 	// Coming in.
 	come, seatCode key.Binding
 	// The lobby.
-	create, open, look key.Binding
+	create, open, look, rehearse key.Binding
+	// A rehearsal.
+	pause, faster, slower key.Binding
 	// The facilitator.
 	advance, stepBack, farBack, clock, more, less, add, booth, vote, repair, remove, statement, canvas key.Binding
 	noLeader, lock, atDoor, role, revote, rest, agenda                                                 key.Binding
@@ -19,7 +25,7 @@ type keyMap struct {
 	write, edit, after, done, minute, prompt key.Binding
 	// The board.
 	spotlight, grab, drop, title, mark, merge, split, park, undo, plan key.Binding
-	into, find, fold, foldAll, earlier, later, handPen, pairs          key.Binding
+	into, find, fold, foldAll, earlier, later, handPen, pairs, unplan  key.Binding
 	diagram                                                            key.Binding
 	// Alignment, ballots, nominations.
 	hand, dot, strength, cast, nominate, accept, decline, consent, object key.Binding
@@ -61,6 +67,12 @@ func newKeyMap() *keyMap {
 		open:   bind("open", "", "enter"),
 		look:   bind("look at the canvas", "", "c"),
 
+		rehearse: bind("rehearse", "", "r"),
+
+		pause:  bind("pause the rehearsal", "", "ctrl+s"),
+		faster: bind("faster", "shift+→", "shift+right"),
+		slower: bind("slower", "shift+←", "shift+left"),
+
 		advance:   bind("next", "", "n"),
 		stepBack:  bind("back", "", "b"),
 		farBack:   bind("back to", "", "B"),
@@ -83,8 +95,8 @@ func newKeyMap() *keyMap {
 		agenda:    bind("plan the time", "", "g"),
 
 		write:  bind("add", "enter", "enter"),
-		edit:   bind("edit the latest", "up", "up"),
-		after:  bind("the one after", "down", "down"),
+		edit:   bind("edit the latest", "↑", "up"),
+		after:  bind("the one after", "↓", "down"),
 		done:   bind("I'm done", "", "ctrl+d"),
 		minute: bind("one more minute", "", "ctrl+t"),
 		prompt: bind("other question", "tab", "tab"),
@@ -107,6 +119,7 @@ func newKeyMap() *keyMap {
 		earlier:   bind("move it up", "<", "<", "shift+up"),
 		later:     bind("move it down", ">", ">", "shift+down"),
 		plan:      bind("plan a first action", "enter", "enter"),
+		unplan:    bind("drop a first action", "", "x"),
 		diagram:   bind("diagram or board", "tab", "tab"),
 
 		hand:     bind("raise your hand", "0-5", "0", "1", "2", "3", "4", "5"),
@@ -135,4 +148,18 @@ func named(b key.Binding, desc string) key.Binding {
 // upDown is the two keys as one: what they do, they do in both directions.
 func (k *keyMap) upDown(desc string) key.Binding {
 	return bind(desc, k.up.Help().Key+k.down.Help().Key, append(k.down.Keys(), k.up.Keys()...)...)
+}
+
+// keyName is what a key is called. Those that have a word on them have another one elsewhere.
+func keyName(l tongue.Tongue, b key.Binding) string {
+	switch name := b.Help().Key; name {
+	case "enter":
+		return l.Say("enter")
+	case "space":
+		return l.Say("space")
+	case "backspace":
+		return l.Say("backspace")
+	default:
+		return name
+	}
 }

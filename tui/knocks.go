@@ -32,7 +32,7 @@ func (a *App) noticeKnocks(before []workshop.Knock) {
 	}
 	for _, k := range before {
 		if !waits(now, k.Person) && namesake(a.own, k) {
-			a.say(say{k.Name + " is taken by now; they are asked for another name.", plainly})
+			a.say(say{text: in(a.own).Say("%s is taken by now; they are asked for another name.", k.Name), tone: plainly})
 		}
 	}
 	a.dialogs = slices.DeleteFunc(a.dialogs, func(d dialog) bool {

@@ -88,7 +88,7 @@ func TestASentenceAfterTheGrace(t *testing.T) {
 		typeText(a, " n")
 		says(t, a, "We help n", "The ten seconds are over.")
 		typeKeys(a, end)
-		says(t, a, keptDraft)
+		says(t, a, keptDraft())
 		saysNot(t, a, midSentence, "We help")
 		if len(texts(s, workshop.PromptVision)) > 0 {
 			t.Error("it was sent")
@@ -114,7 +114,7 @@ func TestASentenceThatSomebodyThinksAbout(t *testing.T) {
 func TestASentenceThatIsLeft(t *testing.T) {
 	s, a := revealedOn(t, "We help")
 	typeKeys(a, "esc")
-	says(t, a, keptDraft)
+	says(t, a, keptDraft())
 	if a.drafts.of("ada", workshop.PromptVision) != "We help" || len(texts(s, workshop.PromptVision)) > 0 || len(a.dialogs) > 0 {
 		t.Errorf("drafts %v, notes %v", a.drafts.all(), texts(s, workshop.PromptVision))
 	}

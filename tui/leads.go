@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // leads says whether the person at the keyboard is the leader, and can still say that they can't be after all.
@@ -20,9 +21,9 @@ func leadBindings(st stage) []key.Binding {
 }
 
 // layDown asks a leader who declines after all for the reason, which is recorded. The election is open again then.
-func layDown() action {
-	return show{newInputDialog("You can't lead after all: why?", "The election is opened again, and the record says why.", "lay it down", "",
-		func(reason string) action {
+func layDown(l tongue.Tongue) action {
+	return show{newInputDialog(l.Say("You can't lead after all: why?"), l.Say("The election is opened again, and the record says why."),
+		l.Say("lay it down"), "", func(reason string) action {
 			return send{command: workshop.DeclineLeadership{Reason: reason}, said: "The election is open again."}
 		})}
 }

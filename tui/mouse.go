@@ -36,13 +36,13 @@ func (a *App) Mouse() bool { return a.mouse }
 // turnMouse turns the mouse on or off.
 func (a *App) turnMouse() {
 	if a.mouse = !a.mouse; a.mouse {
-		a.say(say{"The mouse is on. Hold shift to select text.", plainly})
+		a.say(say{text: "The mouse is on. Hold shift to select text.", tone: plainly})
 		return
 	}
 	if s, ok := a.screen.(minded); ok {
 		s.unhand()
 	}
-	a.say(say{"The mouse is off: your terminal selects text again.", plainly})
+	a.say(say{text: "The mouse is off: your terminal selects text again.", tone: plainly})
 }
 
 // mouseKey is the key that turns the mouse on or off, with what it does now.
@@ -63,7 +63,7 @@ func (a *App) pointAt(msg tea.MouseMsg) tea.Cmd {
 	}
 	st := a.stage()
 	if _, moved := msg.(tea.MouseMotionMsg); !moved {
-		a.lastKey, a.manners.asked = st.now, false
+		a.lastKey, a.manners.asked = st.awake, false
 	}
 	at := msg.Mouse()
 	if n := len(a.dialogs); n > 0 {

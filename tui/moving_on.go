@@ -35,7 +35,7 @@ func (a *App) hear(before toast) {
 	case a.toast.text != "":
 	case unsent: // and they hear of that in mindWriting
 	case len(a.dialogs) < n:
-		a.say(say{"The group has moved on.", plainly})
+		a.say(say{text: "The group has moved on.", tone: plainly})
 	}
 }
 
@@ -44,11 +44,12 @@ func (a *App) tellBreak(was workshop.Break) {
 	switch now := a.own.Break; {
 	case a.seat == nil || a.own.MyRole != workshop.Participant || now.On() == was.On():
 	case now.On() && now.Until.IsZero():
-		a.say(say{"A break, until the facilitator goes on. What you typed stays.", plainly})
+		a.say(say{text: "A break, until the facilitator goes on. What you typed stays.", tone: plainly})
 	case now.On():
-		a.say(say{"A break: back at " + hourWords(a.stage(), now.Until) + ". What you typed stays.", plainly})
+		st := a.stage()
+		a.say(say{text: st.Say("A break: back at %s. What you typed stays.", hourWords(st, now.Until)), tone: plainly})
 	default:
-		a.say(say{"The break is over.", plainly})
+		a.say(say{text: "The break is over.", tone: plainly})
 	}
 }
 
@@ -84,14 +85,14 @@ func (a *App) mindWriting(was sheet) {
 	if was.screen == nil || stays || a.seat == nil || a.curtain() || outside(v) || v.Me != was.screen.me || v.MyRole != workshop.Participant {
 		return
 	}
-	prompts, kept := was.prompt.Step().Prompts(), "What you were typing is kept; it waits here if the group comes back."
+	prompts, kept := was.prompt.Step().Prompts(), in(v).Say("What you were typing is kept; it waits here if the group comes back.")
 	if d := newLateDialog(a.stage(), was); d != nil {
 		a.dialogs = append(a.dialogs, d)
 		prompts = slices.DeleteFunc(prompts, func(p workshop.Prompt) bool { return p == was.prompt })
-		kept = "What you began for the other question is kept; it waits here if the group comes back."
+		kept = in(v).Say("What you began for the other question is kept; it waits here if the group comes back.")
 	}
 	if a.toast.text == "" && a.drafts.some(v.Me, prompts...) {
-		a.say(say{kept, plainly})
+		a.say(say{text: kept, tone: plainly})
 	}
 }
 
@@ -134,14 +135,14 @@ func (a *App) dropSent() {
 		return
 	}
 	a.dialogs = slices.Delete(a.dialogs, i, i+1)
-	said := "It is gone at your other terminal."
+	said := in(a.view).Say("It is gone at your other terminal.")
 	if d.sent(a.active().View()) { // the newest: the news of it may still be on its way
-		said = "Added at your other terminal."
+		said = in(a.view).Say("Added at your other terminal.")
 	}
-	a.say(say{said, plainly})
+	a.say(say{text: said, tone: plainly})
 }
 
 // movedLines say, in a dialog that stayed because somebody is typing in it, what its keys do now.
 func movedLines(st stage, width int) []string {
-	return styled(st.theme.Warn, theme.Wrap("The group has moved on. enter still tries it, esc drops it.", width))
+	return styled(st.theme.Warn, theme.Wrap(st.Say("The group has moved on. enter still tries it, esc drops it."), width))
 }

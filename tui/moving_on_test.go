@@ -72,7 +72,7 @@ func TestDialogsWhileTheGroupStays(t *testing.T) {
 	s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
 	a := appOf(t, s, Fay, 100, 30)
 	typeKeys(a, "K")
-	a.say(say{"Something.", plainly})
+	a.say(say{text: "Something.", tone: plainly})
 	play(t, a, s, By("jose", workshop.DeclareDone{Done: true}))
 	says(t, a, "Who leaves the workshop?", "Something.")
 }

@@ -200,7 +200,7 @@ func TestTheWholeWorkshopFitsAPhone(t *testing.T) {
 				tuitest.Fits(t, lines, size[0], size[1])
 				keysAreShown(t, a)
 				head := ansi.Strip(lines[0] + lines[1])
-				for _, want := range []string{wordsOf(p.seat.view.At.Step).short, doingWords(p.seat.view), ansi.Strip(a.clock(a.stage()))} {
+				for _, want := range []string{wordsOf(p.seat.view, p.seat.view.At.Step).short, doingWords(p.seat.view), ansi.Strip(a.clock(a.stage()))} {
 					if !strings.Contains(head, want) && p.seat.view.At.Step != workshop.StepClosing {
 						t.Errorf("the header does not say %q: %q", want, head)
 					}
@@ -279,7 +279,7 @@ func TestALongToastIsNotCut(t *testing.T) {
 	if got := bodyOf(a); strings.Contains(got, "A title is for") || !strings.Contains(got, "space grab") {
 		t.Errorf("the keys are not back:\n%s", got)
 	}
-	a.say(say{strings.Repeat("word ", 100), plainly})
+	a.say(say{text: strings.Repeat("word ", 100), tone: plainly})
 	tuitest.Fits(t, strings.Split(a.draw(), "\n"), 40, 15)
 }
 

@@ -2,7 +2,9 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
 
 	"convene/tui/theme"
@@ -110,5 +112,14 @@ func questionPart(st stage) part {
 
 // rulePart is how a vote is decided.
 func rulePart(st stage, v workshop.Vote, gives int) part {
-	return part{lines: styled(st.theme.Text, wrapped(st, voteRule(v))), gives: gives}
+	return part{lines: styled(st.theme.Text, wrapped(st, voteRule(st.Tongue, v))), gives: gives}
+}
+
+// keyPlace is where a key stands in a sentence until it is drawn.
+const keyPlace = "\x00"
+
+// withKey renders a sentence in which keyPlace stands for a key.
+func withKey(st stage, style lipgloss.Style, said string, b key.Binding) string {
+	before, after, _ := strings.Cut(said, keyPlace)
+	return style.Render(before) + st.theme.Key.Render(keyName(st.Tongue, b)) + style.Render(after)
 }

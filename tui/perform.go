@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"time"
@@ -28,9 +27,12 @@ func (a *App) perform(act action) tea.Cmd {
 		curtain := leaves && a.booth != nil // which has its own words: nothing of a turn is left when everyone looks again
 		if a.do(act.command) {
 			if act.said != "" && !curtain {
-				a.say(say{act.said, gladly})
+				a.say(say{text: act.said, tone: gladly})
 			}
 			return a.perform(act.then)
+		}
+		if act.refused != nil {
+			return a.perform(act.refused(a.view))
 		}
 	case show:
 		a.dialogs = append(a.dialogs, act.dialog)
@@ -76,13 +78,13 @@ func (a *App) perform(act action) tea.Cmd {
 		a.openDoor()
 	case putOff:
 		a.putOff(act.person)
-	case enterRoom, createRoom, lookAt, exportCanvas:
+	case enterRoom, createRoom, lookAt, exportCanvas, beginRehearsal:
 		a.ask(act)
 	case addPerson:
 		if b := a.chance(8); b != nil {
 			id := workshop.PersonID(hex.EncodeToString(b))
 			if a.do(workshop.AddPerson{Person: id, Name: act.name}) {
-				a.say(say{fmt.Sprintf("%s is in.", nameOf(a.own, id)), gladly})
+				a.say(say{text: in(a.own).Say("%s is in.", nameOf(a.own, id)), tone: gladly})
 			}
 		}
 	case quit:
@@ -112,7 +114,7 @@ func (a *App) do(c workshop.Command) bool {
 		return true
 	}
 	before := a.toast
-	a.say(say{refusal(a.seat.View(), c, err), sorry})
+	a.say(say{text: refusal(a.seat.View(), c, err), tone: sorry})
 	a.hear(before) // it may have been refused because the group has moved on
 	return false
 }
@@ -128,6 +130,11 @@ func (a *App) ask(act action) {
 		}
 	case enterRoom:
 		err = a.enter(act.id)
+	case beginRehearsal:
+		var r Rehearsal
+		if r, err = a.config.Rehearse(a.ctx, act.id, act.people); err == nil {
+			a.rehearse(r)
+		}
 	case lookAt:
 		var c workshop.Canvas
 		if c, err = a.config.Lobby.Canvas(a.ctx, act.id); err == nil {
@@ -138,18 +145,18 @@ func (a *App) ask(act action) {
 		if a.config.Lobby == nil {
 			err = errNoFiles
 		} else if path, err = a.config.Lobby.Export(a.ctx, act.canvas, act.format); err == nil {
-			a.say(say{"Saved as " + path, gladly})
+			a.say(say{text: in(a.view).Say("Saved as %s", path), tone: gladly})
 		}
 	}
 	if err != nil {
-		a.say(say{sentence(err), sorry})
+		a.say(refuse(err))
 	}
 }
 
 // draft shows everyone what the person is writing. Whoever no longer has the pen sees so on their screen.
 func (a *App) draft(act draft) {
 	if err := a.active().Draft(act.sentence); err != nil && !errors.Is(err, workshop.ErrPenOut) && !errors.Is(err, workshop.ErrNoPen) {
-		a.say(say{sentence(err), sorry})
+		a.say(refuse(err))
 	}
 }
 
@@ -166,7 +173,7 @@ func (a *App) enter(id workshop.ID) error {
 func (a *App) chance(n int) []byte {
 	b := make([]byte, n)
 	if _, err := io.ReadFull(a.config.Rand, b); err != nil {
-		a.say(say{"This machine has no random numbers to give: " + err.Error(), sorry})
+		a.say(say{text: in(a.view).Say("This machine has no random numbers to give: %s", err), tone: sorry})
 		return nil
 	}
 	return b

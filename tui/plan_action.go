@@ -1,20 +1,23 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 
-	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
-// plans says whether this person may plan first actions from the diagram that they see.
+// plans says whether this person may plan first actions here: everyone who has a seat when the group looks at its canvas, and
+// who facilitates from the diagram of the forces, while all talk about it.
 func plans(v workshop.View) bool {
-	return v.MyRole == workshop.Facilitator && v.Ended.IsZero() && v.Vote.ID == 0 && v.At.Plan() && v.Canvas.Forces != nil
+	if v.Me == "" || !v.Ended.IsZero() || v.Vote.ID != 0 || !v.At.Plan() {
+		return false
+	}
+	return v.At.Phase == workshop.PhaseCanvas || v.MyRole == workshop.Facilitator && v.Canvas.Forces != nil
 }
 
 // planKeys has the key that plans a first action, where there is one to be planned.
@@ -22,94 +25,176 @@ func planKeys(st stage) []key.Binding {
 	switch {
 	case !plans(st.view):
 		return nil
-	case len(st.view.Canvas.Actions) > 0:
+	case st.view.At.Phase != workshop.PhaseCanvas && len(st.view.Canvas.Actions) > 0:
 		return []key.Binding{named(st.keys.plan, "first actions")}
 	default:
 		return []key.Binding{st.keys.plan}
 	}
 }
 
-// planAction is what enter does on the diagram: it plans a first action against the strongest restraining force. Where
-// some are planned, they can be dropped here as well.
-func planAction(v workshop.View) action {
-	if len(v.Canvas.Actions) == 0 {
-		return show{askWhat(v)}
+// firstAction is one that is being planned: from what will be done to who sees to it and by when. A way back leads from each
+// question to the one before, and nothing that was typed is lost on it.
+type firstAction struct {
+	view   workshop.View
+	today  workshop.Day
+	leader bool   // it is the leader's to see to
+	help   string // says what to think of
+}
+
+// planAction is what enter does where first actions are planned: at the canvas it offers what is easily forgotten, on the
+// diagram something against the strongest restraining force; and there those that are planned can be dropped as well.
+func planAction(st stage) action {
+	v := st.view
+	p := firstAction{view: v, today: v.Today(st.now), help: tongue.Mark("The smallest step that eases what holds us back. Next: who sees to it.")}
+	full := len(v.Canvas.Actions) >= workshop.MaxActions
+	switch {
+	case v.At.Phase == workshop.PhaseCanvas && full:
+		return refuse(workshop.ErrManyActions)
+	case v.At.Phase == workshop.PhaseCanvas:
+		return show{p.choose()}
+	case len(v.Canvas.Actions) == 0:
+		return show{p.askWhat(p.weaken())}
 	}
-	d := &pickDialog{title: "First actions"}
-	if len(v.Canvas.Actions) < workshop.MaxActions {
-		d.items = append(d.items, pickItem{label: "Plan another", then: show{askWhat(v)}})
+	d := &pickDialog{title: tongue.Mark("First actions")}
+	if !full {
+		d.items = append(d.items, pickItem{label: in(v).Say("Plan another"), then: show{p.askWhat(p.weaken())}})
 	}
 	for _, a := range v.Canvas.Actions {
-		d.items = append(d.items, pickItem{label: "Drop: " + a.What, note: ownerName(a), then: show{&askDialog{
-			question: "Drop this first action?", detail: plannedWords(a),
-			yes: send{command: workshop.DropAction{Action: a.ID}, said: "Dropped."},
-		}}})
+		d.items = append(d.items, pickItem{label: in(v).Say("Drop: %s", a.What), note: in(v).Owner(a), then: askToDrop(in(v), a)})
 	}
 	return show{d}
 }
 
-// askWhat asks what is to be done first, and then who sees to it. It proposes to weaken the strongest restraining force
-// against which nothing is planned yet.
-func askWhat(v workshop.View) *inputDialog {
-	proposal := ""
-	for _, f := range strongest(v.Canvas.Forces.SlowDown) {
-		if f.Strength > 0 && !weakened(v, f.Title) {
-			proposal = text.Clip("Weaken: "+f.Title, workshop.MaxActionLen)
-			break
+// choose offers ready-made first actions: what a community needs and has not planned yet, and what would ease what slows it
+// down most. With nothing of the kind left, it asks at once.
+func (p firstAction) choose() dialog {
+	own := firstAction{view: p.view, today: p.today, help: tongue.Mark("The smallest step that gets the community going. Next: who sees to it.")}
+	d := &pickDialog{title: tongue.Mark("A first action: choose one")}
+	for _, r := range forgotten(p.view) {
+		q := firstAction{view: p.view, today: p.today, leader: r.leader, help: r.help}
+		d.items = append(d.items, pickItem{label: in(p.view).Marked(r.label), then: show{q.askWhat(in(p.view).Marked(r.what))}})
+	}
+	if weaken := p.weaken(); weaken != "" {
+		d.items = append(d.items, pickItem{label: in(p.view).Say("Ease what slows us down"), then: show{p.askWhat(weaken)}})
+	}
+	if len(d.items) == 0 {
+		return own.askWhat("")
+	}
+	d.items = append(d.items, pickItem{label: in(p.view).Say("In your own words"), then: show{own.askWhat("")}})
+	return d
+}
+
+// weaken is an action against the strongest restraining force against which nothing is planned yet; empty when there is none.
+func (p firstAction) weaken() string {
+	if p.view.Canvas.Forces == nil {
+		return ""
+	}
+	for _, f := range strongest(p.view.Canvas.Forces.SlowDown) {
+		against := func(a workshop.Planned) bool { return strings.Contains(a.What, f.Title) }
+		if f.Strength > 0 && !slices.ContainsFunc(p.view.Canvas.Actions, against) {
+			return text.Clip(in(p.view).Say("Weaken: %s", f.Title), workshop.MaxActionLen)
 		}
 	}
-	return newInputDialog("A first action: what will be done?", "The smallest step that eases what holds us back. Next: who sees to it.",
-		"choose who", proposal, func(what string) action { return askOwner(v, what) })
+	return ""
 }
 
-// weakened says whether there is an action against a force already.
-func weakened(v workshop.View, title string) bool {
-	return slices.ContainsFunc(v.Canvas.Actions, func(a workshop.Planned) bool { return strings.Contains(a.What, title) })
+// askWhat asks what is to be done first, beginning with a proposal, and then who sees to it.
+func (p firstAction) askWhat(proposal string) *inputDialog {
+	return newInputDialog("A first action: what will be done?", p.help, "choose who", proposal, p.askOwner)
 }
 
-// askOwner asks who sees to an action. What the rules would refuse is refused before anybody is picked.
-func askOwner(v workshop.View, what string) action {
+// askOwner asks who sees to an action, and then by when. What the rules would refuse is refused before anybody is picked.
+func (p firstAction) askOwner(what string) action {
 	what = text.Line(what)
 	switch {
 	case what == "":
-		return say{sentence(workshop.ErrActionEmpty), sorry}
+		return refuse(workshop.ErrActionEmpty)
 	case text.Len(what) > workshop.MaxActionLen:
-		return say{sentence(workshop.ErrActionLong), sorry}
+		return refuse(workshop.ErrActionLong)
 	}
-	d := &pickDialog{title: "Who sees to it? " + what}
-	for _, p := range participants(v) {
-		d.items = append(d.items, pickItem{label: p.Name, then: send{
-			command: workshop.PlanAction{What: what, Owner: p.ID}, said: fmt.Sprintf("Planned: %s sees to it.", p.Name),
-		}})
+	d := &pickDialog{title: in(p.view).Say("Who sees to it? %s", what), left: func() action { return show{p.askWhat(what)} }}
+	for _, who := range p.owners() {
+		d.items = append(d.items, pickItem{label: who.Name, note: p.role(who), then: p.askDay(what, who)})
 	}
 	if len(d.items) == 0 {
-		return say{"Nobody is here yet.", sorry}
+		return say{text: "Nobody is here yet.", tone: sorry}
 	}
 	return show{d}
 }
 
-// ownerName is who sees to an action.
-func ownerName(a workshop.Planned) string {
-	if a.Owner == "" {
-		return "nobody yet"
+// owners are those who take part: the leader first where it is the leader's matter, then the person at the keyboard.
+func (p firstAction) owners() []workshop.Presence {
+	all := participants(p.view)
+	rank := func(q workshop.Presence) int {
+		switch {
+		case p.leader && q.ID == p.view.Leadership.Leader:
+			return 0
+		case q.ID == p.view.Me:
+			return 1
+		default:
+			return 2
+		}
 	}
-	return a.Owner
+	slices.SortStableFunc(all, func(a, b workshop.Presence) int { return rank(a) - rank(b) })
+	return all
 }
 
-func plannedWords(a workshop.Planned) string { return fmt.Sprintf("%s (%s)", a.What, ownerName(a)) }
+func (p firstAction) role(who workshop.Presence) string {
+	switch {
+	case who.ID == p.view.Me:
+		return in(p.view).Say("you")
+	case who.ID == p.view.Leadership.Leader:
+		return in(p.view).Say("leads")
+	default:
+		return ""
+	}
+}
 
-// plannedLines say what will be done first: the latest action in so many cells, and how many there are.
-func plannedLines(st stage, width int) []string {
-	if st.view.Shared == nil || len(st.view.Canvas.Actions) == 0 {
-		return nil
+// askDay asks by when somebody sees to it. All days are whole weeks away, so that they are working days as today is one.
+func (p firstAction) askDay(what string, who workshop.Presence) action {
+	l := in(p.view)
+	d := &pickDialog{title: l.Say("By when? %s", what), left: func() action { return p.askOwner(what) }}
+	for _, ahead := range []struct {
+		label string
+		weeks int
+	}{
+		{l.Say("in a week"), 1}, {l.Say("in 2 weeks"), 2}, {l.Say("in a month"), 4}, {l.Say("in 2 months"), 9}, {l.Say("in 3 months"), 13},
+	} {
+		due := p.today.Plus(7 * ahead.weeks)
+		d.items = append(d.items, pickItem{label: ahead.label, note: l.Due(due), then: p.plan(
+			workshop.PlanAction{What: what, Owner: who.ID, Due: due}, l.Say("Planned: %s sees to it by %s.", who.Name, l.Due(due)))})
 	}
-	t, all := st.theme, st.view.Canvas.Actions
-	lead := "First action: "
-	if len(all) > 1 {
-		lead = fmt.Sprintf("%d first actions, the latest: ", len(all))
-	}
-	last := all[len(all)-1]
-	owner := " (" + ownerName(last) + ")"
-	what := t.Cut(last.What, max(10, width-theme.Width(t.Done+" "+lead+owner)))
-	return []string{t.Cut(t.Good.Render(t.Done+" "+lead)+t.Text.Render(what+owner), width)}
+	d.items = append(d.items,
+		pickItem{label: l.Say("on another day"), then: show{p.askDate(what, who)}},
+		pickItem{label: l.Say("no date"), then: p.plan(
+			workshop.PlanAction{What: what, Owner: who.ID}, l.Say("Planned: %s sees to it.", who.Name))})
+	return show{d}
+}
+
+// askDate asks for the day itself. What is typed stays until it is a day that the rules take.
+func (p firstAction) askDate(what string, who workshop.Presence) *inputDialog {
+	l := in(p.view)
+	d := newInputDialog(l.Say("By when? %s", what), l.Say("A date like %s.", p.today.Plus(21)), "plan it", "", func(typed string) action {
+		due := typedDay(typed)
+		if due == "" {
+			return say{text: l.Say("Write the date like this: %s.", p.today.Plus(21)), tone: sorry}
+		}
+		return send{
+			command: workshop.PlanAction{What: what, Owner: who.ID, Due: due},
+			said:    l.Say("Planned: %s sees to it by %s.", who.Name, l.Due(due)), then: closeBooth{},
+		}
+	})
+	d.left = func() action { return p.askDay(what, who) } // each of the two leads to the other
+	return d
+}
+
+// plan sends the action. When it is refused, the words are there to be changed, where that can still help.
+func (p firstAction) plan(c workshop.PlanAction, said string) action {
+	return send{command: c, said: said, then: closeBooth{}, refused: func(v workshop.View) action {
+		there := func(a workshop.Planned) bool { return strings.EqualFold(a.What, c.What) }
+		if !plans(v) || slices.ContainsFunc(v.Canvas.Actions, there) {
+			return nil
+		}
+		return show{p.askWhat(c.What)}
+	}}
 }

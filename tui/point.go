@@ -40,11 +40,11 @@ func (a *App) point(act point) tea.Cmd {
 
 // refusePoint says why something can't be carried, and whose it is.
 func (a *App) refusePoint(err error) {
-	said := sentence(err)
+	said := in(a.view).Error(err)
 	if held := (*workshop.HeldError)(nil); errors.As(err, &held) {
-		said = nameOf(a.seat.View(), held.Person) + " is carrying that."
+		said = in(a.view).Say("%s is carrying that.", nameOf(a.seat.View(), held.Person))
 	}
-	a.say(say{said, sorry})
+	a.say(say{text: said, tone: sorry})
 }
 
 // mindHand lets go of what is in the person's hand no longer: the room has put it down, because they were away, or a
@@ -60,11 +60,11 @@ func (a *App) mindHand(s pointing) {
 		a.pointed.told = true
 	case a.pointed.told && a.own.Live.Pointers[i].Lapsed:
 		s.letGo()
-		a.say(say{"Put down: you were away for two minutes.", plainly})
+		a.say(say{text: "Put down: you were away for two minutes.", tone: plainly})
 		a.toast.until = time.Time{} // until they are back
 	case a.pointed.told:
 		s.letGo()
-		a.say(say{"That was taken out of your hand.", sorry})
+		a.say(say{text: "That was taken out of your hand.", tone: sorry})
 	}
 }
 
@@ -77,7 +77,7 @@ func (a *App) recallHand() {
 		return
 	}
 	s.selected = on
-	a.say(say{"What you carried was put down when your terminal went. You are on it again.", plainly})
+	a.say(say{text: "What you carried was put down when your terminal went. You are on it again.", tone: plainly})
 }
 
 // pointOut tells the room where the person is when that has changed, in whatever way it did: by a key, because what they

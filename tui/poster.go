@@ -68,7 +68,7 @@ func (p *poster) code(st stage) []string {
 // inviteParts are the words: what gives way last is the command, and who is here.
 func inviteParts(st stage) []part {
 	t, invite := st.theme, st.invite
-	parts := append(purposeParts(st), gap(), part{lines: styled(t.Strong, wrapped(st, "To join, open a terminal and type"))})
+	parts := append(purposeParts(st), gap(), part{lines: styled(t.Strong, wrapped(st, st.Say("To join, open a terminal and type")))})
 	if letters, ok := t.Lettered(invite.Commands[0], st.width, 1); ok && st.wall {
 		parts = append(parts, part{lines: styled(t.Accent.Bold(false), letters), gives: 7})
 	} else if wide := theme.Spaced(invite.Commands[0]); theme.Width(wide) <= st.width {
@@ -76,9 +76,9 @@ func inviteParts(st stage) []part {
 	}
 	parts = append(parts, part{lines: styled(t.Accent, commandLines(invite.Commands[0], st.width))})
 	for _, other := range invite.Commands[1:] {
-		parts = append(parts, part{lines: styled(t.Muted, commandLines("or "+other, st.width)), gives: 7})
+		parts = append(parts, part{lines: styled(t.Muted, commandLines(st.Say("or %s", other), st.width)), gives: 7})
 	}
-	caption := t.Muted.Render("The code, if you are asked for it")
+	caption := t.Muted.Render(st.Say("The code, if you are asked for it"))
 	if large := t.Letters(string(st.view.ID)); len(large) > 0 && widest(large) <= st.width {
 		parts = append(parts, gap(), part{lines: append([]string{caption}, styled(t.Accent.Bold(false), large)...), gives: 6})
 	} else {
@@ -86,7 +86,7 @@ func inviteParts(st stage) []part {
 		parts = append(parts, part{lines: []string{"", caption, code}, gives: 10}) // it stands in the command, too
 	}
 	if invite.Fingerprint != "" {
-		key := append([]string{"The first time, ssh asks about this key:"}, theme.Wrap(invite.Fingerprint, st.width)...)
+		key := append([]string{st.Say("The first time, ssh asks about this key:")}, theme.Wrap(invite.Fingerprint, st.width)...)
 		parts = append(parts, gap(), part{lines: styled(t.Muted, key), gives: 4})
 	}
 	return append(parts, gap(), herePart(st), namesPart(st))
@@ -104,7 +104,7 @@ func widest(lines []string) int {
 // typed, and at the end of a line would not look like it.
 func commandLines(command string, width int) []string {
 	var lines []string
-	for _, word := range strings.Fields(command) {
+	for _, word := range strings.Split(command, " ") {
 		if n := len(lines); n > 0 && theme.Width(lines[n-1])+1+theme.Width(word) <= width {
 			lines[n-1] += " " + word
 			continue

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -41,10 +40,10 @@ func (d *promptDialog) draw(st stage) []string {
 
 // mindPrompts asks a facilitator what the clock and the group give reason to ask, when nothing else is being done.
 func (a *App) mindPrompts() {
-	if a.seat == nil || !facilitates(a.own) || a.own.ID == "" {
+	if a.seat == nil || !facilitates(a.own) || a.own.ID == "" || a.unled() {
 		return
 	}
-	v, now := a.own, a.config.Now()
+	v, now := a.own, a.now()
 	a.dialogs = slices.DeleteFunc(a.dialogs, func(d dialog) bool {
 		p, ok := d.(*promptDialog)
 		return ok && !p.holds(v, now)
@@ -75,16 +74,16 @@ func (a *App) prompt(d *promptDialog) {
 // goes on writing takes the question away.
 func askRipe(st stage) *promptDialog {
 	v := st.view
-	question := "Everyone is done. Reveal the notes?"
+	question := st.Say("Everyone is done. Reveal the notes?")
 	if v.At.Step == workshop.StepLeader {
-		question = "Everyone is done. Show who was nominated?"
+		question = st.Say("Everyone is done. Show who was nominated?")
 	}
 	detail := ""
 	if left := v.Clock.Remaining(st.now); left > 0 && v.Clock.Runs() {
-		detail = clockWords(left) + " are left. Rare ideas come late: silence is not wasted."
+		detail = st.Say("%s are left. Rare ideas come late: silence is not wasted.", clockWords(left))
 	}
 	if n := v.Readiness().Away; n > 0 {
-		detail += " " + people(n, "is away, and not done.", "are away, and not done.")
+		detail += " " + st.Count(n, "%d person is away, and not done.", "%d people are away, and not done.")
 	}
 	if words := capacityWords(v, st.now); words != "" {
 		detail += "\n\n" + words
@@ -92,7 +91,7 @@ func askRipe(st stage) *promptDialog {
 	return &promptDialog{
 		askDialog: askDialog{
 			question: question, detail: detail, yes: send{command: workshop.Advance{From: v.At}},
-			no: say{"They have the rest of the time. n goes on whenever you like.", plainly},
+			no: say{text: "They have the rest of the time. n goes on whenever you like.", tone: plainly},
 		},
 		holds: workshop.View.Ripe,
 	}
@@ -106,7 +105,7 @@ func waitWords(st stage) string {
 	if r.Done == 0 || r.Writing > 0 || quiet <= 0 || !facilitates(v) {
 		return ""
 	}
-	return fmt.Sprintf("everyone is done: n reveals, or wait %s, for rare ideas come late", clockWords(quiet))
+	return st.Say("everyone is done: n reveals, or wait %s, for rare ideas come late", clockWords(quiet))
 }
 
 // askLull asks whether the time in which nothing happened was a break. Either answer is final, and esc gives none: then it is
@@ -115,9 +114,9 @@ func askLull(st stage, l workshop.Lull) *promptDialog {
 	from := l.From
 	return &promptDialog{
 		askDialog: askDialog{
-			question: fmt.Sprintf("Nothing happened from %s to %s. Was that a break?", hourWords(st, from), hourWords(st, l.Until)),
-			detail: fmt.Sprintf("If so, those %s are not counted: the clock goes on where it was, and the promised end moves. "+
-				"If you were at work, say no. esc leaves it open; r asks again.", longWords(l.Takes())),
+			question: st.Say("Nothing happened from %s to %s. Was that a break?", hourWords(st, from), hourWords(st, l.Until)),
+			detail: st.Say("If so, those %s are not counted: the clock goes on where it was, and the promised end moves. "+
+				"If you were at work, say no. esc leaves it open; r asks again.", longWords(st.Tongue, l.Takes())),
 			yes: send{command: workshop.AnswerLull{From: from, Break: true}, said: "Not counted. Welcome back."},
 			no:  send{command: workshop.AnswerLull{From: from}, said: "Counted as work. r shows what can give."},
 		},

@@ -51,9 +51,9 @@ func earlyParts(st stage) []part {
 	if !ok {
 		return nil
 	}
-	said := "You are nominated, " + n.Name + ". If you are proposed, you are asked last."
+	said := st.Say("You are nominated, %s. If you are proposed, you are asked last.", n.Name)
 	if n.Declined {
-		said = "You have declined, " + n.Name + "."
+		said = st.Say("You have declined, %s.", n.Name)
 	}
 	return []part{{lines: []string{t.Line(st.width)}, gives: 2}, {lines: styled(t.Strong, theme.Wrap(said, st.width))}}
 }
@@ -94,16 +94,16 @@ func proposedBindings(st stage) []key.Binding {
 func proposedParts(st stage) []part {
 	t, v := st.theme, st.view
 	if !v.Answers.Reached() {
-		said := "You are proposed, " + nameOf(v, v.Me) + ". You are asked last, when all others have answered."
+		said := st.Say("You are proposed, %s. You are asked last, when all others have answered.", nameOf(v, v.Me))
 		if len(v.Answers.Objections) > 0 {
-			said = "You are proposed, " + nameOf(v, v.Me) + ". The objections are heard first; you are asked when there are none."
+			said = st.Say("You are proposed, %s. The objections are heard first; you are asked when there are none.", nameOf(v, v.Me))
 		}
 		return []part{{lines: styled(t.Strong, wrapped(st, said))}, keysPart(st, proposedBindings(st))}
 	}
 	return []part{
-		{lines: ticked(t, "The group consents, "+nameOf(v, v.Me)+". Will you lead?", st.width)},
+		{lines: ticked(t, st.Say("The group consents, %s. Will you lead?", nameOf(v, v.Me)), st.width)},
 		keysPart(st, proposedBindings(st)),
-		{lines: leaderRole(t, st.width)[1:], gives: 1},
+		{lines: leaderRole(st, st.width)[1:], gives: 1},
 	}
 }
 
@@ -114,7 +114,7 @@ func keysPart(st stage, keys []key.Binding) part {
 		if line != "" {
 			line += "    "
 		}
-		line += st.theme.Key.Render(b.Help().Key) + " " + st.theme.Text.Render(b.Help().Desc)
+		line += st.theme.Key.Render(keyName(st.Tongue, b)) + " " + st.theme.Text.Render(st.Marked(b.Help().Desc))
 	}
 	return part{lines: []string{line}, gives: 1}
 }

@@ -9,6 +9,7 @@ import (
 	"convene/tui/tuitest"
 	"convene/workshop"
 	"convene/workshop/ballot"
+	"convene/workshop/tongue"
 	. "convene/workshop/workshoptest"
 )
 
@@ -115,11 +116,11 @@ func TestTheRankingRuleIsSaidAtEverySize(t *testing.T) {
 // Where not all can be counted, the rule says how many are.
 func TestTheRuleSaysHowManyCount(t *testing.T) {
 	v := workshop.Vote{Purpose: workshop.ForLeader, Round: 1, Options: make([]workshop.Option, 12), Rule: ballot.Rule{Ranked: true, PerOption: 8}}
-	if got := voteRule(v); !strings.Contains(got, "At most 8 are counted on a ballot.") || !strings.HasPrefix(got, "Number the candidates.") {
+	if got := voteRule(tongue.Tongue{}, v); !strings.Contains(got, "At most 8 are counted on a ballot.") || !strings.HasPrefix(got, "Number the candidates.") {
 		t.Errorf("%q", got)
 	}
 	v.Rule.PerOption = 12
-	if got := voteRule(v); strings.Contains(got, "At most") {
+	if got := voteRule(tongue.Tongue{}, v); strings.Contains(got, "At most") {
 		t.Errorf("%q", got)
 	}
 }

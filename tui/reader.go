@@ -3,8 +3,6 @@ package tui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-
-	"convene/tui/theme"
 )
 
 // reader remembers which part of a long text is seen. The zero reader begins at the top. It knows how much there is
@@ -49,17 +47,17 @@ func (r *reader) window(st stage, lines []string, height int) []string {
 	}
 	r.page = max(1, height-1)
 	r.top = max(0, min(r.top, len(lines)-r.page))
-	return append(lines[r.top:r.top+r.page:r.top+r.page], moreLine(st.theme, r.top, r.page, len(lines)))
+	return append(lines[r.top:r.top+r.page:r.top+r.page], moreLine(st, r.top, r.page, len(lines)))
 }
 
 // moreLine says where there is more than the lines that are seen.
-func moreLine(t *theme.Theme, top, seen, all int) string {
-	more := "more below"
+func moreLine(st stage, top, seen, all int) string {
+	more := st.Say("more below")
 	switch {
 	case top+seen >= all:
-		more = "more above"
+		more = st.Say("more above")
 	case top > 0:
-		more = "more above and below"
+		more = st.Say("more above and below")
 	}
-	return t.Muted.Render(t.Ellipsis + " " + more)
+	return st.theme.Muted.Render(st.theme.Ellipsis + " " + more)
 }

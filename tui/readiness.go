@@ -64,7 +64,7 @@ func standing(t *theme.Theme, v workshop.View, p workshop.Presence) ready {
 	case hasDone(v, p):
 		return ready{t.Done, doneWords(v, p), t.Good, 2}
 	case v.Live.Away(p):
-		return ready{t.Away, "away", t.Muted, 1}
+		return ready{t.Away, in(v).Say("away"), t.Muted, 1}
 	case p.Minute:
 		return ready{t.Asks, doneWords(v, p), t.Warn, 0}
 	default:
@@ -121,7 +121,7 @@ func (g readyGroup) lines(st stage, rows int) []string {
 	if st.narrow() {
 		before = theme.Width(word) + 2
 	}
-	lines := namesIn(t, g.names, st.width-before, rows)
+	lines := namesIn(st, g.names, st.width-before, rows)
 	for i, l := range lines {
 		lead := strings.Repeat(" ", before)
 		if i == 0 {
@@ -133,15 +133,15 @@ func (g readyGroup) lines(st stage, rows int) []string {
 }
 
 // namesIn lists names in at most so many lines of so many cells. The last one counts those who are not named.
-func namesIn(t *theme.Theme, names []string, cells, rows int) []string {
+func namesIn(st stage, names []string, cells, rows int) []string {
 	for n := len(names); n > 0; n-- {
 		said := strings.Join(names[:n], ", ")
 		if left := len(names) - n; left > 0 {
-			said += fmt.Sprintf(" and %d more", left)
+			said = st.Count(left, "%s and %d more", "%s and %d more", said, left)
 		}
 		if lines := theme.Wrap(said, cells); len(lines) <= rows {
 			return lines
 		}
 	}
-	return []string{t.Cut(strings.Join(names, ", "), cells)}
+	return []string{st.theme.Cut(strings.Join(names, ", "), cells)}
 }

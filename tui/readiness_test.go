@@ -76,7 +76,7 @@ func TestNamesThatDontFitAreCounted(t *testing.T) {
 		{10, 2, "Ana, Ben,/Cleo, Dan"},
 		{9, 1, "Ana, Ben…"},
 	} {
-		if got := strings.Join(namesIn(th, names, c.cells, c.rows), "/"); got != c.want {
+		if got := strings.Join(namesIn(stage{theme: th}, names, c.cells, c.rows), "/"); got != c.want {
 			t.Errorf("in %d×%d: %q, want %q", c.cells, c.rows, got, c.want)
 		}
 	}

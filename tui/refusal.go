@@ -2,11 +2,9 @@ package tui
 
 import (
 	"errors"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // errNoFiles is said where there is no disk of the person's own to save to.
@@ -14,30 +12,34 @@ var errNoFiles = errors.New("there is no folder to save to from here")
 
 // refusal says why a command was refused. Whoever comes in under a name that is taken may be the one who has it.
 func refusal(v workshop.View, c workshop.Command, err error) string {
+	l := in(v)
 	if _, joins := c.(workshop.Join); joins && errors.Is(err, workshop.ErrNameTaken) {
-		return "Somebody here has that name. If it is you: tab, and your seat code. If not, add a letter."
+		return l.Say("Somebody here has that name. If it is you: tab, and your seat code. If not, add a letter.")
 	}
 	if _, nominates := c.(workshop.Nominate); nominates && errors.Is(err, workshop.ErrRevealed) {
-		return "The nominations are revealed, and the ten seconds are over: this one can't be sent."
+		return l.Say("The nominations are revealed, and the ten seconds are over: this one can't be sent.")
 	}
 	if held := (*workshop.HeldError)(nil); errors.As(err, &held) {
-		return nameOf(v, held.Person) + " is carrying that. A facilitator can free it."
+		return l.Say("%s is carrying that. A facilitator can free it.", nameOf(v, held.Person))
 	}
 	if _, plans := c.(workshop.PlanAgenda); plans && (errors.Is(err, workshop.ErrNotNow) || errors.Is(err, workshop.ErrBegun)) {
-		return "The workshop has begun, so its plan stays as it was."
+		return l.Say("The workshop has begun, so its plan stays as it was.")
+	}
+	if _, plans := c.(workshop.PlanAction); plans && errors.Is(err, workshop.ErrAlreadyThere) {
+		return in(v).Say("That is planned already: somebody was a moment faster.")
 	}
 	if errors.Is(err, workshop.ErrNoOutcome) {
-		return "There is no leader. N records that there is none yet, and why: that is a valid outcome."
+		return l.Say("There is no leader. N records that there is none yet, and why: that is a valid outcome.")
 	}
-	if said := tooLate(c, err); said != "" {
+	if said := tooLate(l, c, err); said != "" {
 		return said
 	}
-	return sentence(err)
+	return l.Error(err)
 }
 
 // tooLate says why the wall can't be worked on, to somebody whose hand was on it when the group went on to something
 // else: the key was right, only a moment late. It is empty for everything else.
-func tooLate(c workshop.Command, err error) string {
+func tooLate(l tongue.Tongue, c workshop.Command, err error) string {
 	moves := true
 	switch c.(type) {
 	case workshop.TitleCluster, workshop.PlaceCluster, workshop.UndoLast:
@@ -48,26 +50,12 @@ func tooLate(c workshop.Command, err error) string {
 	}
 	switch {
 	case errors.Is(err, workshop.ErrVoteOpen):
-		return "A vote has just opened: the wall rests until it is counted."
+		return l.Say("A vote has just opened: the wall rests until it is counted.")
 	case errors.Is(err, workshop.ErrNotNow), errors.Is(err, workshop.ErrOtherStep):
-		return "The group has just moved on, so the wall stays as it was."
+		return l.Say("The group has just moved on, so the wall stays as it was.")
 	case errors.Is(err, workshop.ErrAlreadyThere) && moves:
-		return "That is done already: somebody was a moment faster."
+		return l.Say("That is done already: somebody was a moment faster.")
 	default:
 		return ""
 	}
-}
-
-// sentence makes an error's text a sentence to be read: a capital first, a full stop last.
-func sentence(err error) string {
-	s := strings.TrimSpace(err.Error())
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return "That did not work."
-	}
-	s = string(unicode.ToUpper(r)) + s[n:]
-	if strings.ContainsRune(".?!)", rune(s[len(s)-1])) {
-		return s
-	}
-	return s + "."
 }

@@ -4,10 +4,11 @@ import (
 	"slices"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // noChoiceLeft stands for the ballots that rank nobody who still stands.
-const noChoiceLeft = "no choice left"
+func noChoiceLeft(l tongue.Tongue) string { return l.Say("no choice left") }
 
 // roundRow is what one candidate had in the rounds of an instant runoff, as long as they stood.
 type roundRow struct {
@@ -37,7 +38,7 @@ func roundRows(v workshop.View, r workshop.Result) []roundRow {
 		}
 	}
 	if slices.Max(append(without, 0)) > 0 {
-		rows = append(rows, roundRow{noChoiceLeft, without, false})
+		rows = append(rows, roundRow{noChoiceLeft(in(v)), without, false})
 	}
 	return rows
 }
@@ -52,12 +53,13 @@ func deadlockWords(v workshop.View, r workshop.Result) string {
 		level = append(level, optionWords(v, r.Vote, o))
 	}
 	slices.Sort(level)
+	l := in(v)
 	switch {
 	case len(level) == 0:
 		return ""
 	case r.Outcome.Winner != "":
-		return listed(level) + " share the last place; " + optionWords(v, r.Vote, r.Outcome.Winner) + " wins whoever goes."
+		return l.Say("%s share the last place; %s wins whoever goes.", listed(l, level), optionWords(v, r.Vote, r.Outcome.Winner))
 	default:
-		return listed(level) + " share the last place, and only a lot could tell who goes."
+		return l.Say("%s share the last place, and only a lot could tell who goes.", listed(l, level))
 	}
 }

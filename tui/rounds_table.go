@@ -7,6 +7,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // roundsTable shows every round of an instant runoff: a column for each, as many side by side as there is room for, and
@@ -15,17 +16,25 @@ type roundsTable struct {
 	rows    []roundRow
 	rounds  int
 	width   int
-	label   int // cells of a name
-	cell    int // cells of a round
-	abreast int // rounds side by side
+	label   int    // cells of a name
+	cell    int    // cells of a round
+	abreast int    // rounds side by side
+	head    string // stands beside the numbers of the rounds
+	gone    string // stands after the last round of somebody who was dropped
 }
 
 // roundHead stands beside the numbers of the rounds.
-const roundHead = "round"
+func roundHead(l tongue.Tongue) string { return l.Say("round") }
+
+// dropped stands after the last round of somebody who is out.
+func dropped(l tongue.Tongue) string { return l.SayAs("dropped", "out") }
 
 // newRoundsTable measures. Columns get narrower before rounds go under one another.
 func newRoundsTable(st stage, r workshop.Result) roundsTable {
-	rt := roundsTable{rows: roundRows(st.view, r), rounds: len(r.Rounds), width: st.width, label: len(roundHead), cell: 4}
+	rt := roundsTable{
+		rows: roundRows(st.view, r), rounds: len(r.Rounds), width: st.width, head: roundHead(st.Tongue), gone: dropped(st.Tongue),
+	}
+	rt.label, rt.cell = theme.Width(rt.head), theme.Width(rt.gone)+1
 	for _, row := range rt.rows {
 		rt.label = max(rt.label, theme.Width(row.label))
 	}
@@ -46,7 +55,7 @@ func (rt roundsTable) draw(t *theme.Theme, bars []barRow, room int) []string {
 	var barred []int // the lines with bars
 	for from := 0; from < rt.rounds; from += rt.abreast {
 		to := min(from+rt.abreast, rt.rounds)
-		head := strings.Repeat(" ", rt.label-len(roundHead)) + roundHead
+		head := strings.Repeat(" ", rt.label-theme.Width(rt.head)) + rt.head
 		for i := from; i < to; i++ {
 			head += rt.number(i + 1)
 		}
@@ -92,10 +101,10 @@ func (rt roundsTable) number(n int) string { return fmt.Sprintf("%*d", rt.cell, 
 
 // out is what stands after the last round of somebody who was dropped.
 func (rt roundsTable) out() string {
-	if rt.cell < 4 {
+	if rt.cell <= theme.Width(rt.gone) {
 		return "  -"
 	}
-	return " out"
+	return " " + rt.gone
 }
 
 // bars are bars and words in so many cells, the words only where all of them have room.

@@ -12,6 +12,7 @@ import (
 	"convene/tui/tuitest"
 	"convene/workshop"
 	"convene/workshop/ballot"
+	"convene/workshop/tongue"
 	. "convene/workshop/workshoptest"
 )
 
@@ -172,7 +173,7 @@ func TestRoundsOneUnderAnother(t *testing.T) {
 			}
 		}
 	}
-	if heads := slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return !strings.Contains(l, roundHead) }); len(heads) != 2 {
+	if heads := slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return !strings.Contains(l, roundHead(tongue.Tongue{})) }); len(heads) != 2 {
 		t.Errorf("%d tables:\n%s", len(heads), ansi.Strip(strings.Join(lines, "\n")))
 	}
 }

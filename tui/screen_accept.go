@@ -1,13 +1,12 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // acceptScreen shows the nominees with all reasons and where each stands. A nominee at the keyboard accepts or
@@ -31,19 +30,10 @@ func (s *acceptScreen) bindings(st stage) []key.Binding {
 func (s *acceptScreen) draw(st stage) []string {
 	t, v := st.theme, st.view
 	if len(v.Nominees) == 0 {
-		return arrange(st, 0, gap(), part{lines: []string{t.Strong.Render("Nobody was nominated.")}}, gap(), part{lines: waysOut(st)})
+		return arrange(st, 0, gap(), part{lines: []string{t.Strong.Render(st.Say("Nobody was nominated."))}}, gap(), part{lines: waysOut(st)})
 	}
-	waiting := 0
-	for _, n := range v.Nominees {
-		if !n.Accepted && !n.Declined {
-			waiting++
-		}
-	}
-	sum := t.Good.Render(t.Done + " everyone has answered")
-	if waiting > 0 {
-		sum = t.Warn.Render(t.Waiting + " " + count(waiting, "answer") + " to come")
-	}
-	title := []string{t.Strong.Render(nominatedWords(len(v.Nominees))), sum}
+	sum := awaited(st)
+	title := []string{t.Strong.Render(nominatedWords(st.Tongue, len(v.Nominees))), sum}
 	if theme.Width(title[0]+sum) < st.width {
 		title = []string{t.Spread(title[0], sum, st.width)}
 	}
@@ -56,11 +46,25 @@ func (s *acceptScreen) draw(st stage) []string {
 	return arrange(st, 3, append(parts, answerParts(st)...)...)
 }
 
-func nominatedWords(n int) string {
-	if n == 1 {
-		return "One person was nominated"
+// awaited says how many of those who were nominated have not answered.
+func awaited(st stage) string {
+	t, waiting := st.theme, 0
+	for _, n := range st.view.Nominees {
+		if !n.Accepted && !n.Declined {
+			waiting++
+		}
 	}
-	return fmt.Sprintf("%d people were nominated", n)
+	if waiting == 0 {
+		return t.Good.Render(t.Done + " " + st.Say("everyone has answered"))
+	}
+	return t.Warn.Render(t.Waiting + " " + st.Count(waiting, "%d answer to come", "%d answers to come"))
+}
+
+func nominatedWords(l tongue.Tongue, n int) string {
+	if n == 1 {
+		return l.Say("One person was nominated")
+	}
+	return l.Say("%d people were nominated", n)
 }
 
 // nominees lists everyone who was nominated, with the reasons and where they stand, and an empty line between people
@@ -93,6 +97,8 @@ func reasonLines(st stage, n workshop.Nominee) []string {
 // waysOut says what can be done when there is nobody to elect.
 func waysOut(st stage) []string {
 	k := st.keys
-	return append(facilitatorWill(st, k.stepBack, "goes back to the nominations"),
-		facilitatorWill(st, k.noLeader, "records that there is no leader yet, and why: that is a valid outcome")...)
+	return append(
+		facilitatorWill(st, k.stepBack, st.Say("goes back to the nominations"), st.Say("The facilitator goes back to the nominations")),
+		facilitatorWill(st, k.noLeader, st.Say("records that there is no leader yet, and why: that is a valid outcome"),
+			st.Say("The facilitator records that there is no leader yet, and why: that is a valid outcome"))...)
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -9,6 +8,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // alignScreen shows the outcome as the canvas will have it, and how far everyone stands behind it: all hands at the
@@ -33,25 +33,25 @@ func (s *alignScreen) update(st stage, msg tea.Msg) action {
 	case key.Matches(m, k.down), key.Matches(m, k.pageDown):
 		s.top += s.page
 	case key.Matches(m, k.hand) && st.view.MyRole == workshop.Participant:
-		return showHand(int(m.String()[0] - '0'))
+		return showHand(st.Tongue, int(m.String()[0]-'0'))
 	case key.Matches(m, k.plan) && plans(st.view):
-		return planAction(st.view)
+		return planAction(st)
 	}
 	return nil
 }
 
 // showHand shows a hand; one under three asks for a sentence first.
-func showHand(level int) action {
+func showHand(l tongue.Tongue, level int) action {
 	up := func(concern string) action {
 		return send{command: workshop.ShowHand{Level: level, Concern: concern}, said: "Your hand is up.", then: closeBooth{}}
 	}
 	if level >= workshop.Support {
 		return up("")
 	}
-	d := newInputDialog("What would have to change?",
-		fmt.Sprintf("Everyone will read it when the hands are shown. You show %d: %s.", level, levelWords(level)),
-		"show my hand", "", up)
-	d.left = say{"Your hand stays as it was.", plainly}
+	d := newInputDialog(l.Say("What would have to change?"),
+		l.Say("Everyone will read it when the hands are shown. You show %d: %s.", level, l.Marked(levelWords(level))),
+		l.Say("show my hand"), "", up)
+	d.left = func() action { return say{text: "Your hand stays as it was.", tone: plainly} }
 	return show{d}
 }
 
@@ -62,7 +62,7 @@ func (s *alignScreen) draw(st stage) []string {
 		hands, concerns = s.scale(st), concernLines(st)
 	}
 	if settled, ok := v.Settled[v.At.Step]; ok && settled.Reopened {
-		hands[0] = st.theme.Warn.Render(st.theme.Cut("reopened: this step was settled before", st.width))
+		hands[0] = st.theme.Warn.Render(st.theme.Cut(st.Say("reopened: this step was settled before"), st.width))
 	}
 	var lines []string
 	if len(hands)+len(concerns) > max(len(hands)+1, st.height-7) {
@@ -86,11 +86,11 @@ func (s *alignScreen) seen(st stage, lines []string, room int) []string {
 	s.top = max(0, min(s.top, len(lines)-room))
 	out := append([]string{}, lines[s.top:min(len(lines), s.top+room)]...)
 	if more := len(lines) - s.top - len(out); more > 0 && room > 1 {
-		said := t.Ellipsis + " " + count(more+1, "line") + " more"
+		said := st.Count(more+1, "%d line more", "%d lines more")
 		if !st.narrow() {
-			said += ", scroll with the arrows"
+			said = st.Count(more+1, "%d line more, scroll with the arrows", "%d lines more, scroll with the arrows")
 		}
-		out[len(out)-1] = t.Muted.Render(said)
+		out[len(out)-1] = t.Muted.Render(t.Ellipsis + " " + said)
 	}
 	for len(out) < room {
 		out = append(out, "")
@@ -112,7 +112,7 @@ func outcome(st stage, room int) []string {
 		if box.Section.Step() != v.At.Step {
 			continue
 		}
-		lines = append(lines, t.Title.Render(strings.ToUpper(box.Section.Heading())))
+		lines = append(lines, t.Title.Render(strings.ToUpper(words(v).Heading(box.Section))))
 		for _, l := range theme.Wrap(box.Statement, st.width-2) {
 			if l != "" {
 				lines = append(lines, t.Strong.Render(l))
@@ -124,22 +124,22 @@ func outcome(st stage, room int) []string {
 				if i > 0 {
 					mark = "  "
 				}
-				lines = append(lines, mark+t.Text.Render(l)+noteCount(t, e, i))
+				lines = append(lines, mark+t.Text.Render(l)+noteCount(st, e, i))
 			}
 		}
 		if len(box.Entries) == 0 && box.Statement == "" {
-			lines = append(lines, t.Muted.Render("nothing yet"))
+			lines = append(lines, t.Muted.Render(st.Say("nothing yet")))
 		}
 		lines = append(lines, "")
 	}
 	return lines
 }
 
-func noteCount(t *theme.Theme, e workshop.Entry, line int) string {
+func noteCount(st stage, e workshop.Entry, line int) string {
 	if line > 0 || len(e.Notes) == 0 {
 		return ""
 	}
-	return t.Muted.Render("  " + count(len(e.Notes), "note"))
+	return st.theme.Muted.Render("  " + st.Count(len(e.Notes), "%d note", "%d notes"))
 }
 
 func (s *alignScreen) bindings(st stage) []key.Binding {

@@ -58,8 +58,8 @@ func (s *arriveScreen) draw(st stage) []string {
 		parts = append(parts, s.codeParts(in)...)
 	case !st.view.Ended.IsZero():
 		parts = append(parts,
-			part{lines: styled(st.theme.Strong, wrapped(in, "This workshop is finished."))},
-			mutedPart(in, "The people who made it have its canvas; ask one of them to show it to you.", 2),
+			part{lines: styled(st.theme.Strong, wrapped(in, in.Say("This workshop is finished.")))},
+			mutedPart(in, in.Say("The people who made it have its canvas; ask one of them to show it to you."), 2),
 			gap())
 	default:
 		parts = append(parts, s.nameParts(in)...)
@@ -68,34 +68,34 @@ func (s *arriveScreen) draw(st stage) []string {
 }
 
 func (s *arriveScreen) nameParts(st stage) []part {
-	said := "Your first name will do. Everyone here sees it."
+	said := st.Say("Your first name will do. Everyone here sees it.")
 	if st.view.Locked {
-		said = "The door is locked: the facilitator is asked to let you in."
+		said = st.Say("The door is locked: the facilitator is asked to let you in.")
 	}
 	return append([]part{
-		{lines: styled(st.theme.Strong, wrapped(st, "What shall we call you?"))},
+		{lines: styled(st.theme.Strong, wrapped(st, st.Say("What shall we call you?")))},
 		mutedPart(st, said, 2),
-		{lines: s.name.boxed(st.theme, "your name", st.width, 1)},
+		{lines: s.name.boxed(st.theme, st.Say("your name"), st.width, 1)},
 	}, refusalParts(st)...)
 }
 
 func (s *arriveScreen) codeParts(st stage) []part {
 	return append([]part{
-		{lines: styled(st.theme.Strong, wrapped(st, "What is your seat code?"))},
-		mutedPart(st, "It looks like k7qm-2fxd-9h, and stood on your screen while you were here.", 2),
-		{lines: s.code.boxed(st.theme, "your seat code", st.width, 1)},
+		{lines: styled(st.theme.Strong, wrapped(st, st.Say("What is your seat code?")))},
+		mutedPart(st, st.Say("It looks like k7qm-2fxd-9h, and stood on your screen while you were here."), 2),
+		{lines: s.code.boxed(st.theme, st.Say("your seat code"), st.width, 1)},
 	}, refusalParts(st)...)
 }
 
 // other says what else there is to do.
 func (s *arriveScreen) other(st stage) string {
 	t := st.theme
-	said := "Been here before? Type your seat code."
+	said := st.Say("Been here before? Type your seat code.")
 	if s.returning {
-		said = "No seat yet? Say your name."
+		said = st.Say("No seat yet? Say your name.")
 	}
-	if theme.Width(said)+5 > st.width {
-		said = "I have a seat code."
+	if !s.returning && theme.Width(said)+5 > st.width {
+		said = st.Say("I have a seat code.")
 	}
 	return t.Key.Render("tab") + "  " + t.Text.Render(said)
 }

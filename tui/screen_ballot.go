@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -76,27 +75,40 @@ func (s *ballotScreen) give(v workshop.View) action {
 	case rule.Budget == 1:
 		s.given = map[string]int{option: 1}
 	case s.left(v) == 0:
-		return say{fmt.Sprintf("All your %ss are given. Take one back first, %s.", unit(v), takingWords(v)), plainly}
+		return say{text: allGiven(v), tone: plainly}
 	default:
 		s.given[option]++
 	}
 	return nil
 }
 
-// takingWords says how one is taken back.
-func takingWords(v workshop.View) string {
-	if v.Vote.Rule.PerOption > 1 {
-		return "with backspace"
+// allGiven says that there is none left to give, and how one is taken back.
+func allGiven(v workshop.View) string {
+	switch l := in(v); {
+	case v.Vote.Purpose != workshop.Dots:
+		return l.Say("All your votes are given. Take one back first, with space.")
+	case v.Vote.Rule.PerOption > 1:
+		return l.Say("All your dots are given. Take one back first, with backspace.")
+	default:
+		return l.Say("All your dots are given. Take one back first, with space.")
 	}
-	return "with space"
 }
 
-// unit is what a ballot gives.
-func unit(v workshop.View) string {
+// notGiven says how many are left over on a ballot.
+func notGiven(v workshop.View, left int) string {
 	if v.Vote.Purpose == workshop.Dots {
-		return "dot"
+		return in(v).Count(left, "%d dot not given", "%d dots not given")
 	}
-	return "vote"
+	return in(v).Count(left, "%d vote not given", "%d votes not given")
+}
+
+// leftOf says how many there are still to give.
+func leftOf(v workshop.View, left int) string {
+	all := v.Vote.Rule.Budget
+	if v.Vote.Purpose == workshop.Dots {
+		return in(v).Count(all, "%d of %d dot left", "%d of %d dots left", left, all)
+	}
+	return in(v).Count(all, "%d of %d vote left", "%d of %d votes left", left, all)
 }
 
 func (s *ballotScreen) confirm(v workshop.View) action {
@@ -110,12 +122,12 @@ func (s *ballotScreen) confirm(v workshop.View) action {
 		b = append(b, ballot.Mark{Option: o.Key, Weight: n})
 		words := shorten(optionWords(v, v.Vote, o.Key), 56)
 		if v.Vote.Purpose == workshop.Dots {
-			words = count(n, "dot") + ": " + words
+			words = in(v).Count(n, "%d dot: %s", "%d dots: %s", n, words)
 		}
 		said = append(said, words)
 	}
 	if left := s.left(v); b != nil && left > 0 {
-		said = append(said, fmt.Sprintf("%s not given", count(left, unit(v))))
+		said = append(said, notGiven(v, left))
 	}
 	return intoBox(v, b, said...)
 }
@@ -142,17 +154,16 @@ func (s *ballotScreen) budget(st stage) (have, how []string) {
 	t, v := st.theme, st.view
 	left, all := s.left(v), v.Vote.Rule.Budget
 	marks := t.Accent.Render(strings.Repeat(t.Dot+" ", left)) + t.Muted.Render(strings.Repeat(t.Ahead+" ", all-left))
-	words := fmt.Sprintf("%d of %s left", left, count(all, unit(v)))
-	said := "space gives a vote or takes it back"
+	said := st.Say("space gives a vote or takes it back")
 	switch {
 	case v.Vote.Purpose == workshop.Dots && all > 1 && st.narrow():
-		said = "space puts, backspace takes one back"
+		said = st.Say("space puts, backspace takes one back")
 	case v.Vote.Purpose == workshop.Dots && all > 1:
-		said = "space puts a dot, backspace takes one back"
+		said = st.Say("space puts a dot, backspace takes one back")
 	case v.Vote.Purpose == workshop.Dots:
-		said = "space puts your dot or takes it"
+		said = st.Say("space puts your dot or takes it")
 	}
-	stands := marks + t.Strong.Render(words)
+	stands := marks + t.Strong.Render(leftOf(v, left))
 	if theme.Width(stands)+theme.Width(said)+3 <= st.width {
 		return []string{stands + t.Muted.Render("   "+said)}, nil
 	}

@@ -61,7 +61,7 @@ func (s *boardScreen) update(st stage, msg tea.Msg) action {
 		s.turnOver(st.view)
 		return nil
 	case s.diagram(st.view) && plans(st.view) && key.Matches(m, st.keys.plan):
-		return planAction(st.view)
+		return planAction(st)
 	case s.diagram(st.view):
 		s.reader.move(st.keys, m)
 		return nil
@@ -173,7 +173,7 @@ func (s *boardScreen) lane(l board.Layout) int {
 // look is the wall as this person sees it.
 func (s *boardScreen) look(st stage) board.Wall {
 	w := board.Wall{
-		Columns: st.view.Columns, Active: s.column, Other: st.keys.next.Help().Key,
+		Tongue: st.Tongue, Columns: st.view.Columns, Active: s.column, Other: st.keys.next.Help().Key,
 		Focus: s.focus(), Carried: s.carried, Aloft: s.aloft(), Marked: s.marked, All: s.carriesAll(), Folded: s.folded,
 		Rows: &s.broken,
 	}
@@ -184,7 +184,7 @@ func (s *boardScreen) look(st stage) board.Wall {
 		w.Other = st.keys.right.Help().Key
 	}
 	for _, c := range w.Columns {
-		w.Labels = append(w.Labels, wordsFor(c.Prompt).label)
+		w.Labels = append(w.Labels, wordsFor(st.view, c.Prompt).label)
 	}
 	return w
 }

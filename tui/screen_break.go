@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -21,20 +20,21 @@ func (s *breakScreen) bindings(stage) []key.Binding { return nil }
 func (s *breakScreen) draw(st stage) []string {
 	t, v := st.theme, st.view
 	b := v.Break
-	lines := []string{t.Centred(t.Strong.Render(headline("A BREAK", st.width)), st.width), ""}
+	lines := []string{t.Centred(t.Strong.Render(headline(st.Say("A BREAK"), st.width)), st.width), ""}
 	if b.Until.IsZero() {
-		since := centred(st, t.Text, []string{"since " + hourWords(st, b.Since) + ", and until you go on: today, or another day"})
+		since := centred(st, t.Text, []string{st.Say("since %s, and until you go on: today, or another day", hourWords(st, b.Since))})
 		lines = append(lines, since...)
 	} else {
-		style, said := t.Accent.Bold(false), "back at "+hourWords(st, b.Until)
+		style, said := t.Accent.Bold(false), st.Say("back at %s", hourWords(st, b.Until))
 		if b.Over(st.now) {
-			style, said = t.Warn, "the break is over"
+			style, said = t.Warn, st.Say("the break is over")
 		}
 		digits := t.Large(clockWords(workshop.Span(b.Until.Sub(st.now))))
 		lines = append(append(lines, centred(st, style, digits)...), "")
 		lines = append(lines, centred(st, style, []string{said})...)
 	}
-	where := fmt.Sprintf("This time is not counted: %s, %s, goes on with %s left.", wordsOf(v.At.Step).title, phaseWords(v.At), clockWords(v.Clock.Left))
+	where := st.Say("This time is not counted: %s, %s, goes on with %s left.",
+		wordsOf(v, v.At.Step).title, st.Marked(phaseWords(v.At)), clockWords(v.Clock.Left))
 	lines = append(append(lines, ""), centred(st, t.Muted, wrapped(st, where))...)
 	return slices.Concat(make([]string, max(0, (st.height-len(lines))/2)), lines)
 }

@@ -21,14 +21,17 @@ func (s *canvasScreen) update(st stage, msg tea.Msg) action {
 	if !ok || s.reader.move(st.keys, m) {
 		return nil
 	}
+	if plans(st.view) && key.Matches(m, st.keys.plan) {
+		return planAction(st)
+	}
+	if key.Matches(m, st.keys.unplan) {
+		return dropAction(st.view)
+	}
 	if leads(st.view) && key.Matches(m, st.keys.decline) {
-		return layDown()
+		return layDown(st.Tongue)
 	}
 	if st.view.MyRole != workshop.Facilitator {
 		return nil
-	}
-	if plans(st.view) && key.Matches(m, st.keys.plan) {
-		return planAction(st.view)
 	}
 	return exporting(st, m, st.view.Canvas)
 }
@@ -49,11 +52,11 @@ func exporting(st stage, m tea.KeyPressMsg, c workshop.Canvas) action {
 }
 
 // first puts saving before the facilitator's keys: it is what one is here for.
-func (s *canvasScreen) first() bool { return true }
+func (s *canvasScreen) first(st stage) int { return 2 + len(dropKeys(st)) }
 
 func (s *canvasScreen) draw(st stage) []string {
 	t := st.theme
-	closing := styled(t.Strong, theme.Wrap(closingWords(st), st.width))
+	closing := closingLines(st)
 	room := max(1, st.height-len(closing))
 	lines := s.reader.window(st, canvas.Lines(t, st.view.Canvas, st.width), room)
 	for len(lines) < room {
@@ -62,32 +65,52 @@ func (s *canvasScreen) draw(st stage) []string {
 	return append(lines, closing...)
 }
 
+// closingLines are what will be done first, what is not planned yet where there is room to say so, and what is left to do.
+func closingLines(st stage) []string {
+	lines := plannedLines(st, st.width)
+	if plans(st.view) {
+		if missing := theme.Wrap(forgottenWords(st.view), st.width); len(missing) <= st.height/9 {
+			lines = append(lines, styled(st.theme.Muted, missing)...)
+		}
+	}
+	return append(lines, styled(st.theme.Strong, theme.Wrap(closingWords(st), st.width))...)
+}
+
 // closingWords says what is left to do.
 func closingWords(st stage) string {
 	v := st.view
 	switch {
+	case st.rehearses && !v.Ended.IsZero() && st.returns:
+		return st.Say("The rehearsal has come to its canvas. esc leads back to the lobby.")
+	case st.rehearses && !v.Ended.IsZero():
+		return st.Say("The rehearsal has come to its canvas. ctrl+c leaves.")
 	case v.Ended.IsZero() && !v.Leadership.Decided() && v.MyRole == workshop.Facilitator:
-		return "The election is open again. b goes back to it: find a leader, or record that there is none yet."
+		return in(v).Say("The election is open again. b goes back to it: find a leader, or record that there is none yet.")
 	case v.Ended.IsZero() && !v.Leadership.Decided():
-		return "The election is open again. The facilitator goes back to it."
+		return in(v).Say("The election is open again. The facilitator goes back to it.")
 	case !st.saves && v.MyRole == workshop.Facilitator:
-		return "This is what they made together. ctrl+c leaves."
+		return in(v).Say("This is what they made together. ctrl+c leaves.")
 	case !v.Ended.IsZero() && v.MyRole == workshop.Facilitator:
-		return "Finished. The canvas stays: m saves it, esc leads back."
+		return in(v).Say("Finished. The canvas stays: m saves it, esc leads back.")
 	case !v.Ended.IsZero():
-		return "Thank you for taking part. ctrl+c leaves."
+		return in(v).Say("Thank you for taking part. ctrl+c leaves.")
 	case v.MyRole == workshop.Facilitator:
-		return "m saves it, n finishes the workshop. Read it out together first."
+		return in(v).Say("m saves it, n finishes the workshop. Read it out together first.")
 	default:
-		return "This is what you made together."
+		return in(v).Say("This is what you made together.")
 	}
 }
 
 func (s *canvasScreen) bindings(st stage) []key.Binding {
 	k := st.keys
-	out := slices.Concat(planKeys(st), s.reader.bindings(st), leadBindings(st))
-	if st.view.MyRole == workshop.Facilitator && st.saves {
-		out = append([]key.Binding{k.markdown, k.html, k.json}, out...)
+	plan, drop := planKeys(st), dropKeys(st)
+	rest := slices.Concat(s.reader.bindings(st), leadBindings(st))
+	switch saves := st.view.MyRole == workshop.Facilitator && st.saves; {
+	case saves && len(drop) > 0: // what was planned by mistake is more pressing than a file of it
+		return slices.Concat(plan, drop, []key.Binding{k.markdown, k.html, k.json}, rest)
+	case saves:
+		return slices.Concat([]key.Binding{k.markdown}, plan, []key.Binding{k.html, k.json}, rest)
+	default:
+		return slices.Concat(plan, drop, rest)
 	}
-	return out
 }

@@ -31,13 +31,13 @@ func (s *codeScreen) update(st stage, msg tea.Msg) action {
 func (s *codeScreen) draw(st stage) []string {
 	t, in := st.theme, porch(st)
 	return middle(st, arrange(in, 0, append([]part{
-		{lines: styled(t.Accent, wrapped(in, "Welcome."))},
+		{lines: styled(t.Accent, wrapped(in, in.Say("Welcome.")))},
 		gap(),
-		{lines: styled(t.Strong, wrapped(in, "Which workshop have you come for?"))},
-		mutedPart(in, "Its code is two words with a hyphen, like brave-otter. "+
-			"You find it on the large screen, or the facilitator tells you.", 2),
+		{lines: styled(t.Strong, wrapped(in, in.Say("Which workshop have you come for?")))},
+		mutedPart(in, in.Say("Its code is two words with a hyphen, like brave-otter. "+
+			"You find it on the large screen, or the facilitator tells you."), 2),
 		gap(),
-		{lines: s.field.boxed(t, "the code", in.width, 1)},
+		{lines: s.field.boxed(t, in.Say("the code"), in.width, 1)},
 	}, refusalParts(in)...)...))
 }
 

@@ -29,20 +29,20 @@ func (s *doorstepScreen) draw(st stage) []string {
 func doorstepWords(st stage) (said string, more []string) {
 	switch st.view.Standing {
 	case workshop.Knocking:
-		told := "The facilitator has been told that you are here"
+		told := st.Say("The facilitator has been told that you are here.")
 		if st.called != "" {
-			told += ", " + st.called
+			told = st.Say("The facilitator has been told that you are here, %s.", st.called)
 		}
-		return "The door is locked.", []string{told + ".", "Stay here: the workshop opens by itself once you are let in."}
+		return st.Say("The door is locked."), []string{told, st.Say("Stay here: the workshop opens by itself once you are let in.")}
 	case workshop.Turned:
-		return "The facilitator has not let you in.", []string{
-			"It may be the wrong workshop, or the wrong moment. Ask them in person if you think so.",
-			"ctrl+c takes you back to your own terminal.",
+		return st.Say("The facilitator has not let you in."), []string{
+			st.Say("It may be the wrong workshop, or the wrong moment. Ask them in person if you think so."),
+			st.Say("ctrl+c takes you back to your own terminal."),
 		}
 	default:
-		return "You no longer have a seat here.", []string{
-			"The facilitator has taken it back. What you wrote stays on the wall. If it was a mistake, tell them.",
-			"ctrl+c takes you back to your own terminal.",
+		return st.Say("You no longer have a seat here."), []string{
+			st.Say("The facilitator has taken it back. What you wrote stays on the wall. If it was a mistake, tell them."),
+			st.Say("ctrl+c takes you back to your own terminal."),
 		}
 	}
 }
@@ -56,7 +56,7 @@ func porch(st stage) stage {
 // topicParts say which workshop it is.
 func topicParts(st stage) []part {
 	return []part{
-		mutedPart(st, "Founding a community of practice for", 3),
+		mutedPart(st, st.Say("Founding a community of practice for"), 3),
 		{lines: styled(st.theme.Accent, theme.Wrap(st.view.Topic, st.width))},
 	}
 }

@@ -65,9 +65,9 @@ func (s *electScreen) rows(st stage) []paperRow {
 		}
 		rows = append(rows, paperRow{mark: markBox(t, mark, 1), label: optionWords(v, v.Vote, o.Key)})
 	}
-	blank := "a blank ballot: none of these"
+	blank := st.Say("a blank ballot: none of these")
 	if v.Vote.For != "" {
-		blank = "a blank ballot: neither yes nor no"
+		blank = st.Say("a blank ballot: neither yes nor no")
 	}
 	return append(rows, paperRow{mark: markBox(t, "", 1), label: blank})
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -9,6 +8,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // gatherScreen is where people arrive. Whoever takes part reads what will happen; the facilitator's screen and the wall
@@ -41,29 +41,44 @@ func (s *gatherScreen) draw(st stage) []string {
 // twoHours is the whole agenda as one bar, with a caption when there is room: who facilitates reads there how it is changed.
 func twoHours(st stage) []string {
 	t, v := st.theme, st.view
-	bar := agendaBar(t, v.Agenda, "", st.width)
+	bar := agendaBar(st, v.Agenda, "", st.width)
 	if st.height < 20 {
 		return bar
 	}
-	caption := fmt.Sprintf("%d minutes, from welcome to canvas", v.Agenda.Total().Minutes())
-	if reserve := v.Agenda.Reserve().Minutes(); reserve > 0 {
-		caption += fmt.Sprintf(", %d of them in reserve", reserve)
-	}
-	caption = t.Muted.Render(caption)
+	caption := t.Muted.Render(lengthWords(st.Tongue, v.Agenda))
 	if plansTime(v) {
-		caption += t.Muted.Render("; ") + t.Key.Render(st.keys.agenda.Help().Key) + t.Muted.Render(" changes that")
+		caption = withKey(st, t.Muted, changeLengthWords(st.Tongue, v.Agenda), st.keys.agenda)
 	}
 	return append([]string{t.Cut(caption, st.width)}, bar...)
+}
+
+// lengthWords say how long an agenda is, and how much of it is nobody's yet.
+func lengthWords(l tongue.Tongue, a workshop.Agenda) string {
+	if reserve := a.Reserve().Minutes(); reserve > 0 {
+		return l.Say("%d minutes, from welcome to canvas, %d of them in reserve", a.Total().Minutes(), reserve)
+	}
+	return l.Say("%d minutes, from welcome to canvas", a.Total().Minutes())
+}
+
+// changeLengthWords is lengthWords for whoever can change that, with a place for the key.
+func changeLengthWords(l tongue.Tongue, a workshop.Agenda) string {
+	if reserve := a.Reserve().Minutes(); reserve > 0 {
+		return l.Say("%d minutes, from welcome to canvas, %d of them in reserve; %s changes that", a.Total().Minutes(), reserve, keyPlace)
+	}
+	return l.Say("%d minutes, from welcome to canvas; %s changes that", a.Total().Minutes(), keyPlace)
 }
 
 // gathering is for a workshop that nobody joins from elsewhere.
 func gathering(st stage) []string {
 	t := st.theme
 	parts := append(purposeParts(st), gap())
+	if st.rehearses {
+		parts = append(parts, part{lines: styled(t.Warn.Bold(true), wrapped(st, rehearsalWords(st.Tongue, st.view.Lang)))}, gap())
+	}
 	if len(participants(st.view)) == 0 {
-		nobody := t.Text.Render("Nobody is here yet.")
-		if st.view.MyRole == workshop.Facilitator {
-			nobody += t.Text.Render(" Press ") + t.Key.Render("a") + t.Text.Render(" to give the first person a seat.")
+		nobody := t.Text.Render(st.Say("Nobody is here yet."))
+		if !st.rehearses && st.view.MyRole == workshop.Facilitator {
+			nobody = withKey(st, t.Text, st.Say("Nobody is here yet. Press %s to give the first person a seat.", keyPlace), st.keys.add)
 		}
 		return arrange(st, 0, append(parts, part{lines: []string{nobody}})...)
 	}
@@ -74,26 +89,26 @@ func gathering(st stage) []string {
 func welcome(st stage) []string {
 	t, v := st.theme, st.view
 	parts := []part{
-		{lines: styled(t.Accent, wrapped(st, "Welcome, "+nameOf(v, v.Me)+"."))},
-		{lines: styled(t.Strong, wrapped(st, "We found a community of practice for "+v.Topic+".")), gives: 5},
+		{lines: styled(t.Accent, wrapped(st, st.Say("Welcome, %s.", nameOf(v, v.Me))))},
+		{lines: styled(t.Strong, wrapped(st, st.Say("We found a community of practice for %s.", v.Topic))), gives: 5},
 		gap(),
-		{lines: styled(t.Text, wrapped(st, "For each question you first write alone. Then we read all the notes together, put them in "+
-			"order, and see whether we agree.")), gives: 2},
-		{lines: styled(t.Text, wrapped(st, "It begins when everyone is here."))},
+		{lines: styled(t.Text, wrapped(st, st.Say("For each question you first write alone. Then we read all the notes together, put them in "+
+			"order, and see whether we agree."))), gives: 2},
+		{lines: styled(t.Text, wrapped(st, st.Say("It begins when everyone is here.")))},
 		gap(),
 		herePart(st),
 		namesPart(st),
 	}
 	if st.seatCode != "" {
-		said := "If you have to leave, your seat code " + st.seatCode + " brings you back."
+		said := st.Say("If you have to leave, your seat code %s brings you back.", st.seatCode)
 		if theme.Width(said) > st.width {
-			said = "Come back with seat code " + st.seatCode + "."
+			said = st.Say("Come back with seat code %s.", st.seatCode)
 		}
 		parts = append(parts, gap(), part{lines: styled(t.Text, wrapped(st, said))})
 	}
 	if st.invite.Open() {
 		command := styled(t.Text, commandLines(st.invite.Commands[0], st.width))
-		parts = append(parts, gap(), part{lines: append([]string{t.Muted.Render("A neighbour joins with")}, command...), gives: 3})
+		parts = append(parts, gap(), part{lines: append([]string{t.Muted.Render(st.Say("A neighbour joins with"))}, command...), gives: 3})
 	}
 	return arrange(st, min(3, nameRows(st)), parts...)
 }
@@ -103,7 +118,7 @@ func purposeParts(st stage) []part {
 	t := st.theme
 	return []part{
 		{lines: []string{""}, gives: 8},
-		mutedPart(st, "Founding a community of practice for", 5),
+		mutedPart(st, st.Say("Founding a community of practice for"), 5),
 		{lines: []string{t.Accent.Render(t.Cut(headline(strings.ToUpper(st.view.Topic), st.width), st.width))}},
 	}
 }
@@ -111,27 +126,29 @@ func purposeParts(st stage) []part {
 // herePart counts who is here, and at the door; in fewer words where there is little room.
 func herePart(st stage) part {
 	t, v := st.theme, st.view
-	n := len(present(v))
-	long, short := people(n, "is here", "are here"), fmt.Sprintf("%d here", n)
+	long, short := st.Count(len(present(v)), "%d person is here", "%d people are here"), hereWords(st)
 	if len(participants(v)) == 0 {
-		long, short = "Nobody is here yet.", "Nobody yet."
+		long, short = st.Say("Nobody is here yet."), st.Say("Nobody yet.")
 	}
-	door := doorWords(st)
+	door := doorWords(st, st.Say("door locked"))
 	if theme.Width(long+door) > st.width {
 		long = short
+	}
+	if theme.Width(long+door) > st.width {
+		door = doorWords(st, st.SayAs("door", "locked"))
 	}
 	return part{lines: []string{t.Strong.Render(long) + door}}
 }
 
-// doorWords say who waits at the door, and that it is locked.
-func doorWords(st stage) string {
+// doorWords say who waits at the door and, in the words given, that it is locked.
+func doorWords(st stage, locked string) string {
 	t, v := st.theme, st.view
 	line := ""
 	if n := len(atDoor(v)); n > 0 {
-		line += t.Warn.Bold(true).Render(fmt.Sprintf("   %d at the door", n))
+		line += t.Warn.Bold(true).Render("   " + st.Say("%d at the door", n))
 	}
 	if v.Locked {
-		line += t.Muted.Render("   door locked")
+		line += t.Muted.Render("   " + locked)
 	}
 	return line
 }
@@ -178,7 +195,7 @@ func nameColumns(st stage, people []workshop.Presence, rows int) []string {
 	var lines []string
 	for i := 0; i < len(people); i += columns {
 		if len(lines) == rows-1 && len(people)-i > columns {
-			return append(lines, t.Muted.Render(fmt.Sprintf("and %d more", len(people)-i)))
+			return append(lines, t.Muted.Render(st.Say("and %d more", len(people)-i)))
 		}
 		line := ""
 		for _, p := range people[i:min(len(people), i+columns)] {
@@ -193,7 +210,8 @@ func nameColumns(st stage, people []workshop.Presence, rows int) []string {
 func arrival(st stage, p workshop.Presence, cells int) string {
 	t := st.theme
 	if st.view.Live.Away(p) {
-		return t.Muted.Render(t.Away + " " + t.Cut(p.Name, max(1, cells-7)) + " away")
+		away := " " + st.Say("away")
+		return t.Muted.Render(t.Away + " " + t.Cut(p.Name, max(1, cells-2-theme.Width(away))) + away)
 	}
 	return t.Good.Render(t.Done) + " " + t.Text.Render(t.Cut(p.Name, cells-2))
 }

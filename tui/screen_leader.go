@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -11,6 +10,7 @@ import (
 	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/ballot"
+	"convene/workshop/tongue"
 )
 
 // leaderScreen is the election while no vote is open: the candidates and the rule before it, the count after it, and
@@ -25,7 +25,7 @@ func (s *leaderScreen) update(st stage, msg tea.Msg) action {
 	case !ok || s.list.scroll(st.keys, m):
 		return nil
 	case leads(st.view) && key.Matches(m, st.keys.decline):
-		return layDown()
+		return layDown(st.Tongue)
 	default:
 		return answer(st, m)
 	}
@@ -70,9 +70,9 @@ func (s *leaderScreen) before(st stage, nobody bool) []part {
 	names := candidateNames(v)
 	stand := candidates(st)
 	if len(names) == 0 {
-		said := "Nobody has accepted."
+		said := st.Say("Nobody has accepted.")
 		if len(v.Nominees) == 0 {
-			said = "Nobody was nominated."
+			said = st.Say("Nobody was nominated.")
 		}
 		return []part{
 			gap(),
@@ -90,25 +90,25 @@ func (s *leaderScreen) before(st stage, nobody bool) []part {
 	}
 	var blank []string
 	if nobody {
-		blank = wrapped(st, "Nobody got a vote: all ballots were blank. You can vote once more.")
+		blank = wrapped(st, st.Say("Nobody got a vote: all ballots were blank. You can vote once more."))
 	}
 	return []part{
 		gap(),
-		{lines: []string{t.Strong.Render(candidateWords(len(names)))}},
+		{lines: []string{t.Strong.Render(candidateWords(st.Tongue, len(names)))}},
 		gap(),
 		{list: func(room int) []string { return s.list.reel(st, stand, room) }},
 		gap(),
 		{lines: styled(t.Warn, blank)},
-		rulePart(st, rule, 1), mutedPart(st, secretWords(len(names)), 2), gap(),
-		{lines: facilitatorWill(st, st.keys.vote, "opens the vote")},
+		rulePart(st, rule, 1), mutedPart(st, secretWords(st.Tongue, len(names)), 2), gap(),
+		{lines: opensVote(st)},
 	}
 }
 
 // secretWords say how everyone votes, whatever the rule, and that there is another one to choose.
-func secretWords(candidates int) string {
-	words := "Secret, and everyone at the same time."
+func secretWords(l tongue.Tongue, candidates int) string {
+	words := l.Say("Secret, and everyone at the same time.")
 	if candidates > 2 {
-		words += " Ranked ballots are the other way."
+		words += " " + l.Say("Ranked ballots are the other way.")
 	}
 	return words
 }
@@ -119,7 +119,7 @@ func candidates(st stage) []string {
 	var stand, others []string
 	for _, n := range st.view.Nominees {
 		if !n.Accepted {
-			others = append(others, t.Muted.Render(n.Name+": ")+nomineeWords(st, n))
+			others = append(others, t.Muted.Render(st.Say("%s:", n.Name)+" ")+nomineeWords(st, n))
 			continue
 		}
 		stand = append(append(stand, t.Good.Render(t.Done)+" "+t.Title.Render(n.Name)), reasonLines(st, n)...)
@@ -138,11 +138,11 @@ func candidateNames(v workshop.View) []string {
 	return out
 }
 
-func candidateWords(n int) string {
+func candidateWords(l tongue.Tongue, n int) string {
 	if n == 1 {
-		return "One candidate, with time for it"
+		return l.Say("One candidate, with time for it")
 	}
-	return fmt.Sprintf("%d candidates, each with time for it", n)
+	return l.Say("%d candidates, each with time for it", n)
 }
 
 // open is a count that elected nobody: it goes on with a runoff, a question about one person, or a lot.
@@ -161,33 +161,41 @@ func (s *leaderScreen) open(st stage, r workshop.Result) []part {
 // leaderTieWords say why nobody is elected yet, what comes next, and what that means for those among whom it is open.
 func leaderTieWords(st stage, r workshop.Result) (said string, next []string, goesOn string) {
 	v := st.view
-	names := listed(labels(v.Tie.Options))
-	said = fmt.Sprintf("%s Nobody has that yet.", majorityWords(r))
+	names := listed(st.Tongue, labels(v.Tie.Options))
+	said, goesOn = majorityWords(st.Tongue, r)+" "+st.Say("Nobody has that yet."), st.Say("goes on")
 	switch {
 	case v.Tie.NeedsLot():
-		return "The runoff is a tie: the group trusts " + names + " equally. A lot decides, drawn so that everyone can check it.",
-			facilitatorWill(st, st.keys.vote, "draws the lot"), "equal"
+		return st.Say("The runoff is a tie: the group trusts %s equally. A lot decides, drawn so that everyone can check it.", names),
+			drawsLot(st), st.Say("equal")
 	case len(v.Tie.Options) == 1:
-		return said + " The other ballots were blank.",
-			facilitatorWill(st, st.keys.vote, "asks everyone about "+names+": yes or no"), "goes on"
+		return said + " " + st.Say("The other ballots were blank."),
+			facilitatorWill(st, st.keys.vote, st.Say("asks everyone about %s: yes or no", names),
+				st.Say("The facilitator asks everyone about %s: yes or no", names)), goesOn
 	default:
-		return said, facilitatorWill(st, st.keys.vote, "opens the runoff between "+names), "goes on"
+		return said, facilitatorWill(st, st.keys.vote, st.Say("opens the runoff between %s", names),
+			st.Say("The facilitator opens the runoff between %s", names)), goesOn
 	}
 }
 
 // majorityWords says how many ballots are more than half.
-func majorityWords(r workshop.Result) string {
-	return fmt.Sprintf("More than half of %s is %d.", count(r.Outcome.Cast, "ballot"), r.Outcome.Cast/2+1)
+func majorityWords(l tongue.Tongue, r workshop.Result) string {
+	cast := r.Outcome.Cast
+	return l.Count(cast, "More than half of %d ballot is %d.", "More than half of %d ballots is %d.", cast, cast/2+1)
+}
+
+// notConfirmedWords say that the only candidate has no majority, and what that would have been.
+func notConfirmedWords(st stage, r workshop.Result) string {
+	return st.Say("%s was not confirmed.", nameOf(st.view, r.For)) + " " + majorityWords(st.Tongue, r)
 }
 
 // notConfirmed is a single candidate without a majority, and what can be done.
 func (s *leaderScreen) notConfirmed(st stage, r workshop.Result) []part {
-	said := nameOf(st.view, r.For) + " was not confirmed. " + majorityWords(r)
 	return []part{
 		gap(),
-		{lines: styled(st.theme.Warn.Bold(true), wrapped(st, said))},
+		{lines: styled(st.theme.Warn.Bold(true), wrapped(st, notConfirmedWords(st, r)))},
 		gap(),
-		{lines: facilitatorWill(st, st.keys.vote, "opens the vote once more, after you have talked")},
+		{lines: facilitatorWill(st, st.keys.vote, st.Say("opens the vote once more, after you have talked"),
+			st.Say("The facilitator opens the vote once more, after you have talked"))},
 		{lines: waysOut(st)},
 		gap(), resultPart(st, &s.list, r, resultRows(st.view, r, "", "")),
 	}
@@ -197,21 +205,21 @@ func (s *leaderScreen) notConfirmed(st stage, r workshop.Result) []part {
 func (s *leaderScreen) elected(st stage, r workshop.Result) []part {
 	t, v := st.theme, st.view
 	leader := nameOf(v, v.Leadership.Leader)
-	rows := resultRows(v, r, "elected", "equal")
+	rows := resultRows(v, r, st.Say("elected"), st.Say("equal"))
 	var fair []string
 	if v.Leadership.How == workshop.ByLot {
 		fair = lotWords(st)
 		for i := range rows {
 			if rows[i].label == leader {
-				rows[i].word = "elected by lot"
+				rows[i].word = st.Say("elected by lot")
 			}
 		}
 	}
 	parts := []part{
 		gap(),
-		{lines: centred(st, t.Muted, []string{"Our leader"}), gives: 2},
+		{lines: centred(st, t.Muted, []string{st.Say("Our leader")}), gives: 2},
 		{lines: plaque(st, leader)},
-		{lines: centred(st, t.Good, []string{t.Done + " has dedicated time for it"})},
+		{lines: centred(st, t.Good, []string{t.Done + " " + st.Say("has dedicated time for it")})},
 		{lines: centred(st, t.Strong, wrapped(st, electedWords(v, r)))},
 	}
 	if v.Leadership.How == workshop.ByConsent {
@@ -222,24 +230,26 @@ func (s *leaderScreen) elected(st stage, r workshop.Result) []part {
 
 // electedWords says how the leader was elected, with the numbers.
 func electedWords(v workshop.View, r workshop.Result) string {
+	l := in(v)
 	if v.Leadership.How == workshop.ByConsent {
-		return "by consent: no objection stands"
+		return l.Say("by consent: no objection stands")
 	}
 	if len(r.Outcome.Tally) == 0 {
-		return howWords(v.Leadership.How)
+		return l.Marked(howWords(v.Leadership.How))
 	}
 	top := r.Outcome.Tally[0]
 	switch {
 	case v.Leadership.How == workshop.ByLot:
-		return "elected by lot, after the runoff was a tie"
+		return l.Say("elected by lot, after the runoff was a tie")
 	case r.For != "":
-		return fmt.Sprintf("confirmed by %d of %d, more than half", top.Votes, r.Outcome.Cast)
+		return l.Say("confirmed by %d of %d, more than half", top.Votes, r.Outcome.Cast)
 	case v.Leadership.How == workshop.ByRunoff:
-		return fmt.Sprintf("elected in the runoff, with %d of %s", top.Votes, count(r.Outcome.Cast, "ballot"))
+		return l.Count(r.Outcome.Cast, "elected in the runoff, with %d of %d ballot", "elected in the runoff, with %d of %d ballots",
+			top.Votes, r.Outcome.Cast)
 	case top.Votes <= r.Outcome.Cast/2: // an instant runoff that ended with others level
-		return fmt.Sprintf("elected with %d of %d, and more than half whoever goes next", top.Votes, r.Outcome.Cast)
+		return l.Say("elected with %d of %d, and more than half whoever goes next", top.Votes, r.Outcome.Cast)
 	default:
-		return fmt.Sprintf("elected with %d of %d, more than half", top.Votes, r.Outcome.Cast)
+		return l.Say("elected with %d of %d, more than half", top.Votes, r.Outcome.Cast)
 	}
 }
 
@@ -248,12 +258,13 @@ func (s *leaderScreen) none(st stage) []part {
 	t := st.theme
 	return []part{
 		gap(), gap(),
-		{lines: plaque(st, "No leader yet")},
+		{lines: plaque(st, st.Say("No leader yet"))},
 		gap(),
 		{lines: centred(st, t.Strong, theme.Wrap(st.view.Leadership.Reason, min(st.width, 70)))},
 		gap(),
-		{lines: centred(st, t.Muted, wrapped(st, "A valid outcome: it is on the canvas, with its reason.")), gives: 1},
+		{lines: centred(st, t.Muted, wrapped(st, st.Say("A valid outcome: it is on the canvas, with its reason."))), gives: 1},
 		gap(),
-		{lines: centred(st, lipgloss.NewStyle(), facilitatorWill(st, st.keys.vote, "reopens the election when somebody is ready"))},
+		{lines: centred(st, lipgloss.NewStyle(), facilitatorWill(st, st.keys.vote,
+			st.Say("reopens the election when somebody is ready"), st.Say("The facilitator reopens the election when somebody is ready")))},
 	}
 }

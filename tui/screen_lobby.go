@@ -11,16 +11,19 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/format"
 	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 // lobbyScreen lists the workshops: to open one, to look at its canvas, or to begin a new one.
 type lobbyScreen struct {
-	list    []Listing
-	at      int
-	top     int
-	trouble string    // why not all workshops can be listed, in a sentence
-	listed  time.Time // when
+	rehearses bool // rehearsals can be begun here
+	list      []Listing
+	at        int
+	top       int
+	trouble   error     // why not all workshops can be listed
+	listed    time.Time // when
 }
 
 func (s *lobbyScreen) typing() bool { return false }
@@ -34,6 +37,8 @@ func (s *lobbyScreen) update(st stage, msg tea.Msg) action {
 	switch {
 	case key.Matches(m, k.create):
 		return show{newInputDialog("What will the community be about?", "a topic in a few words, like: Software Craft", "go on", "", askMinutes)}
+	case key.Matches(m, k.rehearse):
+		return s.rehearse(st.Tongue)
 	case len(s.list) == 0:
 		return nil
 	case key.Matches(m, k.up):
@@ -52,6 +57,25 @@ func (s *lobbyScreen) update(st stage, msg tea.Msg) action {
 	return nil
 }
 
+// rehearse begins a rehearsal of the workshop that is selected or, where there is none that is still to come, of the usual two
+// hours.
+func (s *lobbyScreen) rehearse(l tongue.Tongue) action {
+	switch {
+	case !s.rehearses:
+		return nil
+	case len(s.list) == 0 || s.list[s.at].Begun || s.list[s.at].Closed:
+		return askCompany(l, "", "")
+	}
+	return askCompany(l, s.list[s.at].ID, s.list[s.at].Title)
+}
+
+func (s *lobbyScreen) rehearseKeys(st stage) []key.Binding {
+	if !s.rehearses {
+		return nil
+	}
+	return []key.Binding{st.keys.rehearse}
+}
+
 // move selects a workshop so many rows further down, as far as there are any, and asks for the newest list.
 func (s *lobbyScreen) move(by int) action {
 	s.at = max(0, min(s.at+by, len(s.list)-1))
@@ -67,25 +91,22 @@ func (s *lobbyScreen) put(list []Listing, err error, now time.Time) {
 	if i := slices.IndexFunc(list, func(l Listing) bool { return l.ID == id }); i >= 0 {
 		s.at = i
 	}
-	s.list, s.at, s.listed, s.trouble = list, max(0, min(s.at, len(list)-1)), now, ""
-	if err != nil {
-		s.trouble = sentence(err)
-	}
+	s.list, s.at, s.listed, s.trouble = list, max(0, min(s.at, len(list)-1)), now, err
 }
 
 // askMinutes asks how long the workshop may take, and then creates it.
 func askMinutes(topic string) action {
 	switch n := text.Len(text.Line(topic)); {
 	case n == 0:
-		return say{sentence(workshop.ErrTopicEmpty), sorry}
+		return refuse(workshop.ErrTopicEmpty)
 	case n > workshop.MaxTopicLen:
-		return say{sentence(workshop.ErrTopicLong), sorry}
+		return refuse(workshop.ErrTopicLong)
 	}
 	return show{newInputDialog("How many minutes do you have?", "two hours are what the format is made for; 45 to 240", "begin", "120",
 		func(typed string) action {
 			n, err := strconv.Atoi(strings.TrimSpace(typed))
 			if err != nil {
-				return say{sentence(workshop.ErrTotal), sorry}
+				return refuse(workshop.ErrTotal)
 			}
 			return createRoom{topic, n}
 		})}
@@ -94,21 +115,21 @@ func askMinutes(topic string) action {
 func (s *lobbyScreen) draw(st stage) []string {
 	t := st.theme
 	trouble := ""
-	if s.trouble != "" {
-		trouble = t.Bad.Bold(true).Render(t.Cut(t.Refused+" "+s.trouble, st.width))
+	if s.trouble != nil {
+		trouble = t.Bad.Bold(true).Render(t.Cut(t.Refused+" "+st.Error(s.trouble), st.width))
 	}
 	if len(s.list) == 0 {
-		return middle(st, []string{
-			trouble,
-			t.Accent.Render("Welcome to convene."),
-			"",
-			t.Text.Render("Two hours, six steps, one group: at the end a canvas, a name and one leader."),
-			"",
-			t.Key.Render("n") + t.Muted.Render("  begin your first workshop"),
-			t.Key.Render("?") + t.Muted.Render("  every key"),
-		})
+		lines := slices.Concat(
+			[]string{trouble, t.Accent.Render(st.Say("Welcome to convene.")), ""},
+			styled(t.Text, wrapped(st, st.Say("Two hours, six steps, one group: at the end a canvas, a name and one leader."))),
+			[]string{"", t.Key.Render("n") + t.Muted.Render("  "+st.Say("begin your first workshop"))},
+		)
+		if s.rehearses {
+			lines = append(lines, t.Key.Render("r")+t.Muted.Render("  "+st.Say("rehearse one with simulated people first")))
+		}
+		return middle(st, append(lines, t.Key.Render("?")+t.Muted.Render("  "+st.Say("every key"))))
 	}
-	title := t.Spread(t.Strong.Render("Your workshops"), t.Muted.Render(counted(s.at+1, len(s.list))), st.width)
+	title := t.Spread(t.Strong.Render(st.Say("Your workshops")), t.Muted.Render(counted(st.Tongue, s.at+1, len(s.list))), st.width)
 	lines := []string{"", title, trouble}
 	rows := max(1, st.height-len(lines))
 	s.top = max(min(s.top, s.at), s.at-rows+1)
@@ -121,15 +142,15 @@ func (s *lobbyScreen) draw(st stage) []string {
 // row is one workshop: its title gives way, its code never does.
 func (s *lobbyScreen) row(st stage, i int) string {
 	t, l := st.theme, s.list[i]
-	stands := t.Muted.Render(wordsOf(l.At.Step).title)
+	stands := t.Muted.Render(format.In(st.view.Lang, l.Wording).Step(l.At.Step).Title)
 	if l.Closed {
-		stands = t.Good.Render(t.Done) + t.Muted.Render(" finished")
+		stands = t.Good.Render(t.Done) + t.Muted.Render(" "+st.Say("finished"))
 	}
-	day := l.Opened.Local().Format("2 Jan 2006")
+	day := l.Opened.Local().Format(st.SayAs("layout of a date", "2 Jan 2006"))
 	if st.width >= 100 {
-		day = l.Opened.Local().Format("2 Jan 2006  15:04")
+		day += l.Opened.Local().Format("  15:04")
 	}
-	right := t.Faint.Render(string(l.ID)+"  ") + t.Pad(stands, 20) + t.Muted.Render(t.Pad(count(l.People, "seat"), 9)+day)
+	right := t.Faint.Render(string(l.ID)+"  ") + t.Pad(stands, 20) + t.Muted.Render(t.Pad(seatWords(st, l), s.seatCells(st))+day)
 	point, style := "  ", t.Text
 	if i == s.at {
 		point, style = t.Accent.Render(t.Point+" "), t.Strong
@@ -137,10 +158,21 @@ func (s *lobbyScreen) row(st stage, i int) string {
 	return t.Spread(point+style.Render(t.Cut(l.Title, max(8, st.width-theme.Width(right)-4))), right, st.width)
 }
 
+func seatWords(st stage, l Listing) string { return st.Count(l.People, "%d seat", "%d seats") }
+
+// seatCells is how wide the column of the seats is.
+func (s *lobbyScreen) seatCells(st stage) int {
+	cells := 9
+	for _, l := range s.list {
+		cells = max(cells, theme.Width(seatWords(st, l))+1)
+	}
+	return cells
+}
+
 func (s *lobbyScreen) bindings(st stage) []key.Binding {
 	k := st.keys
 	if len(s.list) == 0 {
-		return []key.Binding{k.create, named(k.leave, "quit")}
+		return append(append([]key.Binding{k.create}, s.rehearseKeys(st)...), named(k.leave, "quit"))
 	}
-	return []key.Binding{k.open, k.create, k.look, k.up, k.down, named(k.leave, "quit")}
+	return slices.Concat([]key.Binding{k.open, k.create}, s.rehearseKeys(st), []key.Binding{k.look, k.up, k.down, named(k.leave, "quit")})
 }

@@ -1,14 +1,13 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"convene/workshop"
 	"convene/workshop/ballot"
 	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 // nameScreen is the choice of a name while no vote is open: the proposals and the rule before it, the count after it,
@@ -44,26 +43,32 @@ func (s *nameScreen) before(st stage, nobody bool) []string {
 	t := st.theme
 	names := proposedNames(st.view)
 	if len(names) == 0 {
-		return arrange(st, 0, gap(), part{lines: []string{t.Strong.Render("Nobody has proposed a name yet.")}}, gap(),
-			part{lines: facilitatorWill(st, st.keys.stepBack, "goes back to the proposals")})
+		return arrange(st, 0, gap(), part{lines: []string{t.Strong.Render(st.Say("Nobody has proposed a name yet."))}}, gap(),
+			part{lines: facilitatorWill(st, st.keys.stepBack, st.Say("goes back to the proposals"),
+				st.Say("The facilitator goes back to the proposals"))})
 	}
 	var rows, blank []string
 	for _, n := range names {
 		row := t.Accent.Render(t.Bullet) + " " + t.Strong.Render(t.Cut(n.text, st.width-24))
 		if n.times > 1 {
-			row += t.Muted.Render(fmt.Sprintf("  proposed %d times", n.times))
+			row += t.Muted.Render("  " + st.Say("proposed %d times", n.times))
 		}
 		rows = append(rows, row)
 	}
 	if nobody {
-		blank = wrapped(st, "All ballots were blank: no name has a vote yet. You can vote once more.")
+		blank = wrapped(st, st.Say("All ballots were blank: no name has a vote yet. You can vote once more."))
 	}
-	rule := workshop.Vote{Purpose: workshop.ForName, Round: 1, Rule: ballot.Rule{Budget: workshop.NameVotes}}
+	rule := workshop.Vote{Purpose: workshop.ForName, Round: 1, Rule: ballot.Rule{Budget: st.view.Votes}}
 	return arrange(st, min(3, len(rows)), gap(),
-		part{lines: []string{t.Strong.Render(count(len(names), "name") + " to choose from")}}, gap(),
+		part{lines: []string{t.Strong.Render(namesWords(st, len(names)))}}, gap(),
 		part{list: func(room int) []string { return s.list.reel(st, rows, room) }}, gap(),
-		part{lines: styled(t.Warn, blank)}, rulePart(st, rule, 1), mutedPart(st, "Secret, and everyone at the same time.", 2), gap(),
-		part{lines: facilitatorWill(st, st.keys.vote, "opens the vote")})
+		part{lines: styled(t.Warn, blank)}, rulePart(st, rule, 1), mutedPart(st, st.Say("Secret, and everyone at the same time."), 2), gap(),
+		part{lines: opensVote(st)})
+}
+
+// namesWords says how many names there are.
+func namesWords(st stage, n int) string {
+	return st.Count(n, "%d name to choose from", "%d names to choose from")
 }
 
 // proposedName is a name on the wall, and how often it was proposed.
@@ -97,43 +102,58 @@ func (s *nameScreen) tie(st stage, r workshop.Result) []string {
 	said, detail, next := nameTieWords(st)
 	return arrange(st, 4, gap(), part{lines: styled(t.Warn.Bold(true), wrapped(st, said))},
 		part{lines: styled(t.Text, wrapped(st, detail)), gives: 1}, gap(), part{lines: next}, gap(),
-		resultPart(st, &s.list, r, resultRows(st.view, r, "", "first place")))
+		resultPart(st, &s.list, r, resultRows(st.view, r, "", st.Say("first place"))))
 }
 
 // nameTieWords say what a tie of names means, and what comes next.
 func nameTieWords(st stage) (said, detail string, next []string) {
-	names := listed(labels(st.view.Tie.Options))
+	names := listed(st.Tongue, labels(st.view.Tie.Options))
 	if st.view.Tie.NeedsLot() {
-		return "Still a tie: " + names + ".",
-			"The group likes them equally well, so you can't go wrong. A lot decides, drawn so that everyone can check it.",
-			facilitatorWill(st, st.keys.vote, "draws the lot")
+		return st.Say("Still a tie: %s.", names),
+			st.Say("The group likes them equally well, so you can't go wrong. A lot decides, drawn so that everyone can check it."),
+			drawsLot(st)
 	}
-	return "A tie: " + names + " share first place.",
-		"That happens often with a few names, and the plan has a next step.",
-		facilitatorWill(st, st.keys.vote, "opens the runoff among them, one vote each")
+	return st.Say("A tie: %s share first place.", names),
+		st.Say("That happens often with a few names, and the plan has a next step."),
+		facilitatorWill(st, st.keys.vote, st.Say("opens the runoff among them, one vote each"),
+			st.Say("The facilitator opens the runoff among them, one vote each"))
 }
 
 // chosen is the name, large, and how it came about.
 func (s *nameScreen) chosen(st stage, r workshop.Result) []string {
 	t, v := st.theme, st.view
-	rows := resultRows(v, r, "chosen", "first place")
+	rows := resultRows(v, r, st.SayAs("name", "chosen"), st.Say("first place"))
 	var fair []string
 	if v.Name.How == workshop.ByLot {
 		fair = lotWords(st)
 		for i := range rows {
 			if rows[i].label == v.Name.Chosen {
-				rows[i].word = "drawn by lot"
+				rows[i].word = st.SayAs("name", "drawn by lot")
 			}
 		}
 	}
-	return arrange(st, 4, gap(), part{lines: centred(st, t.Muted, []string{"We are"}), gives: 2},
+	return arrange(st, 4, gap(), part{lines: centred(st, t.Muted, []string{st.Say("We are")}), gives: 2},
 		part{lines: plaque(st, v.Name.Chosen)},
-		part{lines: centred(st, t.Strong, []string{"chosen " + howWords(v.Name.How)})},
+		part{lines: centred(st, t.Strong, []string{chosenWords(st.Tongue, v.Name.How)})},
 		part{lines: centred(st, t.Muted, fair), gives: 1}, gap(), resultPart(st, &s.list, r, rows))
 }
 
+// chosenWords says how the name was chosen.
+func chosenWords(l tongue.Tongue, how workshop.How) string {
+	switch how {
+	case workshop.ByRunoff:
+		return l.Say("chosen by a runoff")
+	case workshop.ByLot:
+		return l.Say("chosen by lot, after a tie")
+	default:
+		return l.Say("chosen by vote")
+	}
+}
+
 // lotSentence says why a lot is fair.
-const lotSentence = "Drawn from fresh chance and all ballots; convene log lets anyone check it."
+func lotSentence(l tongue.Tongue) string {
+	return l.Say("Drawn from fresh chance and all ballots; convene log lets anyone check it.")
+}
 
 // lotWords are that sentence on a screen.
-func lotWords(st stage) []string { return wrapped(st, lotSentence) }
+func lotWords(st stage) []string { return wrapped(st, lotSentence(st.Tongue)) }

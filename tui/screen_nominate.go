@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -9,6 +8,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // nominateScreen is where a participant, alone, nominates whom they want as a leader, each with a reason.
@@ -49,9 +49,9 @@ func (s *nominateScreen) update(st stage, msg tea.Msg) action {
 	case s.cursor.step(k, m, len(here)):
 		s.at = here[s.cursor.at].ID
 	case key.Matches(m, k.nominate) && mine.Revealed:
-		return say{sentence(workshop.ErrOnTheWall), sorry}
+		return refuse(workshop.ErrOnTheWall)
 	case key.Matches(m, k.nominate):
-		return askReason(p, p.ID == v.Me, mine.Reason)
+		return askReason(v, p, mine.Reason)
 	case key.Matches(m, withdraw()) && nominated:
 		return send{command: workshop.WithdrawNomination{Person: p.ID}, said: "Taken back."}
 	case key.Matches(m, k.done):
@@ -72,39 +72,45 @@ func nominationOf(v workshop.View, p workshop.PersonID) (workshop.Nomination, bo
 }
 
 // askReason asks why. The dialog keeps a reason that is refused.
-func askReason(p workshop.Presence, self bool, typed string) action {
-	title := "Why " + p.Name + "?"
-	if self {
-		title = "Why you?"
-	}
-	d := newInputDialog(title, "In a sentence. Everyone will read it, without your name.", "nominate", typed,
+func askReason(v workshop.View, p workshop.Presence, typed string) action {
+	l := in(v)
+	d := newInputDialog(whyWords(v, p.ID, p.Name), l.Say("In a sentence. Everyone will read it, without your name."), l.Say("nominate"), typed,
 		func(reason string) action {
-			return send{command: workshop.Nominate{Person: p.ID, Reason: reason}, said: p.Name + " is nominated."}
+			return send{command: workshop.Nominate{Person: p.ID, Reason: reason}, said: l.Say("%s is nominated.", p.Name)}
 		})
 	d.late = func(st stage) string { return lateReason(st, p.ID) }
 	return show{d}
 }
 
+// whyWords asks for a reason.
+func whyWords(v workshop.View, id workshop.PersonID, name string) string {
+	if id == v.Me {
+		return in(v).Say("Why you?")
+	}
+	return in(v).Say("Why %s?", name)
+}
+
 // lateReason says what becomes of a reason in which somebody was when the nominations were revealed. It is no draft: it is
 // in its dialog, and nowhere else. Empty when the group is back.
 func lateReason(st stage, p workshop.PersonID) string {
-	const waits = "It waits here in case the group comes back; esc drops it."
-	v := st.view
+	v, waits := st.view, " "+st.Say("It waits here in case the group comes back; esc drops it.")
 	mine, nominated := nominationOf(v, p)
 	left := v.GraceLeft(st.now)
 	switch {
 	case nominated && mine.Revealed:
-		return "Everyone has read the reason that you gave before; it stays. esc drops this one."
+		return st.Say("Everyone has read the reason that you gave before; it stays. esc drops this one.")
 	case v.At == workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseDiverge}:
 		return ""
 	case v.At.Step != workshop.StepLeader:
-		return "The group has moved on, so that it can't be sent. " + waits
+		return st.Say("The group has moved on, so that it can't be sent.") + waits
 	case left == 0:
-		return "The nominations are revealed, and the ten seconds are over: it can't be sent. " + waits
+		return st.Say("The nominations are revealed, and the ten seconds are over: it can't be sent.") + waits
 	case v.Vote.ID != 0:
-		return "A vote has opened, so that it can't be sent. " + waits
+		return st.Say("A vote has opened, so that it can't be sent.") + waits
 	default:
-		return "The nominations are revealed. enter still nominates: " + leftWords(left) + ". After that it can't be sent; esc drops it."
+		return st.Count(secondsIn(left),
+			"The nominations are revealed. enter still nominates: %d second left. After that it can't be sent; esc drops it.",
+			"The nominations are revealed. enter still nominates: %d seconds left. After that it can't be sent; esc drops it.")
 	}
 }
 
@@ -135,12 +141,13 @@ func (s *nominateScreen) draw(st stage) []string {
 		s.cursor.keep(first, last, room)
 		return s.cursor.page(st, lines, room)
 	}}
-	foot := mutedPart(st, mineWords(len(v.Nominations)), 2)
+	foot := mutedPart(st, mineWords(st.Tongue, len(v.Nominations)), 2)
 	if iAmDone(v) {
-		foot = part{lines: ticked(t, restWords(st, "to go on"), st.width)}
+		foot = part{lines: ticked(t, restWords(st), st.width)}
 	}
-	return arrange(st, min(5, len(lines)), gap(), part{lines: styled(t.Strong, wrapped(st, "Who should lead this community, and why?"))},
-		mutedPart(st, "Name anybody here, as many as you like; naming yourself is fine. Everyone will read the reasons, without names.", 1),
+	return arrange(st, min(5, len(lines)), gap(), part{lines: styled(t.Strong, wrapped(st, st.Say("Who should lead this community, and why?")))},
+		mutedPart(st,
+			st.Say("Name anybody here, as many as you like; naming yourself is fine. Everyone will read the reasons, without names."), 1),
 		gap(), list, gap(), foot)
 }
 
@@ -154,28 +161,24 @@ func (s *nominateScreen) person(st stage, p workshop.Presence, selected bool) []
 	}
 	name := p.Name
 	if p.ID == st.view.Me {
-		name += " (you)"
+		name = st.Say("%s (you)", name)
 	}
 	row := point + style.Render(t.Cut(name, st.width-20))
 	if !nominated {
 		return []string{row}
 	}
-	lines := []string{row + "  " + t.Good.Render(t.Done+" nominated")}
+	lines := []string{row + "  " + t.Good.Render(t.Done+" "+st.Say("nominated"))}
 	for _, l := range theme.Wrap(mine.Reason, st.width-6) {
 		lines = append(lines, "    "+t.Muted.Render(l))
 	}
 	return lines
 }
 
-func mineWords(n int) string {
-	switch n {
-	case 0:
-		return "You have nominated nobody yet."
-	case 1:
-		return "You have nominated 1 person."
-	default:
-		return fmt.Sprintf("You have nominated %d people.", n)
+func mineWords(l tongue.Tongue, n int) string {
+	if n == 0 {
+		return l.Say("You have nominated nobody yet.")
 	}
+	return l.Count(n, "You have nominated %d person.", "You have nominated %d people.")
 }
 
 func (s *nominateScreen) bindings(st stage) []key.Binding {

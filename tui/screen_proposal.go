@@ -33,18 +33,19 @@ func (s *proposalScreen) update(st stage, msg tea.Msg) action {
 
 // objection asks what speaks against the proposal. The dialog goes when there is another proposal, unless somebody is typing.
 func objection(v workshop.View) *inputDialog {
-	hint := "Everyone reads it, with your name, when all answers are shown. It helps to make the proposal better."
+	l := in(v)
+	hint := l.Say("Everyone reads it, with your name, when all answers are shown. It helps to make the proposal better.")
 	if v.Answers.Revealed {
-		hint = "Everyone reads it at once, with your name. It helps to make the proposal better."
+		hint = l.Say("Everyone reads it at once, with your name. It helps to make the proposal better.")
 	}
 	number := v.Proposal.Number
-	d := newInputDialog("What speaks against it?", hint, "object", v.Signal.Reason, func(reason string) action {
+	d := newInputDialog(l.Say("What speaks against it?"), hint, l.Say("object"), v.Signal.Reason, func(reason string) action {
 		return send{
 			command: workshop.SignalConsent{Proposal: number, Objects: true, Reason: reason},
 			said:    "Your objection is noted.", then: closeBooth{},
 		}
 	})
-	d.left = say{"Your answer stays as it was.", plainly}
+	d.left = func() action { return say{text: "Your answer stays as it was.", tone: plainly} }
 	return d
 }
 
@@ -52,7 +53,7 @@ func (s *proposalScreen) draw(st stage) []string {
 	t, v := st.theme, st.view
 	parts := []part{
 		gap(),
-		{lines: centred(st, t.Muted, []string{"Proposed as our leader"}), gives: 3},
+		{lines: centred(st, t.Muted, []string{st.Say("Proposed as our leader")}), gives: 3},
 		{lines: plaque(st, nameOf(v, v.Proposal.Person))},
 		{lines: centred(st, t.Strong, wrapped(st, v.Proposal.Terms))},
 		gap(),
@@ -75,7 +76,7 @@ func (s *proposalScreen) reasons(st stage) []string {
 	}
 	for _, n := range st.view.Nominees {
 		if n.ID == st.view.Proposal.Person && len(n.Reasons) > 0 {
-			lines = append(append(lines, st.theme.Muted.Render("What speaks for "+n.Name)), reasonLines(st, n)...)
+			lines = append(append(lines, st.theme.Muted.Render(st.Say("What speaks for %s", n.Name))), reasonLines(st, n)...)
 		}
 	}
 	return lines
@@ -85,11 +86,8 @@ func (s *proposalScreen) reasons(st stage) []string {
 func (s *proposalScreen) shown(st stage) []string {
 	lines := objectionLines(st, st.view.Answers.Objections)
 	if names := consenting(st.view); len(names) > 0 {
-		verb := "consent"
-		if len(names) == 1 {
-			verb = "consents"
-		}
-		lines = append(lines, styled(st.theme.Good, wrapped(st, st.theme.Done+" "+listed(names)+" "+verb))...)
+		said := st.Count(len(names), "%s consents", "%s consent", listed(st.Tongue, names))
+		lines = append(lines, styled(st.theme.Good, wrapped(st, st.theme.Done+" "+said))...)
 	}
 	return append(append(lines, ""), s.reasons(st)...)
 }
@@ -107,15 +105,15 @@ func (s *proposalScreen) asks(st stage) []part {
 		}
 		return append(proposedParts(st), waits)
 	}
-	parts := []part{{lines: styled(t.Strong, wrapped(st, "Does anything speak against it that we have to heed?"))}}
+	parts := []part{{lines: styled(t.Strong, wrapped(st, st.Say("Does anything speak against it that we have to heed?")))}}
 	if v.HasSignal {
 		parts = []part{{lines: signalLines(st)}}
 	}
 	switch {
 	case !v.HasSignal:
-		parts = append(parts, mutedPart(st, consentMeans, 3))
+		parts = append(parts, mutedPart(st, consentMeans(st.Tongue), 3))
 	case !v.Answers.Revealed:
-		parts = append(parts, mutedPart(st, "Nobody sees it until all answers are shown; until then you can change it.", 3))
+		parts = append(parts, mutedPart(st, st.Say("Nobody sees it until all answers are shown; until then you can change it."), 3))
 	}
 	return append(parts, keysPart(st, s.bindings(st)), waits)
 }

@@ -25,13 +25,13 @@ func (s *quietScreen) draw(st stage) []string {
 	if left <= workshop.Minutes(1) {
 		style = t.Warn
 	}
-	sum := people(len(participants(v))-countWriting(v), "is done", "are done")
+	sum := st.Count(len(participants(v))-countWriting(v), "%d person is done", "%d people are done")
 	questions, total := s.questions(st)
 	if words := waitWords(st); words != "" {
 		sum = words
 	}
 	if v.At.Step != workshop.StepLeader {
-		sum = count(total, "note") + " so far, " + sum
+		sum = st.Count(total, "%d note so far, %s", "%d notes so far, %s", total, sum)
 	}
 	return arrange(st, least, gap(), part{lines: questions}, gap(),
 		part{lines: centred(st, style, t.Large(clockWords(left))), gives: 2},
@@ -42,10 +42,9 @@ func (s *quietScreen) draw(st stage) []string {
 
 // questions are what everyone writes about, and how many notes there are for all of them.
 func (s *quietScreen) questions(st stage) (lines []string, total int) {
-	const label = 14
-	t, v := st.theme, st.view
+	t, v, label := st.theme, st.view, labelCells(st.view)
 	for _, p := range v.At.Step.Prompts() {
-		w := wordsFor(p)
+		w := wordsFor(v, p)
 		for i, l := range theme.Wrap(w.question, max(1, st.width-label)) {
 			if i > 0 {
 				w.label = ""
@@ -55,7 +54,7 @@ func (s *quietScreen) questions(st stage) (lines []string, total int) {
 		total += v.Written[p]
 	}
 	if v.At.Step == workshop.StepLeader {
-		lines = styled(t.Text, wrapped(st, "Who should lead this community, and why?"))
+		lines = styled(t.Text, wrapped(st, st.Say("Who should lead this community, and why?")))
 	}
 	return lines, total
 }
@@ -64,10 +63,10 @@ func (s *quietScreen) questions(st stage) (lines []string, total int) {
 func (s *quietScreen) stand(st stage, left workshop.Span) string {
 	switch {
 	case !st.view.Clock.Runs():
-		return st.theme.Warn.Render("paused")
+		return st.theme.Warn.Render(st.Say("paused"))
 	case left <= 0:
-		return st.theme.Warn.Bold(true).Render("time is up; nothing is cut off")
+		return st.theme.Warn.Bold(true).Render(st.Say("time is up; nothing is cut off"))
 	default:
-		return st.theme.Muted.Render("in silence")
+		return st.theme.Muted.Render(st.Say("in silence"))
 	}
 }

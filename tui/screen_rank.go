@@ -9,6 +9,7 @@ import (
 
 	"convene/workshop"
 	"convene/workshop/ballot"
+	"convene/workshop/tongue"
 )
 
 // rankScreen is a person's ranked ballot: the candidates, and which of them is their first choice, their second and so on, as far
@@ -46,7 +47,9 @@ func (s *rankScreen) number(v workshop.View) action {
 		return nil
 	}
 	if len(s.order) == v.Vote.Rule.PerOption {
-		return say{fmt.Sprintf("You have numbered %d, and more aren't counted. Take one back first, with space.", len(s.order)), plainly}
+		return say{
+			text: in(v).Say("You have numbered %d, and more aren't counted. Take one back first, with space.", len(s.order)), tone: plainly,
+		}
 	}
 	s.order = append(s.order, selected)
 	return nil
@@ -63,17 +66,19 @@ func (s *rankScreen) confirm(v workshop.View) action {
 }
 
 // shortRankRule is the rule where there is little room for it: nobody votes without having been told how it is counted.
-const shortRankRule = "Number them. The last is dropped, its ballots go to their next choice, until one has more than half."
+func shortRankRule(l tongue.Tongue) string {
+	return l.Say("Number them. The last is dropped, its ballots go to their next choice, until one has more than half.")
+}
 
 // draw says the rule at every size.
 func (s *rankScreen) draw(st stage) []string {
 	v, rows := st.view, s.rows(st)
 	if st.narrow() || st.height < lowBody {
 		return s.paper.draw(st, rows,
-			[]part{questionPart(st), {lines: styled(st.theme.Text, wrapped(st, shortRankRule))}},
+			[]part{questionPart(st), {lines: styled(st.theme.Text, wrapped(st, shortRankRule(st.Tongue)))}},
 			[]part{
-				{lines: styled(st.theme.Muted, wrapped(st, "space numbers; the ballot is secret, and final in the box."))},
-				mutedPart(st, sealWords(v.Vote), 3),
+				{lines: styled(st.theme.Muted, wrapped(st, st.Say("space numbers; the ballot is secret, and final in the box.")))},
+				mutedPart(st, sealWords(st.Tongue, v.Vote), 3),
 			})
 	}
 	return s.paper.draw(st, rows,
@@ -83,15 +88,16 @@ func (s *rankScreen) draw(st stage) []string {
 
 // stands says in a line how far the ballot is, and what space does.
 func (s *rankScreen) stands(v workshop.View) string {
+	l := in(v)
 	switch n := len(s.order); {
 	case n == 0:
-		return "space makes somebody your first choice; none is a blank ballot."
+		return l.Say("space makes somebody your first choice; none is a blank ballot.")
 	case n == len(v.Vote.Options):
-		return "All have a number. enter puts the ballot into the box."
+		return l.Say("All have a number. enter puts the ballot into the box.")
 	case n == v.Vote.Rule.PerOption:
-		return fmt.Sprintf("You have numbered %d, as many as are counted. enter puts them into the box.", n)
+		return l.Say("You have numbered %d, as many as are counted. enter puts them into the box.", n)
 	default:
-		return fmt.Sprintf("space makes somebody number %d, or takes a number back. Stop where you like.", n+1)
+		return l.Say("space makes somebody number %d, or takes a number back. Stop where you like.", n+1)
 	}
 }
 

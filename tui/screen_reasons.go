@@ -76,21 +76,19 @@ func (s *reasonsScreen) update(st stage, msg tea.Msg) action {
 // changeNomination asks for the reason of a nomination: in the place of the person's only other one, or one more.
 func changeNomination(v workshop.View, n workshop.Nominee) action {
 	mine, again := nominationOf(v, n.ID)
-	title, hint := "Why "+n.Name+"?", "In a sentence. Everyone will read it, without your name."
-	if n.ID == v.Me {
-		title = "Why you?"
-	}
+	l := in(v)
+	hint := l.Say("In a sentence. Everyone will read it, without your name.")
 	change := workshop.ChangeNomination{To: n.ID}
 	switch {
 	case again:
 		change.From = n.ID
 	case len(v.Nominations) == 1:
 		change.From = v.Nominations[0].Person
-		hint = "In the place of your nomination of " + nameOf(v, change.From) + ". Everyone will read it, without your name."
+		hint = l.Say("In the place of your nomination of %s. Everyone will read it, without your name.", nameOf(v, change.From))
 	}
-	return show{newInputDialog(title, hint, "nominate", mine.Reason, func(reason string) action {
+	return show{newInputDialog(whyWords(v, n.ID, n.Name), hint, l.Say("nominate"), mine.Reason, func(reason string) action {
 		change.Reason = reason
-		return send{command: change, said: n.Name + " is nominated.", then: closeBooth{}}
+		return send{command: change, said: l.Say("%s is nominated.", n.Name), then: closeBooth{}}
 	})}
 }
 
@@ -112,7 +110,8 @@ func (s *reasonsScreen) next(st stage) []string {
 	if len(proposable(st.view)) == 0 {
 		return waysOut(st)
 	}
-	return facilitatorWill(st, st.keys.vote, "proposes somebody, on the strength of the reasons")
+	return facilitatorWill(st, st.keys.vote, st.Say("proposes somebody, on the strength of the reasons"),
+		st.Say("The facilitator proposes somebody, on the strength of the reasons"))
 }
 
 // list has a block for each person. Whoever can change nothing sees those who were nominated alone.
@@ -120,7 +119,7 @@ func (s *reasonsScreen) list(st stage, room int) []string {
 	v := st.view
 	if !s.changes(v) {
 		if len(v.Nominees) == 0 {
-			return []string{st.theme.Muted.Render("Nobody was nominated.")}
+			return []string{st.theme.Muted.Render(st.Say("Nobody was nominated."))}
 		}
 		return s.cursor.page(st, nominees(st, room), room)
 	}
@@ -156,7 +155,7 @@ func (s *reasonsScreen) person(st stage, n workshop.Nominee, selected bool) []st
 	}
 	name := n.Name
 	if n.ID == v.Me {
-		name += " (you)"
+		name = st.Say("%s (you)", name)
 	}
 	stands := nomineeWords(st, n)
 	lines := []string{t.Spread(point+style.Render(t.Cut(name, max(6, st.width-theme.Width(stands)-4))), stands, st.width)}
@@ -164,7 +163,7 @@ func (s *reasonsScreen) person(st stage, n workshop.Nominee, selected bool) []st
 	for _, r := range n.Reasons {
 		own := ""
 		if named && r == mine.Reason {
-			own, named = "  (yours)", false
+			own, named = "  "+st.Say("(yours)"), false
 		}
 		for _, l := range bulleted(t, r, st.width-2-theme.Width(own)) {
 			lines = append(lines, "  "+l)

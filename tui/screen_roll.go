@@ -30,9 +30,10 @@ func (s *rollScreen) draw(st stage) []string {
 	people := part{list: func(room int) []string { return readiness(st, room) }}
 	if v.MyRole == workshop.Participant && (st.narrow() || st.height < lowBody) {
 		next.gives = 0
-		return arrange(st, rows, gap(), questionPart(st), gap(), next, gap(), part{lines: sum}, people, gap(), rulePart(st, v.Vote, 1), sealPart(st, 4))
+		return arrange(st, rows, gap(), questionPart(st), gap(), next, gap(), part{lines: sum}, people,
+			gap(), rulePart(st, v.Vote, 1), sealPart(st, 4))
 	}
-	used := 4 + len(sum) + len(wrapped(st, voteRule(v.Vote))) + 2 + rows
+	used := 4 + len(sum) + len(wrapped(st, voteRule(st.Tongue, v.Vote))) + 2 + rows
 	return arrange(st, rows, gap(), questionPart(st),
 		part{lines: s.options(st, max(1, st.height-used)), gives: 2}, gap(),
 		rulePart(st, v.Vote, 1), sealPart(st, 4), gap(),
@@ -43,7 +44,7 @@ func (s *rollScreen) draw(st stage) []string {
 func (s *rollScreen) options(st stage, rows int) []string {
 	t, v := st.theme, st.view
 	if v.Vote.For != "" {
-		return []string{t.Accent.Render("yes  no  blank")}
+		return []string{t.Accent.Render(strings.Join(confirmations(st), "  "))}
 	}
 	columns, widest := 1, 0
 	for _, o := range v.Vote.Options {
@@ -59,7 +60,7 @@ func (s *rollScreen) options(st stage, rows int) []string {
 	var lines []string
 	for i := 0; i < len(v.Vote.Options); i += columns {
 		if left := len(v.Vote.Options) - i; len(lines) == rows-1 && left > columns {
-			return append(lines, t.Muted.Render(fmt.Sprintf("and %d more", left)))
+			return append(lines, t.Muted.Render(st.Say("and %d more", left)))
 		}
 		var b strings.Builder
 		for _, o := range v.Vote.Options[i:min(len(v.Vote.Options), i+columns)] {
@@ -70,25 +71,35 @@ func (s *rollScreen) options(st stage, rows int) []string {
 	return lines
 }
 
+// confirmations are what can be said to a single candidate.
+func confirmations(st stage) []string {
+	return []string{st.Say("yes"), st.Say("no"), st.SayAs("ballot", "blank")}
+}
+
+// votedWords follow how many have voted of how many: "3 of 7 have voted".
+func votedWords(v workshop.View) string {
+	if v.Vote.Purpose == workshop.Strengths {
+		return in(v).SayAs("after a count", "have weighed")
+	}
+	return in(v).SayAs("after a count", "have voted")
+}
+
 // sum says how many have voted: in large digits where there is room for them.
 func (s *rollScreen) sum(st stage, voted, all int) []string {
-	t, verb := st.theme, "have voted"
-	if st.view.Vote.Purpose == workshop.Strengths {
-		verb = "have weighed"
-	}
+	t, tail := st.theme, votedWords(st.view)
 	const tall, wide = 19, 60
 	if st.height < tall || st.width < wide {
-		return []string{t.Accent.Render(fmt.Sprintf("%d of %d %s", voted, all, verb))}
+		return []string{t.Accent.Render(counted(st.Tongue, voted, all) + " " + tail)}
 	}
 	left, right := t.Large(fmt.Sprint(voted)), t.Large(fmt.Sprint(all))
-	style := t.Accent.Bold(false)
+	style, of := t.Accent.Bold(false), ofWords(st.Tongue)
 	var lines []string
 	for i := range left {
-		of, tail := "  ", ""
+		between, after := strings.Repeat(" ", theme.Width(of)), ""
 		if i == len(left)/2 {
-			of, tail = "of", verb
+			between, after = of, tail
 		}
-		lines = append(lines, style.Render(left[i])+"   "+t.Strong.Render(of)+"   "+style.Render(right[i])+"   "+t.Strong.Render(tail))
+		lines = append(lines, style.Render(left[i])+"   "+t.Strong.Render(between)+"   "+style.Render(right[i])+"   "+t.Strong.Render(after))
 	}
 	return lines
 }
@@ -100,16 +111,17 @@ func (s *rollScreen) next(st stage) []string {
 	takesPart := v.MyRole == workshop.Participant
 	switch {
 	case v.Missing == 0:
-		everyone, closes := t.Good.Render(t.Done+" Everyone has voted."), facilitatorWill(st, st.keys.vote, "closes the vote and counts")
+		everyone, closes := t.Good.Render(t.Done+" "+st.Say("Everyone has voted.")), facilitatorWill(st, st.keys.vote,
+			st.Say("closes the vote and counts"), st.Say("The facilitator closes the vote and counts"))
 		if together := everyone + " " + closes[0]; len(closes) == 1 && theme.Width(together) <= st.width {
 			return []string{together}
 		}
 		return append([]string{everyone}, closes...)
 	case takesPart && v.HasVoted:
-		return tick(fmt.Sprintf("Your ballot is in the box. %s to come.", others(v.Missing)))
+		return tick(st.Count(v.Missing, "Your ballot is in the box. %d other to come.", "Your ballot is in the box. %d others to come."))
 	case takesPart:
-		return styled(t.Muted, wrapped(st, "You came after this vote had begun; the next one is yours too."))
+		return styled(t.Muted, wrapped(st, st.Say("You came after this vote had begun; the next one is yours too.")))
 	default:
-		return styled(t.Muted, wrapped(st, "Nobody can see what is in the box before it is counted."))
+		return styled(t.Muted, wrapped(st, st.Say("Nobody can see what is in the box before it is counted.")))
 	}
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -114,18 +113,18 @@ func (s *statementScreen) keep(v workshop.View) action {
 // takeIn puts the chosen proposal into the sentence, once: as the whole of it, or after what is there.
 func (s *statementScreen) takeIn(v workshop.View) action {
 	if len(v.Proposed) == 0 {
-		return say{"Nobody has proposed anything yet.", plainly}
+		return say{text: "Nobody has proposed anything yet.", tone: plainly}
 	}
 	words := v.Proposed[min(s.at, len(v.Proposed)-1)]
 	now := s.field.text()
 	if takenIn(now)(words) {
-		return say{"That is in the sentence already.", plainly}
+		return say{text: "That is in the sentence already.", tone: plainly}
 	}
 	if now != "" {
 		words = now + " " + words
 	}
 	if text.Len(words) > workshop.MaxStatementLen {
-		return say{"With that the sentence would be longer than 280 characters. Shorten it first.", plainly}
+		return say{text: "With that the sentence would be longer than 280 characters. Shorten it first.", tone: plainly}
 	}
 	s.field.set(words)
 	return draft{words}
@@ -147,14 +146,15 @@ func takenIn(sentence string) func(proposal string) bool {
 
 // handPen asks who writes on.
 func handPen(v workshop.View) action {
-	d := &pickDialog{title: "Who writes on?"}
+	d := &pickDialog{title: in(v).Say("Who writes on?")}
 	for _, p := range v.People {
 		if p.ID != v.Me && !p.Booth && v.Live.Here[p.ID] > 0 {
-			d.items = append(d.items, pickItem{label: p.Name, then: send{command: workshop.HandPen{To: p.ID}, said: p.Name + " has the pen."}})
+			hands := send{command: workshop.HandPen{To: p.ID}, said: in(v).Say("%s has the pen.", p.Name)}
+			d.items = append(d.items, pickItem{label: p.Name, then: hands})
 		}
 	}
 	if len(d.items) == 0 {
-		return say{"Nobody else is at a terminal of their own.", plainly}
+		return say{text: "Nobody else is at a terminal of their own.", tone: plainly}
 	}
 	return show{d}
 }
@@ -200,13 +200,15 @@ func (s *statementScreen) bindings(st stage) []key.Binding {
 // penWords says who writes.
 func penWords(v workshop.View) string {
 	if hasPen(v) {
-		return "You have the pen: everyone sees what you write."
+		return in(v).Say("You have the pen: everyone sees what you write.")
 	}
-	return fmt.Sprintf("%s has the pen.", nameOf(v, v.Pen.Holder))
+	return in(v).Say("%s has the pen.", nameOf(v, v.Pen.Holder))
 }
 
 // statementHeading is what the sentence is for.
-func statementHeading(v workshop.View) string { return v.Pen.Section.Heading() + ", in one sentence" }
+func statementHeading(v workshop.View) string {
+	return in(v).Say("%s, in one sentence", words(v).Heading(v.Pen.Section))
+}
 
 // scrolls is the key for a sentence that has no room.
 func (s *statementScreen) scrolls(k *keyMap) []key.Binding {

@@ -56,13 +56,13 @@ func (s *weighScreen) confirm(v workshop.View) action {
 			b = append(b, ballot.Mark{Option: o.Key, Weight: n})
 		}
 	}
-	switch all := len(v.Vote.Options); {
+	switch l, all := in(v), len(v.Vote.Options); {
 	case b == nil:
-		return intoBox(v, b, "You have weighed none of the forces.")
+		return intoBox(v, b, l.Say("You have weighed none of the forces."))
 	case len(b) < all:
-		return intoBox(v, b, fmt.Sprintf("You have weighed %d of %d. What you leave out counts as no opinion.", len(b), all))
+		return intoBox(v, b, l.Say("You have weighed %d of %d. What you leave out counts as no opinion.", len(b), all))
 	default:
-		return intoBox(v, b, fmt.Sprintf("You have weighed all %d forces.", all))
+		return intoBox(v, b, l.Count(all, "You have weighed all %d forces.", "You have weighed all %d forces."))
 	}
 }
 
@@ -103,9 +103,9 @@ func bySide(v workshop.View) []workshop.Option {
 func (s *weighScreen) draw(st stage) []string {
 	t, v := st.theme, st.view
 	options := bySide(v)
-	weighed := fmt.Sprintf("%d of %d weighed", len(s.scores), len(options))
+	weighed := st.Say("%d of %d weighed", len(s.scores), len(options))
 	if st.narrow() {
-		weighed = counted(len(s.scores), len(options))
+		weighed = counted(st.Tongue, len(s.scores), len(options))
 	}
 	title := t.Spread(t.Strong.Render(voteQuestion(v)), t.Muted.Render(weighed), st.width)
 	rows := s.rows(st, options)
@@ -121,7 +121,7 @@ func (s *weighScreen) rows(st stage, options []workshop.Option) []paperRow {
 	for i, o := range options {
 		side, heading, number := down[o.Key], "", t.Muted.Render("-")
 		if i == 0 || side != down[options[i-1].Key] {
-			heading = sideMark(t, side) + " " + sideWords(t, side)
+			heading = sideMark(t, side) + " " + sideWords(st, side)
 		}
 		n := s.scores[o.Key]
 		if n > 0 {
@@ -142,11 +142,11 @@ func sideMark(t *theme.Theme, down bool) string {
 }
 
 // sideWords is what a side is called.
-func sideWords(t *theme.Theme, down bool) string {
+func sideWords(st stage, down bool) string {
 	if down {
-		return t.Bad.Render(wordsFor(workshop.PromptSlowDown).label)
+		return st.theme.Bad.Render(wordsFor(st.view, workshop.PromptSlowDown).label)
 	}
-	return t.Good.Render(wordsFor(workshop.PromptSupport).label)
+	return st.theme.Good.Render(wordsFor(st.view, workshop.PromptSupport).label)
 }
 
 func (s *weighScreen) bindings(st stage) []key.Binding {

@@ -8,6 +8,7 @@ import (
 
 	"convene/workshop"
 	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 // writeScreen is where a person writes alone: the questions, their own notes for the one that is chosen, and the note
@@ -71,12 +72,12 @@ func (s *writeScreen) update(st stage, msg tea.Msg) action {
 	case key.Matches(m, k.edit) && s.editing != 0 && s.field.atTop(),
 		key.Matches(m, k.after) && s.editing != 0 && s.field.atBottom(),
 		key.Matches(m, k.prompt) && s.editing != 0:
-		return say{"Keep the change with enter, or leave the note as it was with esc, first.", plainly}
+		return say{text: "Keep the change with enter, or leave the note as it was with esc, first.", tone: plainly}
 	case key.Matches(m, k.edit) && s.hasNotes(st.view) && s.field.text() == "":
 		notes := s.editable(st.view)
 		s.edit(notes[len(notes)-1])
 	case key.Matches(m, k.edit) && s.hasNotes(st.view) && s.field.atTop():
-		return say{"Add this note with enter first; then up edits the latest.", plainly}
+		return say{text: "Add this note with enter first; then up edits the latest.", tone: plainly}
 	case key.Matches(m, k.prompt):
 		s.turn(st)
 	case key.Matches(m, k.done):
@@ -86,7 +87,7 @@ func (s *writeScreen) update(st stage, msg tea.Msg) action {
 	case key.Matches(m, k.back) && s.editing != 0:
 		s.editing = 0
 		s.load(st)
-		return say{"The note stays as it was.", plainly}
+		return say{text: "The note stays as it was.", tone: plainly}
 	case key.Matches(m, k.back):
 		return nil
 	default:
@@ -108,7 +109,7 @@ func (s *writeScreen) rest(st stage, msg tea.Msg) action {
 	case ok && key.Matches(m, k.back):
 		return nil
 	default:
-		return say{"You are done. Press ctrl+d to go on writing.", plainly}
+		return say{text: "You are done. Press ctrl+d to go on writing.", tone: plainly}
 	}
 }
 
@@ -145,9 +146,9 @@ func (s *writeScreen) write(st stage) action {
 	said := ""
 	switch {
 	case s.editing != 0 && typed == "":
-		c, said = workshop.WithdrawNote{Note: s.editing}, "The note is gone."
+		c, said = workshop.WithdrawNote{Note: s.editing}, tongue.Mark("The note is gone.")
 	case s.editing != 0:
-		c, said = workshop.RewordNote{Note: s.editing, Text: typed}, "Changed."
+		c, said = workshop.RewordNote{Note: s.editing, Text: typed}, tongue.Mark("Changed.")
 	case typed == "":
 		return nil
 	default:
@@ -200,9 +201,9 @@ func (s *writeScreen) editOther(v workshop.View, before bool) action {
 	at := s.editedAt(notes)
 	switch {
 	case before && at == 0:
-		return say{"This is the first of your notes here.", plainly}
+		return say{text: "This is the first of your notes here.", tone: plainly}
 	case !before && at == len(notes)-1:
-		return say{"This is the latest of your notes here; esc leads back to a new one.", plainly}
+		return say{text: "This is the latest of your notes here; esc leads back to a new one.", tone: plainly}
 	case before:
 		s.edit(notes[at-1])
 	default:
@@ -225,9 +226,9 @@ func (s *writeScreen) done(st stage) action {
 		return finish
 	}
 	add.then = both{add.then, finish}
-	question := "Add what you were writing as a note?"
+	question := tongue.Mark("Add what you were writing as a note?")
 	if s.editing != 0 {
-		question = "Keep the change to your note?"
+		question = tongue.Mark("Keep the change to your note?")
 	}
 	return show{&askDialog{
 		question:  question,
@@ -266,9 +267,6 @@ func (s *writeScreen) others(st stage) []key.Binding {
 	return out
 }
 
-// roomForAll is the width of a body, in cells, from which the footer has all that one needs in the order of its use.
-const roomForAll = 72
-
 func (s *writeScreen) bindings(st stage) []key.Binding {
 	v, k := st.view, st.keys
 	var other []key.Binding
@@ -282,15 +280,12 @@ func (s *writeScreen) bindings(st stage) []key.Binding {
 	case iAmDone(v):
 		return append([]key.Binding{named(k.done, "go on writing")}, other...)
 	case s.editing != 0:
-		return append([]key.Binding{named(k.write, "keep"), named(k.back, "leave it as it was")}, append(s.others(st), k.done)...)
+		return append([]key.Binding{named(k.write, "keep"), named(k.back, "leave it as it was")}, append([]key.Binding{k.done}, s.others(st)...)...)
 	}
 	var edit []key.Binding
 	if s.hasNotes(v) {
 		edit = append(edit, named(k.edit, "edit"))
 	}
-	out := slices.Concat([]key.Binding{k.write}, edit, other, []key.Binding{k.done})
-	if st.width < roomForAll { // what cannot be done without comes first
-		out = slices.Concat([]key.Binding{k.write, k.done}, other, edit)
-	}
-	return append(out, minuteBindings(st)...)
+	// What cannot be done without comes first.
+	return slices.Concat([]key.Binding{k.write, k.done}, other, edit, minuteBindings(st))
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 	. "convene/workshop/workshoptest"
 )
 
@@ -22,7 +23,7 @@ func TestTheSealIsOnEveryScreen(t *testing.T) {
 		want := step != workshop.StepVision
 		shows := func(who, screen string) {
 			t.Helper()
-			words := sealWords(s.State.Vote)
+			words := sealWords(tongue.Tongue{}, s.State.Vote)
 			screen = strings.Join(strings.Fields(screen), " ")
 			if got := words != "" && strings.Contains(screen, words); got != want {
 				t.Errorf("%s, %s: %q is shown: %v in\n%s", step, who, words, got, screen)

@@ -34,8 +34,11 @@ type Listing struct {
 	Title  string // the community's name, or the topic
 	Opened time.Time
 	At     workshop.Position
+	Begun  bool
 	Closed bool
 	People int
+
+	Wording workshop.Wording // what it says in words of its own
 }
 
 // Lobby is what App needs of the house beyond the room: the list of workshops, new ones, and their canvases.

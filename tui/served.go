@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"convene/tui/theme"
 	"convene/workshop"
 )
@@ -36,10 +34,10 @@ func (a *App) Farewell() []string {
 	}
 	var lines []string
 	if a.invite.Open() {
-		lines = append(lines, commandLines("To come back: "+a.invite.Commands[0], a.width)...)
+		lines = append(lines, commandLines(in(v).Say("To come back: %s", a.invite.Commands[0]), a.width)...)
 	}
 	if a.place.SeatCode != "" && seated {
-		lines = append(lines, commandLines("Your seat code, if you are asked who you are: "+a.place.SeatCode, a.width)...)
+		lines = append(lines, commandLines(in(v).Say("Your seat code, if you are asked who you are: %s", a.place.SeatCode), a.width)...)
 	}
 	return lines
 }
@@ -56,10 +54,14 @@ func (a *App) seatCode() string {
 // rule is the line above the keys, with the seat code in it when there is one.
 func (a *App) rule() string {
 	t, code := a.theme, a.seatCode()
+	if a.rehearsal != nil {
+		said := a.badge()
+		return t.Line(2) + said + t.Line(a.width-2-theme.Width(said))
+	}
 	if code == "" {
 		return t.Line(a.width)
 	}
-	said := t.Muted.Render(fmt.Sprintf(" seat %s ", code))
+	said := t.Muted.Render(" " + in(a.own).Say("seat %s", code) + " ")
 	return t.Line(a.width-2-theme.Width(said)) + said + t.Line(2)
 }
 
@@ -68,3 +70,6 @@ func (a *App) tellsRefusals() bool {
 	_, tells := a.screen.(interface{ tellsRefusals() })
 	return tells && len(a.dialogs) == 0 && a.toast.tone == sorry
 }
+
+// Speaks is the language of the workshop, or of the lobby and the door outside of all.
+func (a *App) Speaks() workshop.Language { return a.own.Lang }

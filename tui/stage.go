@@ -9,24 +9,30 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // stage is what a screen plays on: what its person may see, how things look, the time, and the room that the body
 // has. It is made anew for every message and frame, and never kept.
 type stage struct {
-	view   workshop.View
-	theme  *theme.Theme
-	keys   *keyMap
-	drafts *Drafts
-	invite Invite // how others join
-	booth  bool   // this is a person's turn at the facilitator's keyboard
-	quiet  bool   // no key has been pressed for a moment
-	saves  bool   // there is a folder to export to
-	mouse  bool   // the mouse is on
-	wall   bool   // this is the wall: read-only, large
-	now    time.Time
-	width  int // of the body, in cells
-	height int // of the body, in lines
+	tongue.Tongue // says things in the language of the view
+
+	view      workshop.View
+	theme     *theme.Theme
+	keys      *keyMap
+	drafts    *Drafts
+	invite    Invite    // how others join
+	booth     bool      // this is a person's turn at the facilitator's keyboard
+	quiet     bool      // no key has been pressed for a moment
+	saves     bool      // there is a folder to export to
+	mouse     bool      // the mouse is on
+	wall      bool      // this is the wall: read-only, large
+	now       time.Time // in the room
+	awake     time.Time // at this terminal
+	rehearses bool      // these people are simulated
+	returns   bool      // esc leads back to the lobby
+	width     int       // of the body, in cells
+	height    int       // of the body, in lines
 
 	called   string // what a visitor was called last; empty when nobody knows
 	seatCode string // what brings the person back; empty where others could see it

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"crypto/rand"
+	"strings"
 	"testing"
 	"time"
 
@@ -25,8 +26,9 @@ func viewOf(s *workshoptest.Stage, who workshop.PersonID) workshop.View {
 
 // stageOf is what that person's screens play on.
 func stageOf(s *workshoptest.Stage, who workshop.PersonID, width, height int) stage {
+	v := viewOf(s, who)
 	return stage{
-		view: viewOf(s, who), theme: theme.New(true, false), keys: newKeyMap(), drafts: NewDrafts(), saves: true,
+		Tongue: in(v), view: v, theme: theme.New(true, false), keys: newKeyMap(), drafts: NewDrafts(), saves: true,
 		now: s.Now, width: width, height: height,
 	}
 }
@@ -39,9 +41,13 @@ func keyPress(name string) tea.KeyPressMsg {
 	named := map[string]rune{
 		"enter": tea.KeyEnter, "space": tea.KeySpace, "up": tea.KeyUp, "down": tea.KeyDown, "esc": tea.KeyEscape,
 		"backspace": tea.KeyBackspace, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "tab": tea.KeyTab, "f1": tea.KeyF1,
+		"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd,
 	}
 	if c, ok := named[name]; ok {
 		return tea.KeyPressMsg{Code: c}
+	}
+	if rest, ok := strings.CutPrefix(name, "shift+"); ok {
+		return tea.KeyPressMsg{Code: named[rest], Mod: tea.ModShift}
 	}
 	if len(name) > 5 && name[:5] == "ctrl+" {
 		return tea.KeyPressMsg{Code: rune(name[5]), Mod: tea.ModCtrl}

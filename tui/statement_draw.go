@@ -13,23 +13,23 @@ func (s *statementScreen) draw(st stage) []string {
 	now := s.seen(st)
 	lines := s.long.page(inner, spaced(inner, now, max(3, st.height/3)), max(3, st.height/2))
 	if now == "" {
-		lines = styled(t.Muted, theme.Wrap("Nothing is written yet.", inner.width))
+		lines = styled(t.Muted, theme.Wrap(st.Say("Nothing is written yet."), inner.width))
 	}
 	for i, l := range lines {
 		lines[i] = edge + l
 	}
 	parts = append(parts, gap(), part{lines: lines})
 	if kept := v.Sentence[v.Pen.Section]; kept != "" && kept != s.seen(st) {
-		parts = append(parts, gap(), part{lines: styled(t.Muted, theme.Wrap("On the canvas now: "+kept, st.width)), gives: 3})
+		parts = append(parts, gap(), part{lines: styled(t.Muted, theme.Wrap(st.Say("On the canvas now: %s", kept), st.width)), gives: 3})
 	}
 	parts = append(parts, gap(), part{fill: true, list: func(room int) []string { return s.proposals(st, room) }})
 	if s.types {
-		label := "propose a sentence, or words for it"
+		label := st.Say("propose a sentence, or words for it")
 		switch {
 		case hasPen(v):
-			label = "the sentence"
+			label = st.Say("the sentence")
 		case st.narrow():
-			label = "propose words"
+			label = st.Say("propose words")
 		}
 		parts = append(parts, part{lines: s.field.boxed(t, label, st.width-1, max(1, min(3, st.height/6)))})
 	}
@@ -59,17 +59,17 @@ func (s *statementScreen) seen(st stage) string {
 func (s *statementScreen) proposals(st stage, room int) []string {
 	t, v := st.theme, st.view
 	if len(v.Proposed) == 0 {
-		words := "What is proposed stands here, without names."
+		words := st.Say("What is proposed stands here, without names.")
 		if proposes(v) {
-			words = "Propose a sentence, or words for one. It stands here then, without your name."
+			words = st.Say("Propose a sentence, or words for one. It stands here then, without your name.")
 		}
 		if len(wrapped(st, words)) > room {
-			words = "No words are proposed yet."
+			words = st.Say("No words are proposed yet.")
 		}
 		return styled(t.Muted, wrapped(st, words))[:min(room, len(wrapped(st, words)))]
 	}
 	s.at = min(s.at, len(v.Proposed)-1)
-	lines := []string{t.Muted.Render("Proposed")}
+	lines := []string{t.Muted.Render(st.Say("Proposed"))}
 	first, last := 0, 0
 	in := takenIn(s.seen(st))
 	for i, p := range v.Proposed {

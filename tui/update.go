@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -29,6 +28,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.mindPrompts()
 	a.mindClock()
 	a.mindLobby()
+	a.mindRehearsal()
 	return a, tea.Batch(cmd, a.ring(), a.tick())
 }
 
@@ -96,20 +96,25 @@ func (a *App) listen() tea.Cmd {
 	}
 }
 
-// tick asks for the next full second while a clock runs, the Grace is counted or a toast is up, and for the next minute while the clock stands
-// in a workshop that has begun: being late grows then too. The lobby asks for the moment at which it is listed anew.
-// Otherwise nothing on the screen changes with time.
+// tick asks for the next full second while a clock runs, the Grace is counted or a toast is up, and for the next minute while
+// the clock stands in a workshop that has begun: being late grows then too. The lobby asks for the moment at which it is listed
+// anew. A rehearsal is looked at every second, because what breaks in it is no news of the room. Otherwise nothing on the screen
+// changes with time.
 func (a *App) tick() tea.Cmd {
-	now := a.config.Now()
-	after := time.Second - time.Duration(now.Nanosecond())
+	now, room := a.config.Now(), a.now()
+	after := time.Second - time.Duration(room.Nanosecond())
 	switch {
 	case a.creeps():
 		after = creepTime
 	case a.hushed() && now.Sub(a.lastKey) < curtainPause:
 		after = curtainPause - now.Sub(a.lastKey)
-	case a.toast.fades(now), a.seat != nil && a.counts():
+	case a.seat != nil && a.counts():
+		after = a.inReal(after)
+	case a.toast.fades(now):
+	case a.rehearsal != nil && a.own.Ended.IsZero():
+		after = min(time.Second, a.inReal(after))
 	case a.seat != nil && !a.own.Started.IsZero() && a.own.Ended.IsZero():
-		after += time.Duration(59-now.Second()) * time.Second
+		after = a.inReal(after + time.Duration(59-room.Second())*time.Second)
 	case !a.lobbyDue(now).IsZero():
 		after = max(time.Millisecond, a.lobbyDue(now).Sub(now))
 	default:
@@ -126,7 +131,7 @@ func (a *App) tick() tea.Cmd {
 // counts says whether a time on the screen changes every second.
 func (a *App) counts() bool {
 	return a.own.Clock.Runs() || a.own.Break.On() && !a.own.Break.Until.IsZero() ||
-		len(a.dialogs) > 0 && a.view.GraceLeft(a.config.Now()) > 0
+		len(a.dialogs) > 0 && a.view.GraceLeft(a.now()) > 0
 }
 
 // updater is what gets keys and pastes: a dialog or a screen.
@@ -150,7 +155,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	a.toast = toast{}
 	st := a.stage()
-	a.lastKey, a.manners.asked = st.now, false
+	a.lastKey, a.manners.asked = st.awake, false
 	if key.Matches(msg, a.keys.leave) {
 		return a.perform(a.leaving())
 	}
@@ -166,6 +171,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		a.mute()
 		return nil
 	}
+	if a.rehearsalKey(msg) {
+		return nil
+	}
 	if a.tooSmall() {
 		return nil // nobody should do what they can't see
 	}
@@ -173,11 +181,12 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.perform(a.front().update(st, msg))
 	}
 	if !a.curtain() && (key.Matches(msg, a.keys.helpF1) || !a.screen.typing() && key.Matches(msg, a.keys.help)) {
-		return a.perform(show{newHelpDialog(a.helpBindings(st))})
+		return a.perform(show{newHelpDialog(a.helpBindings)})
 	}
 	if !a.screen.typing() && !a.curtain() {
 		if a.facilitates(st) {
 			if act := facilitate(st, msg); act != nil {
+				a.takeOver(msg)
 				return a.perform(act)
 			}
 		}
@@ -195,8 +204,11 @@ func (a *App) facilitates(st stage) bool {
 }
 
 // leaving is what ctrl+c does: it ends the program at once, except that whoever facilitates, or would send others away
-// from the lobby, is asked first, and goes when asked twice.
+// from the lobby, is asked first, and goes when asked twice. From a rehearsal it leads back to the lobby that it was begun in.
 func (a *App) leaving() action {
+	if a.rehearsalReturns() {
+		return a.leavingRehearsal()
+	}
 	facilitates := a.seat != nil && a.own.MyRole == workshop.Facilitator
 	if !facilitates && (a.seat != nil || a.guests() == 0) {
 		return quit{}
@@ -220,17 +232,33 @@ func (a *App) leaving() action {
 	}
 }
 
+func (a *App) leavingRehearsal() action {
+	if n := len(a.dialogs); n > 0 {
+		if d, ok := a.dialogs[n-1].(*askDialog); ok && d.yes == action(leaveRoom{}) {
+			return leaveRoom{}
+		}
+	}
+	return show{&askDialog{question: "Leave the rehearsal?", detail: a.savedWords(), yes: leaveRoom{}, stays: true}}
+}
+
 // savedWords says what a leaving facilitator can rely on. What is typed and not added has no use any more once the
 // workshop is finished.
 func (a *App) savedWords() string {
+	l := in(a.own)
+	if a.rehearsal != nil {
+		return l.Say("The rehearsal ends here.")
+	}
 	if !a.own.Ended.IsZero() {
-		return "Everything is saved."
+		return l.Say("Everything is saved.")
 	}
-	s := "Everything is saved. Open the workshop again to go on where you are."
 	if n := len(a.drafts.all()); n > 0 {
-		return fmt.Sprintf("%s Only %s, typed and not added, would be lost when convene ends.", s, count(n, "unfinished note"))
+		return l.Count(n,
+			"Everything is saved. Open the workshop again to go on where you are. "+
+				"Only %d unfinished note, typed and not added, would be lost when convene ends.",
+			"Everything is saved. Open the workshop again to go on where you are. "+
+				"Only %d unfinished notes, typed and not added, would be lost when convene ends.")
 	}
-	return s
+	return l.Say("Everything is saved. Open the workshop again to go on where you are.")
 }
 
 // sentAway says what else happens when the program that keeps the door open ends; nothing when nobody is there.
@@ -239,7 +267,8 @@ func (a *App) sentAway() string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The door closes: %s sent away.", people(n, "at a terminal is", "at their terminals are"))
+	return in(a.own).Count(n,
+		"The door closes: %d person at a terminal is sent away.", "The door closes: %d people at their terminals are sent away.")
 }
 
 // guests counts the others whose terminals close with this program: those in this workshop, or in the whole house where

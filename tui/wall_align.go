@@ -49,9 +49,9 @@ func twoPanes(st stage, left, right []string, cells int, between string) []strin
 // wallAsking is the question, what each finger means, and how many hands are up; whose is nobody's business here.
 func wallAsking(st stage, width, rows int) []string {
 	t, v := st.theme, st.view
-	question, style := "How far do you stand behind it?", t.Strong
+	question, style := st.Say("How far do you stand behind it?"), t.Strong
 	if settled, ok := v.Settled[v.At.Step]; ok && settled.Reopened {
-		question, style = "Reopened: how far do you stand behind it now?", t.Warn.Bold(true)
+		question, style = st.Say("Reopened: how far do you stand behind it now?"), t.Warn.Bold(true)
 	}
 	lines := large.within(st, style, question, width, max(1, rows/4))
 	airy := rows >= len(lines)+2*(workshop.MaxLevel+2)+4
@@ -60,7 +60,7 @@ func wallAsking(st stage, width, rows int) []string {
 			lines = append(lines, "")
 		}
 		number := levelStyle(t, level).Bold(true).Render(fmt.Sprint(level))
-		lines = append(lines, number+"  "+t.Text.Render(t.Cut(levelWords(level), width-3)))
+		lines = append(lines, number+"  "+t.Text.Render(t.Cut(st.Marked(levelWords(level)), width-3)))
 	}
 	all := participants(v)
 	if airy {
@@ -69,7 +69,7 @@ func wallAsking(st stage, width, rows int) []string {
 		lines = append(lines, "")
 	}
 	up, room := len(all)-countHandless(v), max(1, rows-len(lines))
-	return append(lines, wallCount(st, up, len(all), "hands are up", width, room)...)
+	return append(lines, wallCount(st, up, len(all), st.Say("hands are up"), width, room)...)
 }
 
 // wallOutcome is what the group would put on the canvas, as much of it as fits.
@@ -86,7 +86,8 @@ func wallOutcome(st stage, width, rows int) []string {
 	}
 	const pane, between, tall = 30, 4, 16 // cells for sections side by side, and lines from which they need not be
 	if each := (width - between) / 2; len(boxes) == 2 && rows < tall && each >= pane {
-		left, right := canvas.Section(st.theme, boxes[0], each, rows), canvas.Section(st.theme, boxes[1], each, rows)
+		left := canvas.Section(st.theme, st.view.Canvas, boxes[0], each, rows)
+		right := canvas.Section(st.theme, st.view.Canvas, boxes[1], each, rows)
 		return twoPanes(st, left, right, each, strings.Repeat(" ", between))
 	}
 	var lines []string
@@ -96,7 +97,7 @@ func wallOutcome(st stage, width, rows int) []string {
 			lines = append(lines, "")
 			room--
 		}
-		lines = append(lines, canvas.Section(st.theme, b, width, room)...)
+		lines = append(lines, canvas.Section(st.theme, st.view.Canvas, b, width, room)...)
 	}
 	return lines[:min(len(lines), max(0, rows))]
 }
@@ -116,7 +117,7 @@ func sentences(v workshop.View) []string {
 func wallConcerns(st stage, rows int) []string {
 	t, v := st.theme, st.view
 	if len(v.Concerns) == 0 {
-		return []string{t.Good.Render(t.Done + " nobody stands against it")}
+		return []string{t.Good.Render(t.Done + " " + st.Say("nobody stands against it"))}
 	}
 	var lines []string
 	all := concernsOf(v)
@@ -127,8 +128,8 @@ func wallConcerns(st stage, rows int) []string {
 			last = 1
 		}
 		if len(lines)+len(said)+last > rows {
-			more := fmt.Sprintf("%s %s", t.Ellipsis, count(len(all)-i, "more concern"))
-			return append(lines, t.Warn.Render(more))
+			more := st.Count(len(all)-i, "%d more concern", "%d more concerns")
+			return append(lines, t.Warn.Render(t.Ellipsis+" "+more))
 		}
 		lines = append(lines, said...)
 	}

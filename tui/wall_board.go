@@ -11,7 +11,7 @@ import (
 // spotlight is on. It is drawn anew whenever somebody moves on the board: rows remembers.
 func wallBoard(st stage, rows *board.Rows) []string {
 	v := st.view
-	w := board.Wall{Columns: v.Columns}
+	w := board.Wall{Tongue: st.Tongue, Columns: v.Columns}
 	if lit := spotlit(v); lit.Somewhere() {
 		return wallSpotlight(st, w, lit)
 	}
@@ -20,15 +20,15 @@ func wallBoard(st stage, rows *board.Rows) []string {
 	}
 	if r, ok := dotted(v); ok && dotsStand(v, r) {
 		rows, _ := dotRows(v, r)
-		return verdict{details: []string{"What matters most here, by dots"}, result: r, rows: rows}.draw(st)
+		return verdict{details: []string{st.Say("What matters most here, by dots")}, result: r, rows: rows}.draw(st)
 	}
 	var above []string
 	if words := coverageWords(v); v.At.Phase == workshop.PhaseShare && words != "" {
 		above = []string{st.theme.Muted.Render(st.theme.Cut(words, st.width)), ""}
 	}
-	p := board.Poster{Columns: v.Columns, People: onBoard(st), Large: st.height >= smallType, Rows: rows}
+	p := board.Poster{Tongue: st.Tongue, Columns: v.Columns, People: onBoard(st), Large: st.height >= smallType, Rows: rows}
 	for _, c := range v.Columns {
-		p.Labels = append(p.Labels, wordsFor(c.Prompt).label)
+		p.Labels = append(p.Labels, wordsFor(v, c.Prompt).label)
 		p.Sentences = append(p.Sentences, v.Sentence[c.Prompt.Section()])
 	}
 	return append(above, p.Draw(st.theme, st.width, st.height-len(above))...)

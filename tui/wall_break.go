@@ -9,14 +9,14 @@ import (
 // wallBreak says to whoever comes back with a coffee when it goes on, in type for the other end of the corridor.
 func wallBreak(st stage) []string {
 	t, b := st.theme, st.view.Break
-	title := largest(st).less().write(st, t.Strong, "A break", st.width)
+	title := largest(st).less().write(st, t.Strong, st.Say("A break"), st.width)
 	var digits, below []string
 	if b.Until.IsZero() {
-		below = styled(t.Muted, []string{"since " + hourWords(st, b.Since) + "; the facilitator goes on"})
+		below = styled(t.Muted, []string{st.Say("since %s; the facilitator goes on", hourWords(st, b.Since))})
 	} else {
-		style, said := t.Accent.Bold(false), "back at "+hourWords(st, b.Until)
+		style, said := t.Accent.Bold(false), st.Say("back at %s", hourWords(st, b.Until))
 		if b.Over(st.now) {
-			style, said = t.Warn, "the break is over: please come back"
+			style, said = t.Warn, st.Say("the break is over: please come back")
 		}
 		below = largest(st).less().write(st, style, said, st.width)
 		left := clockWords(workshop.Span(b.Until.Sub(st.now)))

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"convene/tui/theme"
 	"convene/workshop"
 )
@@ -10,7 +8,7 @@ import (
 // wallBrief says what the step is for, its questions, its rule and its solo time.
 func wallBrief(st stage) []string {
 	t, v := st.theme, st.view
-	w := wordsOf(v.At.Step)
+	w := wordsOf(v, v.At.Step)
 	solo := v.Agenda.Box(workshop.Position{Step: v.At.Step, Phase: workshop.PhaseDiverge})
 	lines := posted(st, func(l lettering) []part {
 		parts := []part{{lines: l.less().write(st, t.Text, w.purpose, st.width)}}
@@ -19,10 +17,10 @@ func wallBrief(st stage) []string {
 		}
 		if v.At.Step == workshop.StepLeader {
 			parts[0].lines = l.write(st, t.Strong, w.purpose, st.width)
-			parts = append(parts, part{lines: leaderRole(t, st.width)[1:]})
+			parts = append(parts, part{lines: leaderRole(st, st.width)[1:]})
 		}
 		parts = append(parts, part{lines: styled(t.Muted, theme.Wrap(ruleOf(v), st.width)), gives: 1})
-		alone := fmt.Sprintf("%s alone, in silence", soloWords(solo))
+		alone := soloWords(st.Tongue, solo)
 		return append(parts, part{lines: l.less().write(st, t.Accent, alone, st.width)})
 	})
 	return inMiddle(st, lines)
@@ -31,7 +29,7 @@ func wallBrief(st stage) []string {
 // wallQuestion is a prompt's label over its question, with a bar along both. What is in letters stands beside the label
 // too, in type that can be copied.
 func wallQuestion(st stage, l lettering, p workshop.Prompt) []string {
-	t, words := st.theme, wordsFor(p)
+	t, words := st.theme, wordsFor(st.view, p)
 	label := t.Accent.Render(words.label)
 	if l >= large {
 		label += "  " + t.Muted.Render(words.question)

@@ -5,25 +5,30 @@ import (
 	"strings"
 
 	"convene/tui/theme"
+	"convene/workshop/tongue"
 )
+
+// ofWords stands between two large numbers, a line's height in words: "7 of 12".
+func ofWords(l tongue.Tongue) string { return l.SayAs("between two numbers", "of") }
 
 // wallCount says "7 of 12" in digits as large as so many cells and rows allow, with what it counts beside them or, where
 // that has no room, under them.
 func wallCount(st stage, n, of int, words string, width, rows int) []string {
 	t := st.theme
-	const between = 12 // cells for the word in the middle
+	const air = 6 // cells around the word in the middle
+	between := max(12, theme.Width(large.within(st, t.Strong, ofWords(st.Tongue), width, rows)[0])+air)
 	each := (width - between) / 2
 	right := t.Fitted(fmt.Sprint(of), each, rows)
 	left := t.Fitted(fmt.Sprint(n), each, len(right))
 	if len(right) == 1 {
-		return []string{t.Accent.Render(t.Cut(fmt.Sprintf("%d of %d %s", n, of, words), width))}
+		return []string{t.Accent.Render(t.Cut(counted(st.Tongue, n, of)+" "+words, width))}
 	}
 	style := t.Accent.Bold(false)
-	middle := large.within(st, t.Strong, "of", width, len(right))
-	down, air := (len(right)-len(middle)+1)/2, theme.Width(middle[0])
+	middle := large.within(st, t.Strong, ofWords(st.Tongue), width, len(right))
+	down, blank := (len(right)-len(middle)+1)/2, strings.Repeat(" ", theme.Width(middle[0]))
 	var lines []string
 	for i := range right {
-		of := strings.Repeat(" ", air)
+		of := blank
 		if at := i - down; at >= 0 && at < len(middle) {
 			of = middle[at]
 		}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -45,11 +44,16 @@ func wallSizeOf(width, height int) wallSize {
 
 // wallLines are the wall: the head, the body, and the way through the steps at the bottom.
 func (a *App) wallLines() []string {
-	t := a.theme
 	if a.width < minWallWidth || a.height < minWallHeight {
-		words := fmt.Sprintf("The wall needs a window of at least %d×%d.", minWallWidth, minWallHeight)
+		words := in(a.view).Say("The wall needs a window of at least %d×%d.", minWallWidth, minWallHeight)
 		return theme.Wrap(words, a.width)
 	}
+	return a.wallPicture()
+}
+
+// wallPicture is the wall in whatever room it has.
+func (a *App) wallPicture() []string {
+	t := a.theme
 	size, st := wallSizeOf(a.width, a.height), a.stage()
 	air := make([]string, size.air)
 	lines := append(append([]string{}, air...), wallHead(st, size)...)

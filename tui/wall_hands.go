@@ -12,7 +12,7 @@ import (
 // concerns, which are to be heard.
 func wallHands(st stage) []string {
 	t, v := st.theme, st.view
-	top := []string{t.Strong.Render("How far we stand behind it")}
+	top := []string{t.Strong.Render(st.Say("How far we stand behind it"))}
 	const levels = workshop.MaxLevel + 1
 	concerns := wallConcerns(st, max(2, st.height-len(top)-levels-1))
 	thick, gap := thickness(levels, st.height-len(top)-len(concerns)-2)
@@ -60,7 +60,7 @@ func handBar(st stage, level, thick int) []string {
 	style := levelStyle(t, level)
 	number := t.Fitted(fmt.Sprint(level), 5, thick)
 	before := theme.Width(number[0]) + 2 + theme.Width(bar) + 2
-	names := wordsInRows(t, byLevel[level], max(1, st.width-before-5), thick)
+	names := namesIn(st, byLevel[level], max(1, st.width-before-5), thick)
 	lines := make([]string, thick)
 	for i := range lines {
 		lines[i] = strings.Repeat(" ", theme.Width(number[0]))
@@ -81,21 +81,4 @@ func handBar(st stage, level, thick int) []string {
 		}
 	}
 	return lines
-}
-
-// wordsInRows puts names into at most so many rows; the last says how many are left out.
-func wordsInRows(t *theme.Theme, names []string, width, rows int) []string {
-	for n := len(names); n > 0; n-- {
-		all := strings.Join(names[:n], ", ")
-		if n < len(names) {
-			all += fmt.Sprintf(" and %d more", len(names)-n)
-		}
-		if lines := theme.Wrap(all, width); len(lines) <= rows {
-			return lines
-		}
-	}
-	if len(names) == 0 {
-		return nil
-	}
-	return []string{t.Cut(strings.Join(names, ", "), width)}
 }

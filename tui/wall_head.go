@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -40,10 +39,10 @@ func wallHead(st stage, size wallSize) []string {
 // wallTitle says where the group is, what it does now, and what the topic is.
 func wallTitle(st stage, width int, size wallSize) []string {
 	t, v := st.theme, st.view
-	w := wordsOf(v.At.Step)
+	w := wordsOf(v, v.At.Step)
 	step := strings.TrimSpace(w.number + " " + w.title)
 	doing := []string{t.Strong.Render(doingWords(v))}
-	about := []string{t.Muted.Render(v.Canvas.Title), t.Muted.Render(fmt.Sprintf("%d here", len(present(v))))}
+	about := []string{t.Muted.Render(v.Canvas.Title), t.Muted.Render(hereWords(st))}
 	if v.At.Step == workshop.StepWelcome || v.At.Step == workshop.StepClosing {
 		step = v.Canvas.Title // what they come for, and what they are called then, say more than the step
 	}
@@ -69,7 +68,7 @@ const longestTitle = 90
 func wallClock(st stage, size wallSize) []string {
 	t := st.theme
 	if !st.view.Ended.IsZero() {
-		return []string{t.Muted.Render("finished")}
+		return []string{t.Muted.Render(st.Say("finished"))}
 	}
 	left := st.view.Clock.Remaining(st.now)
 	style := wallClockStyle(st, left)
@@ -81,9 +80,9 @@ func wallClock(st stage, size wallSize) []string {
 	word := ""
 	switch {
 	case !st.view.Clock.Runs():
-		word = t.Paused + " paused"
+		word = t.Paused + " " + st.Say("paused")
 	case left <= 0:
-		word = "time is up"
+		word = st.Say("time is up")
 	case len(digits) == 1:
 		word = t.Clock
 	}

@@ -15,15 +15,14 @@ func wallLeader(st stage) []string {
 	case v.Leadership.Leader != "":
 		return wallElected(st, r).draw(st)
 	case v.Leadership.None:
-		return verdict{plaque: "No leader yet", details: []string{
-			v.Leadership.Reason, "A valid outcome: it is on the canvas, with its reason.",
+		return verdict{plaque: st.Say("No leader yet"), details: []string{
+			v.Leadership.Reason, st.Say("A valid outcome: it is on the canvas, with its reason."),
 		}}.draw(st)
 	case v.Tie.Vote != 0 && counted:
 		said, next, goesOn := leaderTieWords(st, r)
 		return verdict{said: said, next: next, result: r, rows: resultRows(v, r, "", goesOn)}.draw(st)
 	case counted && (&leaderScreen{}).refused(v, r):
-		said := nameOf(v, r.For) + " was not confirmed. " + majorityWords(r)
-		return verdict{said: said, result: r, rows: resultRows(v, r, "", "")}.draw(st)
+		return verdict{said: notConfirmedWords(st, r), result: r, rows: resultRows(v, r, "", "")}.draw(st)
 	default:
 		return wallCandidates(st, counted && r.Outcome.Winner == "" && r.Outcome.Tied == nil)
 	}
@@ -33,16 +32,16 @@ func wallElected(st stage, r workshop.Result) verdict {
 	v := st.view
 	leader := nameOf(v, v.Leadership.Leader)
 	d := verdict{
-		over: "Our leader", plaque: leader,
-		details: []string{electedWords(v, r), st.theme.Done + " has dedicated time for it"},
-		result:  r, rows: resultRows(v, r, "elected", "equal"),
+		over: st.Say("Our leader"), plaque: leader,
+		details: []string{electedWords(v, r), st.theme.Done + " " + st.Say("has dedicated time for it")},
+		result:  r, rows: resultRows(v, r, st.Say("elected"), st.Say("equal")),
 	}
 	if v.Leadership.How == workshop.ByConsent {
 		d.result, d.rows, d.details = workshop.Result{}, nil, append(d.details, v.Leadership.Terms)
 	}
 	if v.Leadership.How == workshop.ByLot {
-		d.details = append(d.details, lotSentence)
-		drawnByLot(d.rows, leader, "elected by lot")
+		d.details = append(d.details, lotSentence(st.Tongue))
+		drawnByLot(d.rows, leader, st.Say("elected by lot"))
 	}
 	return d
 }
@@ -63,15 +62,15 @@ func wallCandidates(st stage, nobody bool) []string {
 	if len(stand) == 1 {
 		rule.For = stand[0].ID
 	}
-	lines := []string{t.Strong.Render(candidateWords(len(stand)))}
+	lines := []string{t.Strong.Render(candidateWords(st.Tongue, len(stand)))}
 	if nobody {
-		lines = append(lines, t.Warn.Render(t.Cut("Nobody got a vote: all ballots were blank.", st.width)))
+		lines = append(lines, t.Warn.Render(t.Cut(st.Say("Nobody got a vote: all ballots were blank."), st.width)))
 	}
-	foot := styled(t.Text, theme.Wrap(voteRule(rule), st.width))
+	foot := styled(t.Text, theme.Wrap(voteRule(st.Tongue, rule), st.width))
 	if st.height >= lowWall {
-		foot = append(foot, styled(t.Muted, theme.Wrap(secretWords(len(stand)), st.width))...)
+		foot = append(foot, styled(t.Muted, theme.Wrap(secretWords(st.Tongue, len(stand)), st.width))...)
 	}
-	foot = append(foot, facilitatorWill(st, st.keys.vote, "opens the vote")...)
+	foot = append(foot, opensVote(st)...)
 	lines = append(lines, nomineeCards(st, stand, max(1, st.height-len(lines)-len(foot)-1))...)
 	lines = append(lines, make([]string, max(0, st.height-len(lines)-len(foot)))...)
 	return slices.Concat(lines, foot)

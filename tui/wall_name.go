@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/ballot"
@@ -15,7 +13,7 @@ func wallName(st stage) []string {
 	switch {
 	case v.Tie.Vote != 0 && counted:
 		said, detail, next := nameTieWords(st)
-		rows := resultRows(v, r, "", "first place")
+		rows := resultRows(v, r, "", st.Say("first place"))
 		return verdict{said: said, details: []string{detail}, next: next, result: r, rows: rows}.draw(st)
 	case v.Name.Chosen != "":
 		return wallChosen(st, r).draw(st)
@@ -27,12 +25,12 @@ func wallName(st stage) []string {
 func wallChosen(st stage, r workshop.Result) verdict {
 	v := st.view
 	d := verdict{
-		over: "We are", plaque: v.Name.Chosen, details: []string{"chosen " + howWords(v.Name.How)},
-		result: r, rows: resultRows(v, r, "chosen", "first place"),
+		over: st.Say("We are"), plaque: v.Name.Chosen, details: []string{chosenWords(st.Tongue, v.Name.How)},
+		result: r, rows: resultRows(v, r, st.SayAs("name", "chosen"), st.Say("first place")),
 	}
 	if v.Name.How == workshop.ByLot {
-		d.details = append(d.details, lotSentence)
-		drawnByLot(d.rows, v.Name.Chosen, "drawn by lot")
+		d.details = append(d.details, lotSentence(st.Tongue))
+		drawnByLot(d.rows, v.Name.Chosen, st.SayAs("name", "drawn by lot"))
 	}
 	return d
 }
@@ -52,16 +50,16 @@ func wallProposals(st stage, counted bool) []string {
 	names := proposedNames(st.view)
 	if len(names) == 0 {
 		return posted(st, func(l lettering) []part {
-			return []part{{lines: l.write(st, t.Strong, "Nobody has proposed a name yet.", st.width)}}
+			return []part{{lines: l.write(st, t.Strong, st.Say("Nobody has proposed a name yet."), st.width)}}
 		})
 	}
-	rule := workshop.Vote{Purpose: workshop.ForName, Round: 1, Rule: ballot.Rule{Budget: workshop.NameVotes}}
+	rule := workshop.Vote{Purpose: workshop.ForName, Round: 1, Rule: ballot.Rule{Budget: st.view.Votes}}
 	return posted(st, func(l lettering) []part {
-		parts := []part{{lines: l.less().write(st, t.Strong, count(len(names), "name")+" to choose from", st.width)}}
+		parts := []part{{lines: l.less().write(st, t.Strong, namesWords(st, len(names)), st.width)}}
 		var rows []string
 		for i, n := range names {
 			if l == tight && len(rows) > st.height-8 && i < len(names)-1 {
-				rows = append(rows, t.Muted.Render(fmt.Sprintf("%s %s", t.Ellipsis, count(len(names)-i, "more name"))))
+				rows = append(rows, t.Muted.Render(t.Ellipsis+" "+st.Count(len(names)-i, "%d more name", "%d more names")))
 				break
 			}
 			lines := l.write(st, t.Title, n.text, st.width*3/5)
@@ -70,16 +68,16 @@ func wallProposals(st stage, counted bool) []string {
 				beside = "  " + n.text
 			}
 			if n.times > 1 {
-				beside += fmt.Sprintf("  proposed %d times", n.times)
+				beside += "  " + st.Say("proposed %d times", n.times)
 			}
 			lines[len(lines)*5/8] += t.Muted.Render(t.Cut(beside, st.width*2/5))
 			rows = append(rows, lines...)
 		}
 		parts = append(parts, part{lines: rows})
 		if counted {
-			parts = append(parts, part{lines: l.write(st, t.Warn, "All ballots were blank: no name has a vote yet.", st.width)})
+			parts = append(parts, part{lines: l.write(st, t.Warn, st.Say("All ballots were blank: no name has a vote yet."), st.width)})
 		}
-		return append(parts, part{lines: l.less().write(st, t.Text, voteRule(rule), st.width), gives: 1},
-			part{lines: facilitatorWill(st, st.keys.vote, "opens the vote"), gives: 2})
+		return append(parts, part{lines: l.less().write(st, t.Text, voteRule(st.Tongue, rule), st.width), gives: 1},
+			part{lines: opensVote(st), gives: 2})
 	})
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -14,24 +13,15 @@ func wallNominees(st stage) []string {
 	t, v := st.theme, st.view
 	if len(v.Nominees) == 0 {
 		return posted(st, func(l lettering) []part {
-			return []part{{lines: l.write(st, t.Strong, "Nobody was nominated.", st.width)}, {lines: waysOut(st)}}
+			return []part{{lines: l.write(st, t.Strong, st.Say("Nobody was nominated."), st.width)}, {lines: waysOut(st)}}
 		})
 	}
 	if v.Method == workshop.Consent {
 		lines := large.within(st, t.Strong, reasonsQuestion(v), st.width, st.height/6)
 		return append(lines, nomineeCards(st, v.Nominees, st.height-len(lines))...)
 	}
-	waiting := 0
-	for _, n := range v.Nominees {
-		if !n.Accepted && !n.Declined {
-			waiting++
-		}
-	}
-	sum := t.Good.Render(t.Done + " everyone has answered")
-	if waiting > 0 {
-		sum = t.Warn.Render(t.Waiting + " " + count(waiting, "answer") + " to come")
-	}
-	title := t.Strong.Render(t.Cut(nominatedWords(len(v.Nominees)), st.width-theme.Width(sum)-3))
+	sum := awaited(st)
+	title := t.Strong.Render(t.Cut(nominatedWords(st.Tongue, len(v.Nominees)), st.width-theme.Width(sum)-3))
 	lines := []string{t.Spread(title, sum, st.width)}
 	return append(lines, nomineeCards(st, v.Nominees, st.height-len(lines))...)
 }
@@ -62,7 +52,7 @@ func nomineeCards(st stage, all []workshop.Nominee, rows int) []string {
 		}
 	}
 	lines, _ := cards{columns: 1, each: st.width}.lay(st, all, gap, len(all))
-	more := st.theme.Ellipsis + " and " + fmt.Sprint(len(all)-rows+1) + " more"
+	more := st.theme.Ellipsis + " " + st.Say("and %d more", len(all)-rows+1)
 	return append(lines[:max(0, rows-1)], st.theme.Muted.Render(more))
 }
 

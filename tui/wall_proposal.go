@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"convene/tui/theme"
 	"convene/workshop"
 )
@@ -10,7 +8,7 @@ import (
 // wallProposal is who is proposed, large, and how many have answered; then the objections, or that there is none.
 func wallProposal(st stage) []string {
 	t, v := st.theme, st.view
-	lines := centred(st, t.Muted, []string{headline("Proposed as our leader", st.width)})
+	lines := centred(st, t.Muted, []string{headline(st.Say("Proposed as our leader"), st.width)})
 	lines = append(lines, wallPlaque(st, nameOf(v, v.Proposal.Person), st.height*2/5)...)
 	if v.Proposal.Terms != "" {
 		lines = append(lines, inMiddle(st, large.within(st, t.Strong, v.Proposal.Terms, st.width, max(1, st.height/6)))...)
@@ -31,7 +29,7 @@ func wallAnswers(st stage, rows int) []string {
 	switch {
 	case !v.Answers.Revealed:
 		all := askedCount(v)
-		lines = wallCount(st, all-v.Answers.Missing, all, "have answered", st.width, max(1, rows/2))
+		lines = wallCount(st, all-v.Answers.Missing, all, st.SayAs("after a count", "have answered"), st.width, max(1, rows/2))
 		for _, n := range v.Nominees {
 			if n.ID == v.Proposal.Person && len(lines)+len(n.Reasons) < rows {
 				lines = append(append(reasonLines(st, n), ""), lines...)
@@ -42,13 +40,14 @@ func wallAnswers(st stage, rows int) []string {
 		lines = answersTitle(st)
 		return append(append(lines, ""), styled(t.Strong, theme.Wrap(answersWords(st), st.width))...)
 	case v.Answers.Reached():
-		lines = inMiddle(st, large.within(st, t.Good.Bold(true), "Nobody objects.", st.width, rows/2))
+		lines = inMiddle(st, large.within(st, t.Good.Bold(true), st.Say("Nobody objects."), st.width, rows/2))
 		return append(append(lines, ""), centred(st, t.Strong, theme.Wrap(answersWords(st), st.width))...)
 	}
-	lines = large.within(st, t.Warn.Bold(true), count(len(v.Answers.Objections), "objection")+" to hear", st.width, rows/2)
+	toHear := st.Count(len(v.Answers.Objections), "%d objection to hear", "%d objections to hear")
+	lines = large.within(st, t.Warn.Bold(true), toHear, st.width, rows/2)
 	lines = append(lines, wallObjections(st, v.Answers.Objections, rows-len(lines)-1)...)
 	if n := v.Answers.Consents; n > 0 {
-		lines = append(lines, t.Good.Render(t.Done+" "+people(n, "consents", "consent")))
+		lines = append(lines, t.Good.Render(t.Done+" "+st.Count(n, "%d person consents", "%d people consent")))
 	}
 	return lines
 }
@@ -60,7 +59,7 @@ func wallObjections(st stage, all []workshop.Objection, rows int) []string {
 		var lines []string
 		for _, o := range all {
 			lines = append(lines, "")
-			lines = append(lines, l.write(st, t.Text, nameOf(st.view, o.Person)+": "+o.Reason, st.width-2)...)
+			lines = append(lines, l.write(st, t.Text, st.Say("%s: %s", nameOf(st.view, o.Person), o.Reason), st.width-2)...)
 		}
 		if len(lines) <= rows {
 			return lines
@@ -68,7 +67,7 @@ func wallObjections(st stage, all []workshop.Objection, rows int) []string {
 	}
 	lines := objectionLines(st, all)
 	if len(lines) > rows && rows > 0 {
-		lines = append(lines[:rows-1], t.Muted.Render(fmt.Sprintf("%s and more, on everyone's own screen", t.Ellipsis)))
+		lines = append(lines[:rows-1], t.Muted.Render(t.Ellipsis+" "+st.Say("and more, on everyone's own screen")))
 	}
 	return lines
 }

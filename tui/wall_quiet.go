@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"convene/workshop"
@@ -48,11 +47,11 @@ func wallProgress(st stage, l lettering, left workshop.Span) []string {
 // wallQuestions are all questions of the step, one under the other.
 func wallQuestions(st stage, l lettering) []string {
 	if st.view.At.Step == workshop.StepLeader {
-		return l.write(st, st.theme.Strong, "Who should lead this community, and why?", st.width)
+		return l.write(st, st.theme.Strong, st.Say("Who should lead this community, and why?"), st.width)
 	}
 	var out []string
 	for _, p := range st.view.At.Step.Prompts() {
-		out = append(out, l.write(st, st.theme.Strong, wordsFor(p).question, st.width)...)
+		out = append(out, l.write(st, st.theme.Strong, wordsFor(st.view, p).question, st.width)...)
 	}
 	return out
 }
@@ -61,24 +60,25 @@ func wallQuestions(st stage, l lettering) []string {
 func quietWords(v workshop.View, left workshop.Span) string {
 	switch {
 	case !v.Clock.Runs():
-		return "paused"
+		return in(v).Say("paused")
 	case left <= 0:
-		return "time is up; nothing is cut off"
+		return in(v).Say("time is up; nothing is cut off")
 	default:
-		return "alone, in silence"
+		return in(v).Say("alone, in silence")
 	}
 }
 
 // progressWords says how far the group is: numbers, no names.
 func progressWords(v workshop.View) string {
 	all := participants(v)
-	done := fmt.Sprintf("%d of %d done", len(all)-countWriting(v), len(all))
+	n := len(all) - countWriting(v)
 	if v.At.Step == workshop.StepLeader {
-		return done
+		return in(v).Count(n, "%d of %d done", "%d of %d done", n, len(all))
 	}
 	total := 0
 	for _, p := range v.At.Step.Prompts() {
 		total += v.Written[p]
 	}
-	return count(total, "note") + ", " + done
+	notes := in(v).Count(total, "%d note", "%d notes")
+	return in(v).Count(n, "%s, %d of %d done", "%s, %d of %d done", notes, n, len(all))
 }

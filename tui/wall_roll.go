@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"convene/tui/theme"
-	"convene/workshop"
 )
 
 // wallRoll is an open vote: the question, the options, the rule, and how many have voted. What was voted is not in the
@@ -12,14 +11,10 @@ import (
 func wallRoll(st stage) []string {
 	t, v := st.theme, st.view
 	question := large.within(st, t.Strong, voteQuestion(v), st.width, max(1, st.height/5))
-	rule := styled(t.Text, theme.Wrap(voteRule(v.Vote), st.width))
+	rule := styled(t.Text, theme.Wrap(voteRule(st.Tongue, v.Vote), st.width))
 	all := countVoters(v)
-	verb := "have voted"
-	if v.Vote.Purpose == workshop.Strengths {
-		verb = "have weighed"
-	}
 	next := (&rollScreen{}).next(st)
-	if words := sealWords(v.Vote); words != "" && st.height >= lowWall {
+	if words := sealWords(st.Tongue, v.Vote); words != "" && st.height >= lowWall {
 		next = append(next, t.Muted.Render(t.Cut(words, st.width)))
 	}
 	gaps := 4
@@ -29,7 +24,7 @@ func wallRoll(st stage) []string {
 	room := max(1, st.height-len(question)-len(rule)-len(next)-gaps)
 	const leastCount = 3
 	options := wallOptions(st, max(1, room-leastCount))
-	sum := wallCount(st, all-v.Missing, all, verb, st.width, max(1, room-len(options)))
+	sum := wallCount(st, all-v.Missing, all, votedWords(v), st.width, max(1, room-len(options)))
 	air := make([]string, gaps/4)
 	lines := append(question, air...)
 	lines = append(append(lines, rule...), "")
@@ -46,7 +41,7 @@ func wallOptions(st stage, rows int) []string {
 	v := st.view
 	options := labels(v.Vote.Options)
 	if v.Vote.For != "" {
-		options = []string{"yes", "no", "blank"}
+		options = confirmations(st)
 	}
 	if st.height >= smallType {
 		if lines := optionsIn(st, options); lines != nil && len(lines) <= min(rows, st.height/3) {

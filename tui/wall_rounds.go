@@ -14,7 +14,7 @@ import (
 // written so in so many lines.
 func wallRounds(st stage, r workshop.Result, room int) []string {
 	t := st.theme
-	head := []string{roundHead}
+	head := []string{roundHead(st.Tongue)}
 	for i := range r.Rounds {
 		head = append(head, fmt.Sprint(i+1))
 	}
@@ -25,7 +25,7 @@ func wallRounds(st stage, r workshop.Result, room int) []string {
 			cells = append(cells, fmt.Sprint(n))
 		}
 		if len(row.votes) < len(r.Rounds) {
-			cells = append(cells, "out")
+			cells = append(cells, dropped(st.Tongue))
 		}
 		if row.stood {
 			style = t.Text

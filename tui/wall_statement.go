@@ -7,7 +7,7 @@ func wallStatement(st stage) []string {
 	t, v := st.theme, st.view
 	words := sentenceNow(v)
 	if words == "" {
-		words = "Nothing is written yet."
+		words = st.Say("Nothing is written yet.")
 	}
 	lines := posted(st, func(l lettering) []part {
 		parts := []part{

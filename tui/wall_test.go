@@ -240,12 +240,12 @@ func TestOurWordsCanBeLettered(t *testing.T) {
 	th := theme.New(true, false)
 	var all []string
 	for _, b := range SampleStage(workshop.StepVision, workshop.PhaseBrief).State.Agenda {
-		w := wordsOf(b.Step)
+		w := wordsOf(workshop.View{Shared: &workshop.Shared{}}, b.Step)
 		if w.title != "" && w.purpose != "" {
 			all = append(all, w.title, w.purpose)
 		}
 		for _, p := range b.Step.Prompts() {
-			all = append(all, wordsFor(p).label, wordsFor(p).question)
+			all = append(all, wordsFor(workshop.View{Shared: &workshop.Shared{}}, p).label, wordsFor(workshop.View{Shared: &workshop.Shared{}}, p).question)
 		}
 	}
 	for _, s := range all {

@@ -106,7 +106,7 @@ func (d verdict) count(st stage, room int) []string {
 	}
 	table := rt.draw(st.theme, d.rows, room)
 	if len(table) > room {
-		more := fmt.Sprintf("%s and %d more", st.theme.Ellipsis, len(table)-room+1)
+		more := st.theme.Ellipsis + " " + st.Say("and %d more", len(table)-room+1)
 		table = append(table[:max(0, room-1)], st.theme.Muted.Render(more))
 	}
 	return table

@@ -1,10 +1,10 @@
 package tui
 
 import (
-	"fmt"
 	"time"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // capacityWords say whether there is time to read what was written, and what to do when there is not; nothing in steps whose
@@ -22,21 +22,19 @@ func capacityWords(v workshop.View, now time.Time) string {
 	}
 	c := v.Capacity(notes, now)
 	whole := max(0, int(time.Duration(c.Has)/time.Minute)) // begun minutes are none to plan with
-	has := fmt.Sprintf("sharing has %d min", whole)
-	if v.At.Phase == workshop.PhaseShare {
-		has = fmt.Sprintf("%d min left", whole)
-	}
 	needs := c.Needs
 	if c.Fits() && whole > 0 {
 		needs = min(needs, workshop.Minutes(whole)) // rounded up it must not look as if it didn't fit
 	}
-	what := count(notes, "note")
+	l, about := in(v), minutesWords(in(v), needs)
+	said := l.Count(notes, "%d note at 8 seconds each: about %s, sharing has %d min.",
+		"%d notes at 8 seconds each: about %s, sharing has %d min.", notes, about, whole)
 	if v.At.Phase == workshop.PhaseShare {
-		what = fmt.Sprintf("%d unread", notes)
+		said = l.Count(notes, "%d unread at 8 seconds each: about %s, %d min left.",
+			"%d unread at 8 seconds each: about %s, %d min left.", notes, about, whole)
 	}
-	said := fmt.Sprintf("%s at 8 seconds each: about %s, %s.", what, minutesWords(needs), has)
 	if !c.Fits() {
-		said += " Read in pairs, or put only what needs it into the spotlight."
+		said += " " + l.Say("Read in pairs, or put only what needs it into the spotlight.")
 	}
 	return said
 }
@@ -51,11 +49,11 @@ func capacityPart(st stage) part {
 }
 
 // minutesWords are whole minutes, rounded up, and seconds below one.
-func minutesWords(s workshop.Span) string {
+func minutesWords(l tongue.Tongue, s workshop.Span) string {
 	if s < workshop.Minutes(1) {
-		return count(int(time.Duration(s)/time.Second), "second")
+		return l.Count(int(time.Duration(s)/time.Second), "%d second", "%d seconds")
 	}
-	return fmt.Sprintf("%d min", int((time.Duration(s)+time.Minute-1)/time.Minute))
+	return l.Say("%d min", int((time.Duration(s)+time.Minute-1)/time.Minute))
 }
 
 // coverageWords say which notes nobody has opened yet.
@@ -64,10 +62,11 @@ func coverageWords(v workshop.View) string {
 	case c.Notes == 0:
 		return ""
 	case c.Opened == 0:
-		return fmt.Sprintf("%s, none opened yet.", count(c.Notes, "note"))
+		return in(v).Count(c.Notes, "%d note, none opened yet.", "%d notes, none opened yet.")
 	case c.Unread() == 0:
-		return "Every note has been opened."
+		return in(v).Say("Every note has been opened.")
 	default:
-		return fmt.Sprintf("%d of %s opened, %d nobody has read yet.", c.Opened, count(c.Notes, "note"), c.Unread())
+		return in(v).Count(c.Notes, "%d of %d note opened, %d nobody has read yet.",
+			"%d of %d notes opened, %d nobody has read yet.", c.Opened, c.Notes, c.Unread())
 	}
 }

@@ -1,34 +1,36 @@
 package tui
 
 import (
-	"fmt"
-
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // consentMeans says what is asked of those who answer a proposal.
-const consentMeans = "Consent isn't “my favourite”: it is “good enough for now, and nothing speaks against it”."
+func consentMeans(l tongue.Tongue) string {
+	return l.Say("Consent isn't “my favourite”: it is “good enough for now, and nothing speaks against it”.")
+}
 
 // reasonsQuestion is what people think about while they read the reasons.
 func reasonsQuestion(v workshop.View) string {
+	l := in(v)
 	switch {
 	case v.At.Phase == workshop.PhaseShare:
-		return "Read the reasons. Has one of them changed your mind?"
+		return l.Say("Read the reasons. Has one of them changed your mind?")
 	case v.Refused != "":
-		return nameOf(v, v.Refused) + " has declined. Whom else do the reasons speak for?"
+		return l.Say("%s has declined. Whom else do the reasons speak for?", nameOf(v, v.Refused))
 	case len(v.Heard) > 0:
-		return "Whom do the reasons speak for, after what we have heard?"
+		return l.Say("Whom do the reasons speak for, after what we have heard?")
 	default:
-		return "Whom do the reasons speak for?"
+		return l.Say("Whom do the reasons speak for?")
 	}
 }
 
 func reasonsHint(v workshop.View) string {
 	if v.At.Phase == workshop.PhaseShare {
-		return "Nobody counts: one good reason can outweigh many. Whoever thinks of somebody else by now nominates them instead."
+		return in(v).Say("Nobody counts: one good reason can outweigh many. Whoever thinks of somebody else by now nominates them instead.")
 	}
-	return "One person is proposed. Then everyone consents or objects, and whoever is proposed is asked last."
+	return in(v).Say("One person is proposed. Then everyone consents or objects, and whoever is proposed is asked last.")
 }
 
 // proposable lists those who can be proposed.
@@ -47,9 +49,9 @@ func heardLines(st stage) []string {
 	if len(st.view.Heard) == 0 {
 		return nil
 	}
-	lines := []string{st.theme.Muted.Render("Objections that we have heard")}
+	lines := []string{st.theme.Muted.Render(st.Say("Objections that we have heard"))}
 	for _, o := range st.view.Heard {
-		said := fmt.Sprintf("%s, about %s: %s", nameOf(st.view, o.Person), nameOf(st.view, o.Against.Person), o.Reason)
+		said := st.Say("%s, about %s: %s", nameOf(st.view, o.Person), nameOf(st.view, o.Against.Person), o.Reason)
 		lines = append(lines, bulleted(st.theme, said, min(st.width, measure))...)
 	}
 	return lines
@@ -60,7 +62,7 @@ func objectionLines(st stage, all []workshop.Objection) []string {
 	t := st.theme
 	var lines []string
 	for _, o := range all {
-		for i, l := range theme.Wrap(nameOf(st.view, o.Person)+": "+o.Reason, min(st.width, measure)-2) {
+		for i, l := range theme.Wrap(st.Say("%s: %s", nameOf(st.view, o.Person), o.Reason), min(st.width, measure)-2) {
 			mark := "  "
 			if i == 0 {
 				mark = t.Bad.Render(t.Refused) + " "
@@ -99,14 +101,15 @@ func askedCount(v workshop.View) int { return len(participants(v)) - 1 }
 // answersWords say how many have answered, and who has still to.
 func answersWords(st stage) string {
 	v := st.view
-	missing := unanswering(v)
+	missing, asked := unanswering(v), askedCount(v)
 	switch {
 	case len(missing) > 0:
-		return fmt.Sprintf("%d of %d have answered; still to come: %s.", askedCount(v)-len(missing), askedCount(v), atMost(6, missing))
+		return st.Count(asked-len(missing), "%d of %d have answered; still to come: %s.", "%d of %d have answered; still to come: %s.",
+			asked-len(missing), asked, atMost(st.Tongue, 6, missing))
 	case v.Answers.Reached():
-		return nameOf(v, v.Proposal.Person) + " is asked now, last of all."
+		return st.Say("%s is asked now, last of all.", nameOf(v, v.Proposal.Person))
 	default:
-		return "Everyone has answered."
+		return st.Say("Everyone has answered.")
 	}
 }
 
@@ -115,11 +118,11 @@ func signalLines(st stage) []string {
 	t, v := st.theme, st.view
 	switch {
 	case !v.Signal.Objects:
-		return ticked(t, "You consent.", st.width)
+		return ticked(t, st.Say("You consent."), st.width)
 	case v.Answers.Revealed:
-		return []string{t.Bad.Render(t.Refused) + " " + t.Strong.Render("You object.")}
+		return []string{t.Bad.Render(t.Refused) + " " + t.Strong.Render(st.Say("You object."))}
 	default:
-		lines := styled(t.Strong, theme.Wrap("You object: "+v.Signal.Reason, max(1, st.width-2)))
+		lines := styled(t.Strong, theme.Wrap(st.Say("You object: %s", v.Signal.Reason), max(1, st.width-2)))
 		for i := range lines {
 			lines[i] = "  " + lines[i]
 		}
@@ -132,12 +135,13 @@ func signalLines(st stage) []string {
 func answersTitle(st stage) []string {
 	t, a := st.theme, st.view.Answers
 	if n := len(a.Objections); n > 0 {
-		return styled(t.Warn.Bold(true), wrapped(st, count(n, "objection")+" to hear. An objection makes a proposal better."))
+		return styled(t.Warn.Bold(true), wrapped(st, st.Count(n,
+			"%d objection to hear. An objection makes a proposal better.", "%d objections to hear. An objection makes a proposal better.")))
 	}
 	if !a.Reached() {
-		return []string{t.Strong.Render("Nobody who has answered objects.")}
+		return []string{t.Strong.Render(st.Say("Nobody who has answered objects."))}
 	}
-	return []string{t.Good.Bold(true).Render(t.Done + " Nobody objects.")}
+	return []string{t.Good.Bold(true).Render(t.Done + " " + st.Say("Nobody objects."))}
 }
 
 // proposalNext is what the facilitator does about the proposal.
@@ -145,22 +149,25 @@ func proposalNext(st stage) []string {
 	v, k := st.view, st.keys
 	switch {
 	case !v.Answers.Revealed && v.Answers.Missing < askedCount(v):
-		return facilitatorWill(st, k.vote, "shows the answers; the last one shows them all by itself")
+		return facilitatorWill(st, k.vote, st.Say("shows the answers; the last one shows them all by itself"),
+			st.Say("The facilitator shows the answers; the last one shows them all by itself"))
 	case !v.Answers.Revealed:
-		return styled(st.theme.Muted, wrapped(st, "Everyone answers in silence. The last answer shows them all."))
+		return styled(st.theme.Muted, wrapped(st, st.Say("Everyone answers in silence. The last answer shows them all.")))
 	case v.Answers.Reached(), v.Answers.Missing > 0 && len(v.Answers.Objections) == 0:
 		return nil
 	default:
-		return facilitatorWill(st, k.vote, "changes the proposal, or proposes somebody else")
+		return facilitatorWill(st, k.vote, st.Say("changes the proposal, or proposes somebody else"),
+			st.Say("The facilitator changes the proposal, or proposes somebody else"))
 	}
 }
 
 // ruleOf is the rule of the present step; that of the last one depends on how the group comes to its leader.
 func ruleOf(v workshop.View) string {
 	if v.At.Step == workshop.StepLeader && v.Method == workshop.Consent {
-		return "By consent: name a person and say why. All read the reasons, one person is proposed, and leads if nobody has an objection."
+		return in(v).Say("By consent: name a person and say why. All read the reasons, one person is proposed, and leads if nobody has an " +
+			"objection.")
 	}
-	return wordsOf(v.At.Step).rule
+	return wordsOf(v, v.At.Step).rule
 }
 
 // consentPhase says what a group does that comes to its leader by consent; empty where that makes no difference.
@@ -171,9 +178,9 @@ func consentPhase(v workshop.View, p workshop.Position) string {
 	case p.Step == workshop.StepLeader && v.At == p && v.Leadership.Decided():
 		return ""
 	case p == workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseShare}:
-		return "reading the reasons"
+		return in(v).Say("reading the reasons")
 	case p == workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseConverge}:
-		return "looking for consent"
+		return in(v).Say("looking for consent")
 	default:
 		return ""
 	}

@@ -1,6 +1,11 @@
 package tui
 
-import "convene/workshop"
+import (
+	"strings"
+
+	"convene/workshop"
+	"convene/workshop/tongue"
+)
 
 // helpWords say in a line or two what one does here, and with which keys. The keys of the facilitator are said to the
 // facilitator alone; the wall has nothing to do.
@@ -14,7 +19,7 @@ func helpWords(st stage) []string {
 		switch {
 		case v.Break.On():
 		case v.Behind(st.now).Minutes() > 0 && hasRepairs(st):
-			words = append(words, "r shows what can give: each way to make up for lost time with what it saves, and when the workshop would end.")
+			words = append(words, st.Say("r shows what can give: each way to make up for lost time with what it saves, and when the workshop would end."))
 		}
 		return words
 	case v.MyRole == workshop.Participant:
@@ -26,146 +31,162 @@ func helpWords(st stage) []string {
 
 // takingPartWords say what somebody who takes part does here.
 func takingPartWords(v workshop.View) string {
+	l := in(v)
 	switch sceneOf(v).kind {
 	case "gather":
-		return "Here you see who has come. There is nothing to do yet: it begins when everyone is here."
+		return l.Say("Here you see who has come. There is nothing to do yet: it begins when everyone is here.")
 	case "brief":
-		return "This is what the step is for. In a moment everyone writes alone."
+		return l.Say("This is what the step is for. In a moment everyone writes alone.")
 	case "write":
-		return writingWords(v.At.Step)
+		return writingWords(l, v.At.Step)
 	case "nominate":
-		return "Choose somebody with the arrows and press enter: you nominate them, and say why. Everyone reads the reasons, without names."
+		return l.Say("Choose somebody with the arrows and press enter: you nominate them, and say why. Everyone reads the reasons, without names.")
 	case "board":
 		return wallWords(v)
 	case "statement":
 		return statementWords(v)
 	case "align":
-		return "0 to 5 shows how far you stand behind it; under 3 you say what would have to change. All hands are shown at the same moment."
+		return l.Say("0 to 5 shows how far you stand behind it; under 3 you say what would have to change. All hands are shown at the same moment.")
 	case "ballot":
-		return "space gives, or takes back. enter asks once more, and then your ballot is in the box: secret, and final."
+		return l.Say("space gives, or takes back. enter asks once more, and then your ballot is in the box: secret, and final.")
 	case "elect":
-		return "Choose with the arrows; enter asks once more, and then your ballot is in the box: secret, and final."
+		return l.Say("Choose with the arrows; enter asks once more, and then your ballot is in the box: secret, and final.")
 	case "rank":
-		return "space makes the one you are on your next choice, or takes the number away. enter asks once more, and then your ballot is in " +
-			"the box: secret, and final."
+		return l.Say("space makes the one you are on your next choice, or takes the number away. enter asks once more, and then your ballot is in " +
+			"the box: secret, and final.")
 	case "weigh":
-		return "1 to 5 says how strong the force is on which you are; 0 leaves it out. enter puts all of them into the box: secret, and final."
+		return l.Say("1 to 5 says how strong the force is on which you are; 0 leaves it out. enter puts all of them into the box: secret, and final.")
 	case "roll":
-		return "The box is open until the facilitator counts. Nobody, the facilitator included, sees who voted what."
+		return l.Say("The box is open until the facilitator counts. Nobody, the facilitator included, sees who voted what.")
 	case "accept":
 		if _, nominated := asked(v); nominated {
-			return "You are nominated: y accepts, d declines. Accept only with dedicated time for it."
+			return l.Say("You are nominated: y accepts, d declines. Accept only with dedicated time for it.")
 		}
-		return "Those who were nominated accept or decline now. Only who has accepted can be elected."
+		return l.Say("Those who were nominated accept or decline now. Only who has accepted can be elected.")
 	case "reasons":
-		return "Read why each of them was nominated. enter on a person nominates them, in the place of your other nomination; x takes yours back."
+		return l.Say("Read why each of them was nominated. enter on a person nominates them, in the place of your other nomination; x takes yours back.")
 	case "proposal":
 		if v.Proposal.Person == v.Me {
-			return "You are proposed, and asked last. You are free to decline: d, and nobody asks why."
+			return l.Say("You are proposed, and asked last. You are free to decline: d, and nobody asks why.")
 		}
-		return "c consents, o objects and says why. All answers are shown at the same moment, with names; an objection changes the proposal."
+		return l.Say("c consents, o objects and says why. All answers are shown at the same moment, with names; an objection changes the proposal.")
 	case "name":
-		return "All proposals are here. When the facilitator opens the vote, everyone votes in secret."
+		return l.Say("All proposals are here. When the facilitator opens the vote, everyone votes in secret.")
 	case "leader":
-		return "Those who have accepted can be elected. When the facilitator opens the vote, everyone votes in secret."
+		return l.Say("Those who have accepted can be elected. When the facilitator opens the vote, everyone votes in secret.")
 	default:
-		return "This is the canvas that you made together. The arrows scroll it."
+		if plans(v) {
+			return l.Say("This is the canvas that you made together. The arrows scroll it. enter plans a first action: what, who sees to it, and by when.")
+		}
+		return l.Say("This is the canvas that you made together. The arrows scroll it.")
 	}
 }
 
 // statementWords say what one does while a sentence is written before everyone's eyes.
 func statementWords(v workshop.View) string {
+	l := in(v)
 	switch {
 	case hasPen(v):
-		return "Everyone sees what you write. tab takes the chosen proposal in, ctrl+p hands the pen on, enter keeps the sentence for " +
-			"the canvas, esc lays the pen down without changing it."
+		return l.Say("Everyone sees what you write. tab takes the chosen proposal in, ctrl+p hands the pen on, enter keeps the sentence for " +
+			"the canvas, esc lays the pen down without changing it.")
 	case proposes(v):
-		return "Somebody writes the sentence that you all agree on. Propose one, or words for it: everyone sees them, without your name."
+		return l.Say("Somebody writes the sentence that you all agree on. Propose one, or words for it: everyone sees them, without your name.")
 	default:
-		return "Somebody else has the pen. w takes it back; what was written stays."
+		return l.Say("Somebody else has the pen. w takes it back; what was written stays.")
 	}
 }
 
-func writingWords(s workshop.Step) string {
+func writingWords(l tongue.Tongue, s workshop.Step) string {
 	if s == workshop.StepName {
-		return "Type a name and add it with enter, one at a time. Nobody sees yours until all are revealed."
+		return l.Say("Type a name and add it with enter, one at a time. Nobody sees yours until all are revealed.")
 	}
-	return "Type an idea and add it with enter, one per note. up changes what you wrote. Nobody sees yours until all are revealed."
+	return l.Say("Type an idea and add it with enter, one per note. up changes what you wrote. Nobody sees yours until all are revealed.")
 }
 
 // wallWords say what is done with notes: reading, clustering, weighing up forces.
 func wallWords(v workshop.View) string {
+	l := in(v)
 	switch {
 	case v.At.Phase == workshop.PhaseShare:
-		return "Read on your own first, then ask about what is not clear. Nothing is judged yet."
+		return l.Say("Read on your own first, then ask about what is not clear. Nothing is judged yet.")
 	case weighed(v):
-		return "The longer an arrow, the stronger the force. tab turns between the diagram and the board."
+		return l.Say("The longer an arrow, the stronger the force. tab turns between the diagram and the board.")
 	case !v.At.Step.Clusters():
-		return "Read what is there; p parks what is not meant for now."
+		return l.Say("Read what is there; p parks what is not meant for now.")
 	default:
-		return "space grabs a note, the arrows carry it, space drops it: on another note it forms a cluster. Or without carrying: " +
-			"M marks some, i and a few letters of a title send them there."
+		return l.Say("space grabs a note, the arrows carry it, space drops it: on another note it forms a cluster. Or without carrying: " +
+			"M marks some, i and a few letters of a title send them there.")
 	}
 }
 
 // guidingWords say what the facilitator does here.
 func guidingWords(st stage) string {
-	v := st.view
+	v, l := st.view, st.Tongue
 	switch sceneOf(v).kind {
 	case "break":
-		return "Everyone rests, and the time is not counted. T ends the break, and the clock goes on where it was; n goes on to the next phase."
+		return l.Say("Everyone rests, and the time is not counted. T ends the break, and the clock goes on where it was; n goes on to the next phase.")
 	case "gather":
-		words := "People come in from their own terminals; a gives a seat to somebody without one. "
+		begins := l.Say("n begins when everyone is here.")
 		if plansTime(v) {
-			words += "g plans the time, block by block; "
+			begins = l.Say("g plans the time, block by block; n begins when everyone is here.")
 		}
-		return words + "n begins when everyone is here."
+		return following(l.Say("People come in from their own terminals; a gives a seat to somebody without one."), begins)
 	case "brief":
-		return "Read the questions out and see that everyone understands them. n lets everyone write alone."
+		return l.Say("Read the questions out and see that everyone understands them. n lets everyone write alone.")
 	case "quiet":
-		return "Everyone works in silence, and you see only who is done. + gives a minute more; n goes on when they are ready."
+		return l.Say("Everyone works in silence, and you see only who is done. + gives a minute more; n goes on when they are ready.")
 	case "board":
 		return guidingWall(v)
 	case "statement":
 		return statementWords(v)
 	case "align":
-		words := "v shows all hands at the same moment; then hear those under 3. n settles the step, b goes back to the notes: hands are shown afresh afterwards."
+		words := l.Say("v shows all hands at the same moment; then hear those under 3. n settles the step, b goes back to the notes: " +
+			"hands are shown afresh afterwards.")
 		if plans(v) {
-			words += " enter plans a first action."
+			return following(words, l.Say("enter plans a first action."))
 		}
 		return words
 	case "roll":
 		if v.Vote.Purpose == workshop.Strengths {
-			return "v counts the weights when everyone has weighed; b gives the vote up, uncounted."
+			return l.Say("v counts the weights when everyone has weighed; b gives the vote up, uncounted.")
 		}
-		return "v counts when everyone has voted; b gives the vote up, uncounted."
+		return l.Say("v counts when everyone has voted; b gives the vote up, uncounted.")
 	case "accept":
-		return "Wait for the answers, then n goes on to the election. N records that there is no leader yet: that is a valid outcome."
+		return l.Say("Wait for the answers, then n goes on to the election. N records that there is no leader yet: that is a valid outcome.")
 	case "reasons":
 		if v.At.Phase == workshop.PhaseShare {
-			return "Let them read, and change their nominations. n goes on to the proposal. N records that there is no leader yet."
+			return l.Say("Let them read, and change their nominations. n goes on to the proposal. N records that there is no leader yet.")
 		}
-		return "v proposes somebody, on the strength of the reasons. b goes back to the reasons; N records that there is no leader yet."
+		return l.Say("v proposes somebody, on the strength of the reasons. b goes back to the reasons; N records that there is no leader yet.")
 	case "proposal":
-		return "The last answer shows them all; v shows them before. Then hear the objections, and v changes the proposal. b takes it off the table."
+		return l.Say("The last answer shows them all; v shows them before. Then hear the objections, and v changes the proposal. b takes it off the table.")
 	case "name":
-		return "v opens the vote, two votes each; a tie leads to a runoff, and then to a lot."
+		return l.Say("v opens the vote, %s each; a tie leads to a runoff, and then to a lot.", words(v).Votes(v.Votes))
 	case "leader":
-		return "v opens the secret vote. N records that there is no leader yet: that is a valid outcome."
+		return l.Say("v opens the secret vote. N records that there is no leader yet: that is a valid outcome.")
 	default:
-		return "Read the canvas out together. " + closingWords(st)
+		words := following(l.Say("Read the canvas out together."), closingWords(st))
+		if plans(v) {
+			words = following(words, l.Say("enter plans a first action, which everyone can: what, who sees to it, and by when."))
+		}
+		return words
 	}
 }
 
 func guidingWall(v workshop.View) string {
+	l := in(v)
 	switch {
 	case v.At.Phase == workshop.PhaseShare:
-		return "Let them read first. On a note, enter is the spotlight: everyone sees it large; tab goes on to what nobody has read yet, the arrows to the next, esc puts it out."
+		return l.Say("Let them read first. On a note, enter is the spotlight: everyone sees it large; tab goes on to what nobody has read yet, the arrows to the next, esc puts it out.")
 	case v.At.Step == workshop.StepForces && !weighed(v):
-		return wallWords(v) + " v asks everyone how strong each force is."
+		return following(wallWords(v), l.Say("v asks everyone how strong each force is."))
 	case v.At.Step == workshop.StepForces:
-		return wallWords(v) + " Talk about which slowing force could be weakened; enter turns that into a first action with an owner."
+		return following(wallWords(v),
+			l.Say("Talk about which slowing force could be weakened; enter turns that into a first action with an owner."))
 	default:
-		return wallWords(v) + " v opens a dot vote; V lets the top few be voted on again."
+		return following(wallWords(v), l.Say("v opens a dot vote; V lets the top few be voted on again."))
 	}
 }
+
+// following puts whole sentences after one another.
+func following(all ...string) string { return strings.Join(all, " ") }

@@ -6,19 +6,20 @@ import (
 	"time"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // dueWords say how late it will be, and how late it may be.
 func dueWords(st stage) string {
-	v := st.view
+	l, v := st.Tongue, st.view
 	ends, promised := hourWords(st, v.End(st.now)), hourWords(st, v.Promised(st.now))
 	switch behind := v.Behind(st.now); {
 	case behind.Minutes() > 0 && v.Agenda.Reserve() > 0:
-		return fmt.Sprintf("%s behind the plan, and %s in reserve. What can give?", longWords(behind), longWords(v.Agenda.Reserve()))
+		return l.Say("%s behind the plan, and %s in reserve. What can give?", longWords(l, behind), longWords(l, v.Agenda.Reserve()))
 	case behind.Minutes() > 0:
-		return fmt.Sprintf("%s behind: it would end at %s instead of %s. What can give?", longWords(behind), ends, promised)
+		return l.Say("%s behind: it would end at %s instead of %s. What can give?", longWords(l, behind), ends, promised)
 	default:
-		return fmt.Sprintf("In time: it ends at %s, and %s was promised.", ends, promised)
+		return l.Say("In time: it ends at %s, and %s was promised.", ends, promised)
 	}
 }
 
@@ -26,13 +27,13 @@ func dueWords(st stage) string {
 func repairWords(st stage, o workshop.Offer) string {
 	switch o.Repair {
 	case workshop.SpendReserve:
-		return "Spend the reserve"
+		return st.Say("Spend the reserve")
 	case workshop.Shorten:
-		return "Shorten the rest"
+		return st.Say("Shorten the rest")
 	case workshop.SkipForces:
-		return "Leave out step 5"
+		return st.Say("Leave out step 5")
 	case workshop.EndLater:
-		return "Promise " + laterWords(st, o)
+		return st.Say("Promise %s", laterWords(st, o))
 	default:
 		return string(o.Repair)
 	}
@@ -44,78 +45,83 @@ func laterWords(st stage, o workshop.Offer) string {
 }
 
 // savesWords are what a repair saves, or that it only asks for more time.
-func savesWords(o workshop.Offer) string {
+func savesWords(l tongue.Tongue, o workshop.Offer) string {
 	if o.Repair == workshop.EndLater {
-		return "+" + longWords(o.Later)
+		return "+" + longWords(l, o.Later)
 	}
-	return "saves " + longWords(o.Saves)
+	return l.Say("saves %s", longWords(l, o.Saves))
 }
 
 // leavesWords are how late the group is after a repair.
-func leavesWords(behind workshop.Span) string {
+func leavesWords(l tongue.Tongue, behind workshop.Span) string {
 	switch n := behind.Minutes(); {
 	case n > 0:
-		return longWords(workshop.Minutes(n)) + " behind"
+		return l.Say("%s behind", longWords(l, workshop.Minutes(n)))
 	case n < 0:
-		return longWords(workshop.Minutes(-n)) + " ahead"
+		return l.Say("%s ahead", longWords(l, workshop.Minutes(-n)))
 	default:
-		return "in time"
+		return l.Say("in time")
 	}
 }
 
-// doneWordsFor are what a repair has done, and when the workshop ends now.
+// doneWordsFor are what a repair has done, when the workshop ends now, and how to take it back.
 func doneWordsFor(st stage, o workshop.Offer, ends string) string {
-	if o.Repair == workshop.EndLater {
-		return "Promised: the workshop ends by " + laterWords(st, o)
+	switch o.Repair {
+	case workshop.SpendReserve:
+		return st.Say("Reserve spent: the workshop ends at %s. r, then u, takes that back.", ends)
+	case workshop.Shorten:
+		return st.Say("Shortened: the workshop ends at %s. r, then u, takes that back.", ends)
+	case workshop.SkipForces:
+		return st.Say("Step 5 left out: the workshop ends at %s. r, then u, takes that back.", ends)
+	default:
+		return st.Say("Promised: the workshop ends by %s. r, then u, takes that back.", laterWords(st, o))
 	}
-	return fmt.Sprintf("%s: the workshop ends at %s", repairedWords(o.Repair), ends)
 }
 
-// repairedWords are what a repair has done.
-func repairedWords(r workshop.Repair) string {
+// takeBackWords say which repair u takes back.
+func takeBackWords(l tongue.Tongue, r workshop.Repair) string {
 	switch r {
 	case workshop.SpendReserve:
-		return "Reserve spent"
+		return l.Say("take back: reserve spent")
 	case workshop.Shorten:
-		return "Shortened"
+		return l.Say("take back: shortened")
 	case workshop.SkipForces:
-		return "Step 5 left out"
-	case workshop.EndLater:
-		return "Another end promised"
+		return l.Say("take back: step 5 left out")
 	default:
-		return string(r)
+		return l.Say("take back: another end promised")
 	}
 }
 
 // effectWords say what would change.
 func effectWords(v workshop.View, o workshop.Offer) string {
+	l := in(v)
 	switch o.Repair {
 	case workshop.SpendReserve:
-		stays := longWords(o.Agenda.Reserve()) + " stay"
+		kept := longWords(l, v.Agenda.Reserve())
 		if o.Agenda.Reserve() == 0 {
-			stays = "none stays"
+			return l.Say("Of the %s that were kept for being late, none stays.", kept)
 		}
-		return fmt.Sprintf("Of the %s that were kept for being late, %s.", longWords(v.Agenda.Reserve()), stays)
+		return l.Say("Of the %s that were kept for being late, %s stay.", kept, longWords(l, o.Agenda.Reserve()))
 	case workshop.SkipForces:
-		return "The force field is optional: the canvas will have none."
+		return l.Say("The force field is optional: the canvas will have none.")
 	case workshop.EndLater:
-		words := "Nothing is cut, but everyone was promised another end. Ask the group first."
+		words := l.Say("Nothing is cut, but everyone was promised another end. Ask the group first.")
 		if v.Agenda.Reserve() > 0 {
-			words += " The reserve goes, too."
+			words += " " + l.Say("The reserve goes, too.")
 		}
 		return words
 	default:
-		return strings.Join(changes(v.Agenda, o.Agenda), ", ") + " minutes. The time for writing alone stays."
+		return l.Say("%s minutes. The time for writing alone stays.", strings.Join(changes(v, v.Agenda, o.Agenda), ", "))
 	}
 }
 
 // changes lists the blocks that would be shorter: "Measures 24 → 21".
-func changes(before, after workshop.Agenda) []string {
+func changes(v workshop.View, before, after workshop.Agenda) []string {
 	var out []string
 	for _, b := range after {
 		for _, was := range before {
 			if was.Step == b.Step && was.Box != b.Box {
-				out = append(out, fmt.Sprintf("%s %d → %d", blockName(b.Step), was.Box.Minutes(), b.Box.Minutes()))
+				out = append(out, fmt.Sprintf("%s %d → %d", blockName(v, b.Step), was.Box.Minutes(), b.Box.Minutes()))
 			}
 		}
 	}
@@ -123,9 +129,15 @@ func changes(before, after workshop.Agenda) []string {
 }
 
 // blockName is what a block of the agenda is called in a word.
-func blockName(s workshop.Step) string {
-	if name := wordsOf(s).short; name != "" {
-		return name
+func blockName(v workshop.View, s workshop.Step) string {
+	switch l := in(v); s {
+	case workshop.StepWelcome:
+		return l.Say("Welcome")
+	case workshop.StepClosing:
+		return l.Say("Closing")
+	case workshop.StepReserve:
+		return l.Say("Reserve")
+	default:
+		return wordsOf(v, s).short
 	}
-	return strings.ToUpper(string(s[:1])) + string(s[1:])
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -9,65 +8,71 @@ import (
 	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/ballot"
+	"convene/workshop/tongue"
 )
 
 // voteQuestion is what a vote asks.
 func voteQuestion(v workshop.View) string {
-	runoff := v.Vote.Round > 1
+	l, runoff := in(v), v.Vote.Round > 1
 	switch {
 	case v.Vote.Purpose == workshop.Dots:
-		return "What matters most here?"
+		return l.Say("What matters most here?")
 	case v.Vote.Purpose == workshop.Strengths:
-		return "How strong is each force?"
+		return l.Say("How strong is each force?")
 	case v.Vote.Purpose == workshop.ForName && runoff:
-		return "The runoff: which of these names?"
+		return l.Say("The runoff: which of these names?")
 	case v.Vote.Purpose == workshop.ForName:
-		return "Which name shall we have?"
+		return l.Say("Which name shall we have?")
 	case v.Vote.For != "":
-		return fmt.Sprintf("Shall %s lead us?", nameOf(v, v.Vote.For))
+		return l.Say("Shall %s lead us?", nameOf(v, v.Vote.For))
 	case runoff:
-		return "The runoff: who shall lead us?"
+		return l.Say("The runoff: who shall lead us?")
 	default:
-		return "Who shall lead us?"
+		return l.Say("Who shall lead us?")
 	}
 }
 
 // voteRule says how a vote is decided. It is said before the vote opens and as long as it is open.
-func voteRule(vote workshop.Vote) string {
+func voteRule(l tongue.Tongue, vote workshop.Vote) string {
 	runoff := vote.Round > 1
 	switch {
 	case vote.Purpose == workshop.Dots:
-		how := "; several may go on one idea"
-		switch {
-		case vote.Rule.Budget == 1:
-			how = ""
-		case vote.Rule.PerOption == 1:
-			how = ", on different ideas"
-		}
-		return fmt.Sprintf("%s each%s. The dots advise, they don't decide.", count(vote.Rule.Budget, "dot"), how)
+		return dotsRule(l, vote.Rule)
 	case vote.Purpose == workshop.Strengths:
-		return "1 is weak, 5 strong. The middle score counts; leave out what you can't judge."
+		return l.Say("1 is weak, 5 strong. The middle score counts; leave out what you can't judge.")
 	case vote.Purpose == workshop.ForName && runoff:
-		return "One vote each. The most votes win; if it ties again, a lot decides that everyone can check."
+		return l.Say("One vote each. The most votes win; if it ties again, a lot decides that everyone can check.")
 	case vote.Purpose == workshop.ForName:
-		each := "1 vote each."
 		if vote.Rule.Budget > 1 {
-			each = count(vote.Rule.Budget, "vote") + " each, on different names."
+			return l.Say("%d votes each, on different names. The most votes win. A tie goes to a runoff with one vote each, "+
+				"and then, if need be, to a lot.", vote.Rule.Budget)
 		}
-		return each + " The most votes win. A tie goes to a runoff with one vote each, and then, if need be, to a lot."
+		return l.Say("1 vote each. The most votes win. A tie goes to a runoff with one vote each, and then, if need be, to a lot.")
 	case vote.Rule.Ranked && vote.Rule.PerOption < len(vote.Options):
 		most := vote.Rule.PerOption
 		vote.Rule.PerOption = len(vote.Options)
-		return fmt.Sprintf("%s At most %d are counted on a ballot.", voteRule(vote), most)
+		return voteRule(l, vote) + " " + l.Say("At most %d are counted on a ballot.", most)
 	case vote.Rule.Ranked:
-		return "Number the candidates. Whoever is in last place is dropped, and each ballot goes to its next choice, until one has more than " +
-			"half of all ballots cast. If the last two have not, or only a lot could tell who is last, a runoff between those left."
+		return l.Say("Number the candidates. Whoever is in last place is dropped, and each ballot goes to its next choice, until one has more than " +
+			"half of all ballots cast. If the last two have not, or only a lot could tell who is last, a runoff between those left.")
 	case vote.For != "":
-		return "Yes, no or blank. Blank counts as cast. A yes from more than half elects."
+		return l.Say("Yes, no or blank. Blank counts as cast. A yes from more than half elects.")
 	case runoff:
-		return "One vote each. More votes elect; if it ties, a lot decides that everyone can check."
+		return l.Say("One vote each. More votes elect; if it ties, a lot decides that everyone can check.")
 	default:
-		return "One vote each; blank counts as cast. More than half of the ballots elect. Otherwise the first two go to a runoff, with all who tie for second."
+		return l.Say("One vote each; blank counts as cast. More than half of the ballots elect. Otherwise the first two go to a runoff, with all who tie for second.")
+	}
+}
+
+// dotsRule is the rule of a dot vote.
+func dotsRule(l tongue.Tongue, rule ballot.Rule) string {
+	switch {
+	case rule.Budget == 1:
+		return l.Say("1 dot each. The dots advise, they don't decide.")
+	case rule.PerOption == 1:
+		return l.Say("%d dots each, on different ideas. The dots advise, they don't decide.", rule.Budget)
+	default:
+		return l.Say("%d dots each; several may go on one idea. The dots advise, they don't decide.", rule.Budget)
 	}
 }
 
@@ -76,9 +81,9 @@ func optionWords(v workshop.View, vote workshop.Vote, key string) string {
 	if vote.For != "" {
 		switch key {
 		case ballot.Yes:
-			return "Yes, " + nameOf(v, vote.For)
+			return in(v).Say("Yes, %s", nameOf(v, vote.For))
 		case ballot.No:
-			return "No, not " + nameOf(v, vote.For)
+			return in(v).Say("No, not %s", nameOf(v, vote.For))
 		}
 	}
 	for _, o := range vote.Options {
@@ -99,9 +104,9 @@ func labels(options []workshop.Option) []string {
 }
 
 // listed joins words as a sentence does: "A", "A and B", "A, B and C".
-func listed(words []string) string {
+func listed(l tongue.Tongue, words []string) string {
 	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+		return l.Say("%s and %s", strings.Join(words[:n-1], ", "), words[n-1])
 	}
 	return strings.Join(words, "")
 }
@@ -130,17 +135,29 @@ func firstRound(v workshop.View, p workshop.Purpose) (workshop.Result, bool) {
 	return workshop.Result{}, false
 }
 
-// facilitatorWill says what one of the facilitator's keys does: to the facilitator with the key, to others without.
-func facilitatorWill(st stage, b key.Binding, does string) []string {
+// opensVote says that the facilitator opens the vote that comes next.
+func opensVote(st stage) []string {
+	return facilitatorWill(st, st.keys.vote, st.Say("opens the vote"), st.Say("The facilitator opens the vote"))
+}
+
+// drawsLot says that the facilitator draws the lot.
+func drawsLot(st stage) []string {
+	return facilitatorWill(st, st.keys.vote, st.Say("draws the lot"), st.Say("The facilitator draws the lot"))
+}
+
+// facilitatorWill says what one of the facilitator's keys does: to the facilitator with the key, and to others in the
+// sentence that they are told instead.
+func facilitatorWill(st stage, b key.Binding, does, told string) []string {
 	t := st.theme
 	if st.view.MyRole != workshop.Facilitator {
-		return styled(t.Muted, wrapped(st, "The facilitator "+does))
+		return styled(t.Muted, wrapped(st, told))
 	}
-	before := theme.Width(b.Help().Key) + 1
+	name := keyName(st.Tongue, b)
+	before := theme.Width(name) + 1
 	lines := styled(t.Text, theme.Wrap(does, min(st.width, measure)-before))
 	for i := range lines {
 		if i == 0 {
-			lines[i] = t.Key.Render(b.Help().Key) + " " + lines[i]
+			lines[i] = t.Key.Render(name) + " " + lines[i]
 		} else {
 			lines[i] = strings.Repeat(" ", before) + lines[i]
 		}

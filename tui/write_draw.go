@@ -31,16 +31,15 @@ func (s *writeScreen) draw(st stage) []string {
 // questions are those of the step, the chosen one first to be read, each with how many notes the person has for it.
 // Where they don't fit into a row each, their names stand in one row and the chosen question below.
 func (s *writeScreen) questions(st stage) []string {
-	const label = 14
-	t, v := st.theme, st.view
+	t, v, label := st.theme, st.view, labelCells(st.view)
 	var lines []string
 	for i, p := range v.At.Step.Prompts() {
-		w := wordsFor(p)
+		w := wordsFor(v, p)
 		row := "   " + t.Muted.Render(t.Pad(w.label, label)+w.question)
 		if i == s.at {
 			row = " " + t.Accent.Render(t.Point+" "+t.Pad(w.label, label)) + t.Strong.Render(w.question)
 		}
-		mine := t.Muted.Render(count(countMine(v, p), "note") + " ")
+		mine := t.Muted.Render(st.Count(countMine(v, p), "%d note", "%d notes") + " ")
 		if theme.Width(row)+theme.Width(mine) >= st.width {
 			return s.chosen(st)
 		}
@@ -49,13 +48,22 @@ func (s *writeScreen) questions(st stage) []string {
 	return lines
 }
 
+// labelCells is how wide the column with the names of the step's questions is.
+func labelCells(v workshop.View) int {
+	cells := 14
+	for _, p := range v.At.Step.Prompts() {
+		cells = max(cells, theme.Width(wordsFor(v, p).label)+1)
+	}
+	return cells
+}
+
 // chosen is the question that is being answered, in full, below a row with the names of all.
 func (s *writeScreen) chosen(st stage) []string {
 	t, v := st.theme, st.view
 	row := func(thing string) string {
 		var tabs []string
 		for i, p := range v.At.Step.Prompts() {
-			label, mine := wordsFor(p).label, fmt.Sprint(countMine(v, p))
+			label, mine := wordsFor(v, p).label, fmt.Sprint(countMine(v, p))
 			if i == s.at {
 				tabs = append(tabs, t.Accent.Render(t.Point+" "+label)+t.Muted.Render(" "+cmp.Or(thing, mine)))
 			} else {
@@ -64,12 +72,12 @@ func (s *writeScreen) chosen(st stage) []string {
 		}
 		return strings.Join(tabs, "   ")
 	}
-	names := row(count(countMine(v, s.prompt(v)), "note"))
+	names := row(st.Count(countMine(v, s.prompt(v)), "%d note", "%d notes"))
 	if theme.Width(names) > st.width {
 		names = row("")
 	}
 	lines := []string{names}
-	return append(lines, styled(t.Strong, theme.Wrap(wordsFor(s.prompt(v)).question, st.width))...)
+	return append(lines, styled(t.Strong, theme.Wrap(wordsFor(v, s.prompt(v)).question, st.width))...)
 }
 
 // notes are the person's own for the chosen prompt, the newest last; the older ones give way. They are cards, side by
@@ -89,7 +97,7 @@ func (s *writeScreen) notes(st stage, room int) []string {
 		case st.height < roomyBody:
 			blocks = append(blocks, noteRow(st, n, n.ID == s.editing))
 		default:
-			if row = append(row, noteCard(st.theme, n, width, n.ID == s.editing)); len(row) == columns {
+			if row = append(row, noteCard(st, n, width, n.ID == s.editing)); len(row) == columns {
 				blocks = append(blocks, besides(st.theme, row, width))
 				row = nil
 			}
@@ -105,7 +113,7 @@ func (s *writeScreen) notes(st stage, room int) []string {
 	if s.editing != 0 && must < first {
 		first, end = must, lastFrom(blocks, must, room)
 	}
-	return seenBlocks(st.theme, blocks, first, end, room, columns, all)
+	return seenBlocks(st, blocks, first, end, room, columns, all)
 }
 
 // newest is the first of the last blocks that there is room for.
@@ -137,16 +145,15 @@ func lastFrom(blocks [][]string, first, room int) int {
 
 // seenBlocks are some of the blocks, and how many notes are left out above and below them as far as there is room to say
 // so. All blocks but the last hold the same number of notes.
-func seenBlocks(t *theme.Theme, blocks [][]string, first, end, room, each, notes int) []string {
+func seenBlocks(st stage, blocks [][]string, first, end, room, each, notes int) []string {
 	lines := slices.Concat(blocks[first:end]...)
-	left := func(n int, where string) string {
-		return t.Muted.Render(fmt.Sprintf(" %s %s %s", t.Ellipsis, count(n, "note"), where))
-	}
+	left := func(words string) string { return st.theme.Muted.Render(" " + st.theme.Ellipsis + " " + words) }
 	if first > 0 && room > len(lines) {
-		lines = append([]string{left(first*each, "above")}, lines...)
+		above := left(st.Count(first*each, "%d note above", "%d notes above"))
+		lines = append([]string{above}, lines...)
 	}
 	if end < len(blocks) && room > len(lines) {
-		lines = append(lines, left(notes-end*each, "below"))
+		lines = append(lines, left(st.Count(notes-end*each, "%d note below", "%d notes below")))
 	}
 	return lines
 }
@@ -173,10 +180,11 @@ func noteRow(st stage, n workshop.Note, editing bool) []string {
 }
 
 // noteCard is a sticky note: at most four lines of text in a frame, which says which note is being changed.
-func noteCard(t *theme.Theme, n workshop.Note, width int, editing bool) []string {
+func noteCard(st stage, n workshop.Note, width int, editing bool) []string {
+	t := st.theme
 	f, edge, label := t.Frame, t.Faint, ""
 	if editing {
-		edge, label = t.Accent, " "+t.Point+" this one "
+		edge, label = t.Accent, " "+t.Point+" "+st.Say("this one")+" "
 	}
 	body := theme.Wrap(n.Text, width-4)
 	const most = 4
@@ -212,26 +220,27 @@ func besides(t *theme.Theme, cards [][]string, width int) []string {
 
 // box is the note that is being written, with how much room is left on it when that becomes little.
 func (s *writeScreen) box(st stage) []string {
-	t, label := st.theme, " one idea "
+	label := st.Say("one idea")
 	switch {
 	case s.editing == 0 && st.view.At.Step == workshop.StepName:
-		label = " one name "
+		label = st.Say("one name")
 	case s.editing != 0 && st.narrow():
-		label = " change it, or empty it "
+		label = st.Say("change it, or empty it")
 	case s.editing != 0:
-		label = " change it, or empty it to take it back "
+		label = st.Say("change it, or empty it to take it back")
 	}
-	return noteBox(t, &s.field, label, st.width, 1)
+	return noteBox(st, &s.field, " "+label+" ", st.width, 1)
 }
 
 // noteBox is the text of a note that is being written, in at least so many lines, and a frame of so many cells with a word in
 // it that says what it is.
-func noteBox(t *theme.Theme, typed *field, label string, width, least int) []string {
+func noteBox(st stage, typed *field, label string, width, least int) []string {
+	t := st.theme
 	f, edge, room := t.Frame, t.Accent.Bold(false), ""
 	if left := workshop.MaxNoteLen - text.Len(text.Line(typed.text())); left < 60 {
-		room = t.Muted.Render(fmt.Sprintf(" %d left ", left))
+		room = t.Muted.Render(" " + st.Count(left, "%d left", "%d left") + " ")
 		if left < 0 {
-			room = t.Bad.Render(fmt.Sprintf(" %d too many ", -left))
+			room = t.Bad.Render(" " + st.Say("%d too many", -left) + " ")
 		}
 	}
 	top := edge.Render(f.TopLeft+f.Top) + t.Muted.Render(label)
@@ -250,7 +259,7 @@ func noteBox(t *theme.Theme, typed *field, label string, width, least int) []str
 func (s *writeScreen) rested(st stage) []string {
 	t, f, edge := st.theme, st.theme.Frame, st.theme.Good
 	lines := []string{edge.Render(f.TopLeft + strings.Repeat(f.Top, st.width-2) + f.TopRight)}
-	for _, l := range ticked(t, restWords(st, "to go on writing"), st.width-4) {
+	for _, l := range ticked(t, restWords(st), st.width-4) {
 		lines = append(lines, edge.Render(f.Side)+" "+t.Pad(l, st.width-4)+" "+edge.Render(f.Side))
 	}
 	return append(lines, edge.Render(f.BottomLeft+strings.Repeat(f.Top, st.width-2)+f.BottomRight))

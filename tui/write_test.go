@@ -187,7 +187,7 @@ func TestManyNotes(t *testing.T) {
 				t.Errorf("the newest note is not seen at %d×%d:\n%s", width, height, all)
 			}
 			hidden := len(notes) - strings.Count(all, "Idea <")
-			if said := strings.Contains(all, count(hidden, "note")+" above"); hidden > 0 && !said && height > 10 {
+			if said := strings.Contains(all, st.Count(hidden, "%d note above", "%d notes above")); hidden > 0 && !said && height > 10 {
 				t.Errorf("%d notes are missing unsaid at %d×%d:\n%s", hidden, width, height, all)
 			}
 			if hidden == 0 && strings.Contains(all, "above") {
@@ -289,9 +289,9 @@ func TestTheNoteThatIsChangedIsMarked(t *testing.T) {
 	}
 	s, a := writing(t, "x", "y")
 	typeKeys(a, "up")
-	says(t, a, "enter keep", "esc leave it as it was", "up the one before")
+	says(t, a, "enter keep", "esc leave it as it was", "↑ the one before")
 	typeKeys(a, "up")
-	says(t, a, "down the one after")
+	says(t, a, "↓ the one after")
 	typeKeys(a, "z")
 	if strings.Contains(bodyOf(a), "the one") {
 		t.Error("a changed note has to be kept or left first, and the footer leads on")

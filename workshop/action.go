@@ -8,11 +8,14 @@ import (
 // ActionID numbers first actions from 1.
 type ActionID int
 
-// Action is a first step out of the force field, with one person who sees to it.
+// Action is a first step after the workshop, with one person who sees to it and, where the group has set one, the day by
+// which it is done.
 type Action struct {
 	ID    ActionID
 	What  string
 	Owner PersonID
+	Due   Day      // may be empty
+	By    PersonID // who planned it
 }
 
 // Planned is an action as the canvas has it.
@@ -20,6 +23,7 @@ type Planned struct {
 	ID    ActionID
 	What  string
 	Owner string // the name; empty when the owner's seat was taken away
+	Due   Day    // by which it is done; empty when no day was set
 }
 
 // Plan says where first actions are planned: once the forces are on the table, and at the end.
@@ -34,7 +38,7 @@ func (p Position) Plan() bool {
 	}
 }
 
-func (c PlanAction) decide(s State, _ Envelope) ([]Event, error) {
+func (c PlanAction) decide(s State, e Envelope) ([]Event, error) {
 	if !s.At.Plan() {
 		return nil, ErrOtherStep
 	}
@@ -46,26 +50,37 @@ func (c PlanAction) decide(s State, _ Envelope) ([]Event, error) {
 	switch {
 	case !ok || owner.Removed:
 		return nil, ErrNoSuchPerson
+	case !c.Due.within(s.today(e.At)):
+		return nil, ErrDue
 	case slices.ContainsFunc(s.Actions, func(a Action) bool { return strings.EqualFold(a.What, what) && a.Owner == c.Owner }):
 		return nil, ErrAlreadyThere
 	case len(s.Actions) >= MaxActions:
 		return nil, ErrManyActions
 	}
-	return []Event{ActionPlanned{Action: s.actions + 1, What: what, Owner: c.Owner}}, nil
+	return []Event{ActionPlanned{Action: s.actions + 1, What: what, Owner: c.Owner, Due: c.Due}}, nil
 }
 
-func (v ActionPlanned) evolve(s State, _ Record) State {
+// within says whether something may be due on that day, or on none: from today on, and within a year.
+func (d Day) within(today Day) bool {
+	return d == "" || d.Valid() && d >= today && d <= today.Plus(maxDue)
+}
+
+func (v ActionPlanned) evolve(s State, r Record) State {
 	s.actions = v.Action
-	s.Actions = append(slices.Clone(s.Actions), Action{v.Action, v.What, v.Owner})
+	s.Actions = append(slices.Clone(s.Actions), Action{ID: v.Action, What: v.What, Owner: v.Owner, Due: v.Due, By: r.By})
 	return s
 }
 
-func (c DropAction) decide(s State, _ Envelope) ([]Event, error) {
-	switch {
-	case !s.At.Plan():
+func (c DropAction) decide(s State, e Envelope) ([]Event, error) {
+	if !s.At.Plan() {
 		return nil, ErrOtherStep
-	case !slices.ContainsFunc(s.Actions, func(a Action) bool { return a.ID == c.Action }):
+	}
+	i := slices.IndexFunc(s.Actions, func(a Action) bool { return a.ID == c.Action })
+	if i < 0 {
 		return nil, ErrNoSuchAction
+	}
+	if p, _ := s.Person(e.By); p.Role != Facilitator && s.Actions[i].By != e.By {
+		return nil, ErrNotYourAction
 	}
 	return []Event{ActionDropped(c)}, nil
 }
@@ -75,15 +90,26 @@ func (v ActionDropped) evolve(s State, _ Record) State {
 	return s
 }
 
-// planned are the actions with the names of those who see to them.
+// planned are the actions with the names of those who see to them; who planned one is nobody else's business.
 func (s State) planned() []Planned {
 	var out []Planned
 	for _, a := range s.Actions {
-		p := Planned{ID: a.ID, What: a.What}
+		p := Planned{ID: a.ID, What: a.What, Due: a.Due}
 		if owner, ok := s.Person(a.Owner); ok && !owner.Removed {
 			p.Owner = owner.Name
 		}
 		out = append(out, p)
+	}
+	return out
+}
+
+// plannedBy are the numbers of the actions that somebody has planned.
+func (s State) plannedBy(person PersonID) []ActionID {
+	var out []ActionID
+	for _, a := range s.Actions {
+		if a.By == person {
+			out = append(out, a.ID)
+		}
 	}
 	return out
 }

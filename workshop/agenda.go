@@ -23,13 +23,16 @@ type Block struct {
 // Critical Chain, 1997).
 type Agenda []Block
 
+// blue is a block of the blueprint.
+type blue struct {
+	step             Step
+	box, solo, floor int
+}
+
 // blueprint is the default agenda of the format, in minutes: two hours. A floor is what a block needs at least to be
 // worth holding; the floors of the name and of the leader are high because nothing can make up for an election in a
 // hurry. Solo times never go below the format's own minus a third.
-var blueprint = [...]struct {
-	step             Step
-	box, solo, floor int
-}{
+var blueprint = [...]blue{
 	{StepWelcome, 5, 0, 2},
 	{StepVision, 24, 5, 8},
 	{StepMeasures, 24, 5, 8},
@@ -148,14 +151,38 @@ func (b Block) usual() int {
 // and never above it by more than a half.
 func soloFor(step Step, box Span) Span {
 	for _, b := range blueprint {
-		if b.step == step && b.box > 0 {
-			const half = Span(30e9)
-			solo := Span(2*b.solo*box.Minutes()/b.box) * half
-			low := (Minutes(b.solo)*2/3 + half - 1) / half * half
-			return min(max(solo, low), Minutes(b.solo)*3/2)
+		if b.step == step {
+			return b.paced(Minutes(b.solo), box)
 		}
 	}
 	return 0
+}
+
+// halfMinute is the unit of times for writing alone.
+const halfMinute = Span(30e9)
+
+// paced is the solo time in so long a block, when it is so much in the usual one. A minute to say what the step is for
+// and a minute to talk always stay.
+func (b blue) paced(usual, box Span) Span {
+	solo := Span(int(usual/halfMinute)*box.Minutes()/b.box) * halfMinute
+	low := (usual*2/3 + halfMinute - 1) / halfMinute * halfMinute
+	high := usual * 3 / 2 / halfMinute * halfMinute
+	return max(0, min(max(solo, low), high, box-Minutes(2)))
+}
+
+// Paced is the agenda with the times for writing alone of a format that has some of its own: for each step that is named,
+// what it has in a workshop of two hours. They go with the blocks as the usual ones do. It is for plans: a repair leaves the
+// times for writing alone as they are.
+func (a Agenda) Paced(own map[Step]Span) Agenda {
+	out := slices.Clone(a)
+	for i, block := range out {
+		for _, b := range blueprint {
+			if usual, has := own[b.step]; has && b.step == block.Step {
+				out[i].Solo = b.paced(usual, block.Box)
+			}
+		}
+	}
+	return out
 }
 
 // Total is how long the whole workshop is planned to take, the reserve included.

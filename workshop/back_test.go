@@ -128,7 +128,7 @@ func TestGoingBackLosesNothing(t *testing.T) {
 		from := all[rapid.IntRange(1, len(all)-1).Draw(rt, "from")]
 		s := SampleStage(from.Step, from.Phase)
 		if s.State.At.Plan() {
-			if err := s.Play(By(Fay, PlanAction{What: "Ask the CTO", Owner: "ada"})); err != nil {
+			if err := s.Play(By(Fay, PlanAction{What: "Ask the CTO", Owner: "ada", Due: DayOf(s.Now).Plus(7)})); err != nil {
 				rt.Fatal(err)
 			}
 		}

@@ -8,6 +8,8 @@ type Canvas struct {
 	Title        string // the community's name, or the topic until it has one
 	Named        bool
 	Topic        string
+	Lang         Language    // in which its headings are
+	Wording      Wording     // the headings that are not the language's own
 	Date         time.Time   // when the group began, or when the workshop was opened if it has not; in the place's time
 	Sections     []Box       // the seven of them, in the order of Sections
 	Forces       *ForceField // nil when the step was not run
@@ -40,32 +42,10 @@ type Entry struct {
 	score ForceScore
 }
 
-// Heading is the section's title, the same in every export.
-func (s Section) Heading() string {
-	switch s {
-	case SectionVision:
-		return "Vision"
-	case SectionImportance:
-		return "Importance"
-	case SectionHow:
-		return "How"
-	case SectionMeasures:
-		return "Measures"
-	case SectionWhoWhat:
-		return "Who / What"
-	case SectionResources:
-		return "Resources"
-	case SectionCommunication:
-		return "Communication"
-	default:
-		return string(s)
-	}
-}
-
 // Canvas draws the canvas so far.
 func (s State) Canvas() Canvas {
 	c := Canvas{
-		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Date: s.Started,
+		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Lang: s.Lang, Wording: s.Wording, Date: s.Started,
 		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, LeaderTerms: s.Leadership.Terms,
 		Settlements: s.Settled, Actions: s.planned(), Time: s.account(),
 	}
@@ -76,7 +56,7 @@ func (s State) Canvas() Canvas {
 		c.Date = s.Opened
 	}
 	if s.Offset != 0 {
-		c.Date = c.Date.In(time.FixedZone("", int(time.Duration(s.Offset)/time.Second)))
+		c.Date = c.Date.In(s.Zone())
 	}
 	if p, ok := s.Person(s.Leadership.Leader); ok {
 		c.Leader = p.Name

@@ -193,7 +193,7 @@ func (c *chooser) sender(cmd Command) PersonID {
 	case Advance, StepBack, CloseWorkshop, StartClock, PauseClock, AdjustClock, PlanAgenda, RepairAgenda, UndoRepair,
 		StartBreak, EndBreak, AnswerLull, AddPerson, RemovePerson,
 		PutSpotlight, WriteStatement, RevealHands, OpenVote, CloseVote, AbandonVote, DrawLot, RecordNoLeader, ReopenElection,
-		PlanAction, DropAction, ChooseMethod, ProposeLeader, RevealSignals:
+		ChooseMethod, ProposeLeader, RevealSignals:
 		if !c.chance(30) {
 			return guide(c.s)
 		}
@@ -342,5 +342,14 @@ func (c *chooser) action() Command {
 	if n := len(c.s.Actions); n > 0 && c.chance(3) {
 		return DropAction{Action: c.s.Actions[c.number(0, n-1)].ID}
 	}
-	return PlanAction{What: c.say(), Owner: c.person()}
+	return PlanAction{What: c.say(), Owner: c.person(), Due: c.day()}
+}
+
+// day is most often one on which an action may be due, or none; and there are those just out of reach, and no days at all.
+func (c *chooser) day() Day {
+	today := DayOf(c.now.Add(time.Duration(c.s.Offset)))
+	if c.chance(10) {
+		return oneOf(c, today.Plus(-1), today.Plus(367), "2026-02-30", "soon")
+	}
+	return oneOf(c, "", today, today.Plus(c.number(0, 366)), today.Plus(366))
 }

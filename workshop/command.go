@@ -28,11 +28,15 @@ type (
 	OpenWorkshop struct {
 		ID          ID
 		Topic       string
-		Facilitator string // the sender's name
-		Minutes     int    // in all; zero means DefaultTotal
-		Reserve     int    // of them kept for being late, in minutes: zero, or what leaves the blocks MinTotal
+		Lang        Language // in which the screens, the prompts and the canvas speak; empty is English
+		Facilitator string   // the sender's name
+		Minutes     int      // in all; zero means DefaultTotal
+		Reserve     int      // of them kept for being late, in minutes: zero, or what leaves the blocks MinTotal
 		SkipForces  bool
 		Offset      Span // of the place where it is held, east of UTC: it says which day the canvas bears
+		Wording     Wording
+		Solo        map[Step]Span // for writing alone in two hours, MinSolo to MaxSolo; the usual time where none is named
+		Votes       int           // per person for the name, up to MaxNameVotes; zero means NameVotes
 	}
 	// Advance goes to the next phase, or to the next step after the last phase. From makes two facilitators who
 	// press the key at once move once. Despite confirms what would otherwise be asked: missing hands, concerns, a
@@ -276,12 +280,14 @@ type (
 
 // The commands about what follows.
 type (
-	// PlanAction plans a first action with its owner, somebody who has a seat. Actions are planned while the group
-	// converges or aligns on the forces, and when it looks at the canvas.
+	// PlanAction plans a first action with its owner, somebody who has a seat, and the day by which it is done: today or
+	// later, within a year, or none. Everyone may, while the group converges or aligns on the forces, and when it looks at
+	// the canvas.
 	PlanAction struct {
 		What  string
 		Owner PersonID
+		Due   Day // may be empty
 	}
-	// DropAction takes a planned action away.
+	// DropAction takes a planned action away: one's own, or, for a facilitator, any.
 	DropAction struct{ Action ActionID }
 )

@@ -61,6 +61,11 @@
 // ballots: they are open words. That there is no leader yet is an outcome like any other, and a leader who declines after all
 // opens the election again.
 //
+// # First actions
+//
+// What will be done first is planned by everyone, over the forces and when the group looks at its canvas: by one person, and,
+// where one was set, by a [Day]. Whoever planned an action can drop it, and a facilitator can drop any.
+//
 // # Time
 //
 // An [Agenda] is a list of blocks, one for each step, whose boxes add up to its total; a block's phases have their time boxes
@@ -84,6 +89,7 @@
 //   - No step is settled over a hand under Support, or a missing one, unless that was decided and is on record.
 //   - Nobody votes twice, and no ballot exceeds the vote's rule.
 //   - There is at most one leader; the type has room for one. Nobody leads by consent over an objection that is on the table.
+//   - A first action is due on the day on which it is planned, within a year after it, or on no day.
 //   - Somebody facilitates, and nobody who does takes part.
 //   - Nobody waits at the door who has a seat, or whose name somebody here has.
 //   - The boxes of the agenda add up to its total, no block is below its floor, and a block's phases add up to it.
@@ -92,11 +98,12 @@
 //
 // # Vocabulary
 //
-// Workshop, topic, agenda, block, reserve, step, phase, time box, repair, break, lull, ledger; facilitator, participant, observer; door, doorstep, knock,
+// Workshop, topic, language, wording (what it says in words of its own; the rest is package format's), agenda, block, reserve,
+// step, phase, time box, repair, break, lull, ledger; facilitator, participant, observer; door, doorstep, knock,
 // seat; prompt, note, cluster, pair, dot vote, statement, pen; alignment (fist to five), hand, concern; force and strength;
-// first action, owner; proposal (of a name, or of a leader), nomination, candidate, acceptance; consent, objection, signal; ballot, roll, box, tally, tie, runoff, lot; canvas,
-// section, entry, agreement; log, record, seq, replay; booth (one person's private turn at a shared keyboard), wall (the
-// projected screen).
+// first action, owner, day; proposal (of a name, or of a leader), nomination, candidate, acceptance; consent, objection, signal;
+// ballot, roll, box, tally, tie, runoff, lot; canvas, section, entry, agreement; log, record, seq, replay; booth (one person's
+// private turn at a shared keyboard), wall (the projected screen).
 //
 // # What is not here
 //

@@ -181,7 +181,7 @@ func TestFromTheDoorstepOneSeesWhichWorkshopItIs(t *testing.T) {
 	Given(t, wall(), By(Fay, LockDoor{Locked: true}), By("eve", Join{Name: "Eve"})).
 		ThenView("eve", func(t testing.TB, v View) {
 			want := View{
-				Shared: &Shared{ID: "brave-otter", Topic: "Software Craft", Locked: true}, Mine: Mine{Standing: Knocking},
+				Shared: &Shared{ID: "brave-otter", Topic: "Software Craft", Lang: English, Locked: true}, Mine: Mine{Standing: Knocking},
 			}
 			if !reflect.DeepEqual(v, want) {
 				t.Errorf("from the doorstep: %+v, %+v", v.Shared, v.Mine)

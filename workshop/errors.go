@@ -9,6 +9,8 @@ var (
 	ErrNotOpen = errors.New("there is no such workshop")
 	// ErrDamaged is returned when records from outside don't fit each other. The other workshops of the file are not touched.
 	ErrDamaged = errors.New("its records don't fit each other; restore it from a backup")
+	// ErrNewer is returned when records from outside are about something that this program doesn't know.
+	ErrNewer = errors.New("was it written by a newer version of convene?")
 	// ErrAlreadyOpen is returned when a workshop is opened a second time.
 	ErrAlreadyOpen = errors.New("this workshop is open already")
 	// ErrClosed is returned for every command after the workshop was closed.
@@ -32,6 +34,17 @@ var (
 
 	// ErrCode is returned when a workshop's code isn't lower-case words with hyphens between.
 	ErrCode = errors.New("a code is two words with a hyphen, like brave-otter")
+	// ErrLanguage is returned when a workshop is opened in a language that is not built in.
+	ErrLanguage = errors.New("convene speaks English (en) and French (fr)")
+	// ErrWording is returned when a format has words for a step, a prompt or a section that does not exist, or for
+	// what no screen shows of a step.
+	ErrWording = errors.New("the format has words for something that no workshop has")
+	// ErrWordingLong is returned when a text of a format exceeds its limit, or all of them together do.
+	ErrWordingLong = errors.New("a text of the format is too long for the screens")
+	// ErrBraces is returned when braces stand in a text of a format for anything but VotesPlace.
+	ErrBraces = errors.New("braces are for {votes} alone, in the rule of the name")
+	// ErrSolo is returned when a format's time for writing alone is out of range, or not in half minutes.
+	ErrSolo = errors.New("writing alone takes a minute up to half of its step, in half minutes")
 	// ErrTopicEmpty is returned when a workshop is opened without a topic.
 	ErrTopicEmpty = errors.New("say what the community will be about")
 	// ErrTopicLong is returned when the topic exceeds MaxTopicLen.
@@ -259,6 +272,10 @@ var (
 	ErrActionEmpty = errors.New("say what will be done first")
 	// ErrActionLong is returned when an action exceeds MaxActionLen.
 	ErrActionLong = errors.New("one first step: 140 characters at most")
+	// ErrDue is returned when an action is due in the past, more than a year ahead, or on no day of the calendar.
+	ErrDue = errors.New("choose a day from today on, within a year")
+	// ErrNotYourAction is returned when a participant drops an action that somebody else has planned.
+	ErrNotYourAction = errors.New("somebody else planned that; they or a facilitator can drop it")
 	// ErrManyActions is returned when MaxActions are planned already.
 	ErrManyActions = errors.New("20 first actions are plenty; drop one first")
 	// ErrNoSuchAction is returned when an action isn't planned (any more).

@@ -38,7 +38,10 @@ func refusals(t *testing.T) map[string][2]string {
 
 // elsewhere are the sentinels with which no command is refused, each with the test that shows where it is returned.
 func elsewhere() map[string]string {
-	return map[string]string{"ErrDamaged": "TestAForgedLogIsDamaged", "ErrHeld": "TestWhatSomebodyCarriesIsTheirs"}
+	return map[string]string{
+		"ErrDamaged": "TestAForgedLogIsDamaged", "ErrNewer": "TestAWorkshopInAnotherLanguageIsOfANewerConvene",
+		"ErrHeld": "TestWhatSomebodyCarriesIsTheirs",
+	}
 }
 
 // tested lists the names that the package's tests hand to ThenRefused, and the names of its tests and of those of the

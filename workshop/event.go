@@ -18,11 +18,17 @@ type Event interface {
 type (
 	// WorkshopOpened is the first record of every log; its actor is the facilitator.
 	WorkshopOpened struct {
-		ID          ID     `json:"id"`
-		Topic       string `json:"topic"`
-		Facilitator string `json:"facilitator"`
-		Agenda      Agenda `json:"agenda"`
-		Offset      Span   `json:"offset,omitempty"` // of the place where it is held, east of UTC
+		ID          ID       `json:"id"`
+		Topic       string   `json:"topic"`
+		Lang        Language `json:"lang,omitempty"` // empty is English
+		Facilitator string   `json:"facilitator"`
+		Agenda      Agenda   `json:"agenda"`
+		Offset      Span     `json:"offset,omitempty"` // of the place where it is held, east of UTC
+		Wording     Wording  `json:"wording,omitzero"`
+		// Solo are the times for writing alone that differ from the usual ones, in a workshop of two hours: the agenda's own
+		// follow from them, and so do those of every plan that is made later.
+		Solo  map[Step]Span `json:"solo,omitempty"`
+		Votes int           `json:"votes,omitempty"` // per person for the name; zero is NameVotes
 	}
 	// PhaseEntered moves everyone to a position and starts its clock (standing, while people gather).
 	PhaseEntered struct {
@@ -283,11 +289,12 @@ type (
 
 // The events about what follows.
 type (
-	// ActionPlanned adds a first action with the next number.
+	// ActionPlanned adds a first action with the next number. Whose idea it was is the record's actor.
 	ActionPlanned struct {
 		Action ActionID `json:"action"`
 		What   string   `json:"what"`
 		Owner  PersonID `json:"owner"`
+		Due    Day      `json:"due,omitempty"`
 	}
 	// ActionDropped takes one away.
 	ActionDropped struct {

@@ -15,7 +15,7 @@ func Evolve(s State, r Record) State {
 
 // Recall folds the records of a log that was read from outside, and returns an error instead of trusting them: for records
 // that don't fit each other, as in a damaged or forged file, and for those of another workshop. A log that the program
-// wrote itself never errs.
+// wrote itself never errs. ErrNewer says that it is in a language that this program doesn't have.
 func Recall(id ID, records ...Record) (s State, err error) {
 	var at Seq
 	defer func() {
@@ -31,6 +31,9 @@ func Recall(id ID, records ...Record) (s State, err error) {
 	if len(records) > 0 && s.ID != id {
 		return State{}, fmt.Errorf("workshop %q holds the records of another one, %q: %w", id, s.ID, ErrDamaged)
 	}
+	if len(records) > 0 && !slices.Contains(Languages(), s.Lang) {
+		return State{}, fmt.Errorf("workshop %q is in a language that isn't known here, %q: %w", id, s.Lang, ErrNewer)
+	}
 	if !s.fits() {
 		return State{}, fmt.Errorf("workshop %q: %w", id, ErrDamaged)
 	}
@@ -38,8 +41,9 @@ func Recall(id ID, records ...Record) (s State, err error) {
 }
 
 // fits says whether what the records made hangs together: notes and clusters bear their own numbers, notes are in
-// clusters that there are, a hand has five fingers, votes can be held and were counted as they can be, the agenda is one for a
-// day, and the group is on it. What doesn't would only come to light later, in the middle of a workshop.
+// clusters that there are, a hand has five fingers, an action is due on a day that there is, votes can be held and were counted
+// as they can be, the agenda is one for a day, and the group is on it, the format is one that could have been opened. What
+// doesn't would only come to light later, in the middle of a workshop.
 func (s State) fits() bool {
 	clusters, notes := ClusterID(0), NoteID(0)
 	for c := range s.Clusters.All() {
@@ -57,7 +61,10 @@ func (s State) fits() bool {
 			return false
 		}
 	}
-	if !s.Agenda.fits() {
+	if !s.Agenda.fits() || !s.formatFits() {
+		return false
+	}
+	if slices.ContainsFunc(s.Actions, func(a Action) bool { return a.Due != "" && !a.Due.Valid() }) {
 		return false
 	}
 	if !s.leaderFits() {
@@ -67,6 +74,13 @@ func (s State) fits() bool {
 		return false
 	}
 	return s.At == Position{} || slices.Contains(s.Agenda.Positions(), s.At)
+}
+
+// formatFits says whether a workshop could have been opened with this format. What is on the screens from its first moment on is
+// in it, so that its texts are clean, too. It asks the rules of today: limits can be raised, but never lowered under a log.
+func (s State) formatFits() bool {
+	clean, err := s.Wording.cleaned()
+	return err == nil && clean.equal(s.Wording) && checkSolo(s.Solo) == nil && s.Votes >= 0 && s.Votes <= MaxNameVotes
 }
 
 // leaderFits says whether the way to a leader is one that there is, about people that there are.

@@ -27,9 +27,9 @@ func onBoard() []Phase { return []Phase{PhaseShare, PhaseConverge} }
 // board is the gate of everything that changes the wall.
 func board() gate { return gate{in: onBoard()} }
 
-// planning is the gate of what is done about actions; the step is for their own rule to look at.
+// planning is the gate of what is done about actions; the step, and whose they are, are for their own rules to look at.
 func planning() gate {
-	return gate{who: Facilitator, in: []Phase{PhaseConverge, PhaseAlign, PhaseCanvas}}
+	return gate{in: []Phase{PhaseConverge, PhaseAlign, PhaseCanvas}}
 }
 
 func (OpenWorkshop) gate() gate  { return gate{} }

@@ -3,6 +3,7 @@ package workshop_test
 import (
 	"reflect"
 	"slices"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -42,6 +43,9 @@ func checkState(t *rapid.T, stage *Stage) {
 		t.Fatalf("the clock runs in the break: %+v, %+v", s.Clock, s.Break)
 	}
 	checkPeople(t, s)
+	if len(s.Actions) > MaxActions {
+		t.Fatalf("%d first actions", len(s.Actions))
+	}
 	if l := s.Leadership; l.Leader != "" {
 		p, ok := s.Person(l.Leader)
 		if !ok || p.Removed || p.Role != Participant || l.None {
@@ -147,8 +151,8 @@ func checkBox(t *rapid.T, stage *Stage) {
 	}
 }
 
-// checkEvent checks what holds of single events, given the state before and after all events of the command.
-func checkEvent(t *rapid.T, before, after State, v Event) {
+// checkEvent checks what holds of single events of a person, given the state before and after all events of the command.
+func checkEvent(t *rapid.T, before, after State, by PersonID, now time.Time, v Event) {
 	switch v := v.(type) {
 	case PhaseEntered:
 		if !v.Back {
@@ -168,6 +172,15 @@ func checkEvent(t *rapid.T, before, after State, v Event) {
 		took := Span(v.Until.Sub(v.From))
 		if after.Rested-before.Rested != took {
 			t.Fatalf("a break of %s was counted as %s", took, after.Rested-before.Rested)
+		}
+	case ActionPlanned:
+		today := DayOf(now.Add(time.Duration(before.Offset)).UTC())
+		if v.Due != "" && (!v.Due.Valid() || v.Due < today || v.Due > today.Plus(366)) {
+			t.Fatalf("planned on %s: %+v", today, v)
+		}
+	case ActionDropped:
+		if p, _ := before.Person(by); p.Role != Facilitator && !slices.Contains(ViewFor(Share(before), before, by).Planned, v.Action) {
+			t.Fatalf("%s dropped what somebody else planned: %+v", by, v)
 		}
 	case RepairUndone:
 		checkAgenda(t, v.Agenda)

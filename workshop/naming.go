@@ -11,15 +11,15 @@ type Naming struct {
 	How    How
 }
 
-// nameVote asks which name it shall be: so many votes each, two unless the group wants another number, on different names;
-// in a runoff among the tied, one.
+// nameVote asks which name it shall be: so many votes each, the format's number unless the group wants another, on different
+// names; in a runoff among the tied, one.
 func (s State) nameVote(votes int) (VoteOpened, error) {
 	v := VoteOpened{Purpose: ForName, Options: s.Tie.Options, Rule: ballot.Rule{Budget: 1, PerOption: 1}}
 	if s.Tie.Round > 0 {
 		return v, nil
 	}
 	if votes == 0 {
-		votes = NameVotes
+		votes = s.Votes
 	}
 	if votes < 1 || votes > MaxNameVotes {
 		return VoteOpened{}, ErrNameVotes

@@ -1,7 +1,10 @@
 package workshop
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
+	"slices"
 	"time"
 
 	"convene/workshop/text"
@@ -20,6 +23,9 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 	topic, err := cleanText(c.Topic, MaxTopicLen, ErrTopicEmpty, ErrTopicLong)
 	if err != nil {
 		return nil, err
+	}
+	if !slices.Contains(Languages(), c.Lang.orEnglish()) {
+		return nil, ErrLanguage
 	}
 	name, err := facilitatorName(c.Facilitator)
 	if err != nil {
@@ -45,14 +51,34 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 	if c.Reserve > 0 {
 		agenda = append(agenda, Block{Step: StepReserve, Box: Minutes(c.Reserve)})
 	}
+	if c.Lang == English {
+		c.Lang = ""
+	}
+	wording, err := c.Wording.cleaned()
+	switch {
+	case err != nil:
+		return nil, err
+	case c.Votes < 0 || c.Votes > MaxNameVotes:
+		return nil, ErrNameVotes
+	case c.Votes == NameVotes:
+		c.Votes = 0
+	}
+	if err := checkSolo(c.Solo); err != nil {
+		return nil, err
+	}
+	agenda = agenda.Paced(c.Solo)
 	start := Position{StepWelcome, PhaseGather}
 	return []Event{
-		WorkshopOpened{ID: c.ID, Topic: topic, Facilitator: name, Agenda: agenda, Offset: c.Offset},
+		WorkshopOpened{
+			ID: c.ID, Topic: topic, Lang: c.Lang, Facilitator: name, Agenda: agenda, Offset: c.Offset,
+			Wording: wording, Solo: maps.Clone(c.Solo), Votes: c.Votes,
+		},
 		PhaseEntered{Position: start, Box: agenda.Box(start)},
 	}, nil
 }
 
 func (v WorkshopOpened) evolve(s State, r Record) State {
+	s.Lang, s.Wording, s.Solo, s.Votes = v.Lang.orEnglish(), v.Wording, v.Solo, cmp.Or(v.Votes, NameVotes)
 	s.ID, s.Topic, s.Opened, s.Offset, s.Agenda = v.ID, v.Topic, r.At, v.Offset, v.Agenda
 	s.Total, s.Method = v.Agenda.afterWelcome(), SecretBallot
 	return s.seat(Person{ID: r.By, Name: v.Facilitator, Role: Facilitator, Joined: r.At})

@@ -6,8 +6,9 @@ import (
 )
 
 // With is the agenda with another time for one block, in whole minutes: a step's, or StepReserve's. A step that is not on
-// the agenda comes back to its place; the solo time follows the block. Zero takes the block away, which only step 5 and the
-// reserve allow. The other blocks stay as they are, so that the total changes.
+// the agenda comes back to its place; the solo time follows the block (see [Agenda.Paced] for a format with times of its
+// own). Zero takes the block away, which only step 5 and the reserve allow. The other blocks stay as they are, so that the
+// total changes.
 // It returns ErrTotal when the total would be out of range, ErrBlockShort below the block's floor, and ErrOtherStep for a
 // step that does not exist.
 func (a Agenda) With(step Step, minutes int) (Agenda, error) {
@@ -78,7 +79,7 @@ func place(step Step) int {
 }
 
 // proper checks that the agenda is one to hold a workshop by: all steps in their order, none but step 5 left out, whole
-// minutes, none below its floor, the total in range. It returns it with the solo times that go with the boxes.
+// minutes, none below its floor, the total in range. It returns it with the usual solo times that go with the boxes.
 func (a Agenda) proper() (Agenda, error) {
 	var out Agenda
 	next := 0 // in the blueprint
@@ -114,6 +115,7 @@ func (c PlanAgenda) decide(s State, _ Envelope) ([]Event, error) {
 		return nil, ErrReplanned
 	}
 	plan, err := c.Agenda.proper()
+	plan = plan.Paced(s.Solo)
 	switch {
 	case err != nil:
 		return nil, err

@@ -11,15 +11,16 @@ import (
 
 // secrets knows, from the events alone, whose every made-up text is as long as nobody else may see it.
 type secrets struct {
-	owner map[string]PersonID // of texts that are private now
-	step  map[string]Step     // where the text will be revealed; empty for hands
-	note  map[NoteID]string   // what stands on a note
-	hand  map[PersonID]string // what somebody said with a hand
-	said  map[PersonID]string // what somebody said against a proposal
-	open  bool                // what is said against the proposal is seen at once
-	about PersonID            // who is proposed
-	shown bool                // hands are on the table, and a new one is seen at once
-	late  bool                // everyone's notes are on the wall, and a new one goes there at once
+	owner map[string]PersonID   // of texts that are private now
+	step  map[string]Step       // where the text will be revealed; empty for hands
+	note  map[NoteID]string     // what stands on a note
+	hand  map[PersonID]string   // what somebody said with a hand
+	said  map[PersonID]string   // what somebody said against a proposal
+	open  bool                  // what is said against the proposal is seen at once
+	about PersonID              // who is proposed
+	shown bool                  // hands are on the table, and a new one is seen at once
+	ideas map[ActionID]PersonID // whose the first actions were
+	late  bool                  // everyone's notes are on the wall, and a new one goes there at once
 }
 
 // onTable is when a text is revealed that was said against the proposal on the table.
@@ -32,6 +33,7 @@ func newSecrets() *secrets {
 	return &secrets{
 		owner: make(map[string]PersonID), step: make(map[string]Step),
 		note: make(map[NoteID]string), hand: make(map[PersonID]string), said: make(map[PersonID]string),
+		ideas: make(map[ActionID]PersonID),
 	}
 }
 
@@ -92,6 +94,8 @@ func (k *secrets) learn(r Record) {
 		k.forget(v.Person)
 		k.unsay(v.Person)
 		k.leaves(v.Person)
+	case ActionPlanned:
+		k.ideas[v.Action] = r.By
 	case HandsRevealed:
 		k.reveal("")
 		k.shown = true
@@ -164,6 +168,11 @@ func (k *secrets) check(t *rapid.T, s State) {
 		}
 		if len(v.Knocks) > 0 && v.MyRole != Facilitator {
 			t.Fatalf("%q, who doesn't facilitate, sees who knocks: %+v", p.ID, v.Knocks)
+		}
+		for _, a := range v.Planned {
+			if k.ideas[a] != p.ID {
+				t.Fatalf("%q is told of %d as theirs, which is %s's", p.ID, a, k.ideas[a])
+			}
 		}
 		for _, text := range madeUp.FindAllString(texts(v.Mine), -1) {
 			if owner, private := k.owner[text]; private && owner != p.ID {

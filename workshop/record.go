@@ -67,11 +67,15 @@ var kinds = func() map[string]reflect.Type {
 	return m
 }()
 
-// UnmarshalJSON reads what MarshalJSON wrote. A kind that this program does not know is an error: a newer one wrote it.
+// UnmarshalJSON reads what MarshalJSON wrote. A kind that this program does not know is an error: a newer one
+// wrote it. Text with control characters is ErrDamaged: nobody could have typed it.
 func (r *Record) UnmarshalJSON(b []byte) error {
 	var j recordJSON
 	if err := json.Unmarshal(b, &j); err != nil {
 		return fmt.Errorf("read record: %w", err)
+	}
+	if hasControls(b) {
+		return fmt.Errorf("read record %d: it holds characters that nobody can type here: %w", j.Seq, ErrDamaged)
 	}
 	kind, ok := kinds[j.Kind]
 	if !ok {

@@ -2,12 +2,14 @@ package workshop_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -34,6 +36,13 @@ func event(t *rapid.T, zero Event) Event {
 	}
 }
 
+// typeable is any character but those that no text of a workshop holds: controls, and what turns the direction.
+func typeable() *rapid.Generator[rune] {
+	return rapid.Rune().Filter(func(r rune) bool {
+		return !unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
+	})
+}
+
 func fill(t *rapid.T, v reflect.Value) {
 	if v.Type() == reflect.TypeFor[time.Time]() {
 		seconds := rapid.Int64Range(0, 4e9).Draw(t, "seconds")
@@ -42,7 +51,7 @@ func fill(t *rapid.T, v reflect.Value) {
 	}
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(rapid.String().Draw(t, "text"))
+		v.SetString(rapid.StringOf(typeable()).Draw(t, "text"))
 	case reflect.Int, reflect.Int64:
 		v.SetInt(rapid.Int64().Draw(t, "number"))
 	case reflect.Uint8, reflect.Uint64:
@@ -63,6 +72,16 @@ func fill(t *rapid.T, v reflect.Value) {
 			for i := range n {
 				fill(t, v.Index(i))
 			}
+		}
+	case reflect.Map:
+		for range rapid.IntRange(0, 2).Draw(t, "entries") {
+			key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+			fill(t, key)
+			fill(t, value)
+			if v.IsNil() {
+				v.Set(reflect.MakeMap(v.Type()))
+			}
+			v.SetMapIndex(key, value)
 		}
 	default:
 		panic(fmt.Sprintf("an event holds a %s", v.Type()))
@@ -151,6 +170,27 @@ func TestRecordsThatCannotBeReadAreRefused(t *testing.T) {
 	}
 	if raw, err := json.Marshal(Record{Seq: 1}); err == nil {
 		t.Errorf("a record without an event was written as %s", raw)
+	}
+}
+
+// What nobody can have typed was written by somebody who forged the file, and would do on a terminal whatever they like.
+func TestTextWithControlsIsForged(t *testing.T) {
+	read := func(said string) error {
+		var r Record
+		return json.Unmarshal([]byte(`{"seq":7,"at":"2026-03-02T09:00:00Z","by":"ada","kind":"note-written","event":{"note":1,"prompt":"how","text":"`+said+`"}}`), &r)
+	}
+	for _, said := range []string{
+		`\u001b[31m`, `\u0007`, `a\nb`, `a\tb`, `\u0000`, `\u007f`, "\u007f", `\u009b31m`, "\u009b31m", `\u202e`, "\u202e", "\u2066x", "\u200f", "\u2028",
+		`\\\u001b`,
+	} {
+		if err := read(said); !errors.Is(err, ErrDamaged) {
+			t.Errorf("%q: %v, want it refused as damaged", said, err)
+		}
+	}
+	for _, said := range []string{`\\u001b and \\n are how one writes them`, `\"so\"`, "né, 李梅, 👩\u200d🚀, ✍️", `\u00e9 \ud83d\ude80`, ""} {
+		if err := read(said); err != nil {
+			t.Errorf("%q: %v, want it read", said, err)
+		}
 	}
 }
 

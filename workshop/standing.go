@@ -31,5 +31,5 @@ func (s State) Standing(id PersonID) Standing {
 
 // doorstep is what can be seen from outside: which workshop it is, whether it is over, and whether one has to ask.
 func (v *Shared) doorstep() *Shared {
-	return &Shared{ID: v.ID, Topic: v.Topic, Ended: v.Ended, Locked: v.Locked}
+	return &Shared{ID: v.ID, Topic: v.Topic, Lang: v.Lang, Ended: v.Ended, Locked: v.Locked}
 }

@@ -19,8 +19,14 @@ type Shared struct {
 	ID     ID
 	Seq    Seq
 	Topic  string
+	Lang   Language
 	Opened time.Time
 	Ended  time.Time
+	Offset Span // of the place where it is held, east of UTC
+
+	Wording Wording
+	Solo    map[Step]Span // as in State
+	Votes   int           // per person for the name, unless the group wants another number
 
 	Timing
 	Locked   bool // newcomers have to ask
@@ -92,6 +98,7 @@ type Mine struct {
 	HasSignal   bool
 	HasVoted    bool
 	Nominations []Nomination
+	Planned     []ActionID // the first actions that the viewer has planned
 	CanUndo     bool
 	Undo        Undoing // zero when it can take nothing back
 }
@@ -99,7 +106,8 @@ type Mine struct {
 // Share draws what everyone may see of a state.
 func Share(s State) *Shared {
 	v := &Shared{
-		ID: s.ID, Seq: s.Seq, Topic: s.Topic, Opened: s.Opened, Ended: s.Ended,
+		ID: s.ID, Seq: s.Seq, Topic: s.Topic, Lang: s.Lang, Opened: s.Opened, Ended: s.Ended, Offset: s.Offset,
+		Wording: s.Wording, Solo: s.Solo, Votes: s.Votes,
 		Timing: s.Timing(), Locked: s.Door.Locked, Spot: s.Spotlight, Sentence: s.Statements,
 		HandsShown: s.Hands.Revealed, Settled: s.Settled,
 		Vote: s.Vote, Results: withoutBallots(s.Results), Tie: s.Tie,
@@ -199,6 +207,7 @@ func ViewFor(shared *Shared, s State, viewer PersonID) View {
 	v.Signal, v.HasSignal = s.Signals.Of(viewer)
 	v.HasVoted = s.Vote.HasVoted(viewer)
 	v.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool { return n.By != viewer })
+	v.Planned = s.plannedBy(viewer)
 	last, some := s.last(viewer)
 	if v.CanUndo = some && last.step == s.At.Step; v.CanUndo {
 		v.Undo = s.undoing(last)

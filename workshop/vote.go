@@ -17,7 +17,7 @@ type Purpose string
 const (
 	Dots      Purpose = "dots"      // what the group finds most important on the board
 	Strengths Purpose = "strengths" // how strong each force is, 1 to 5
-	ForName   Purpose = "name"      // two votes each, on different names
+	ForName   Purpose = "name"      // so many votes each, on different names
 	ForLeader Purpose = "leader"    // one vote each, absolute majority
 )
 
@@ -25,7 +25,7 @@ const (
 const (
 	maxOptions = 200 // in one vote; more can't be weighed against each other
 	minCounted = 3   // ballots that are counted early; fewer would tell who voted what
-	NameVotes  = 2   // votes per person for a name, unless the group wants another number
+	NameVotes  = 2   // votes per person for a name, unless the format or the group wants another number
 	MaxForce   = 5   // the strongest force
 	lastRound  = 2   // after a runoff that ties, a lot decides
 	minNonce   = 16  // bytes of chance that a lot needs
@@ -111,7 +111,8 @@ func (r Result) fits() bool {
 	wrong := func(c ballot.Count) bool { return c.Votes < 0 || c.Votes > MaxDots*maxSeats }
 	outside := func(n int) bool { return n < 0 || n > MaxForce }
 	rounds := func(r ballot.Round) bool { return slices.ContainsFunc(r.Tally, wrong) || r.Exhausted < 0 }
-	return r.Vote.fits() && !slices.ContainsFunc(r.Outcome.Tally, wrong) && len(r.Rounds) <= maxOptions && !slices.ContainsFunc(r.Rounds, rounds) && !slices.ContainsFunc(r.Scores, func(c ballot.Score) bool {
+	return r.Vote.fits() && !slices.ContainsFunc(r.Outcome.Tally, wrong) &&
+		len(r.Rounds) <= maxOptions && !slices.ContainsFunc(r.Rounds, rounds) && !slices.ContainsFunc(r.Scores, func(c ballot.Score) bool {
 		return outside(c.Median) || outside(c.Low) || outside(c.High)
 	})
 }

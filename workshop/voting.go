@@ -50,7 +50,10 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 
 func (v VoteOpened) evolve(s State, _ Record) State {
 	s.votes, s.Pen = v.Vote, Pen{}
-	s.Vote = Vote{ID: v.Vote, Purpose: v.Purpose, Step: v.Step, Round: v.Round, Options: v.Options, For: v.For, Rule: v.Rule, Electorate: v.Electorate, Seal: v.Seal}
+	s.Vote = Vote{
+		ID: v.Vote, Purpose: v.Purpose, Step: v.Step, Round: v.Round, Options: v.Options, For: v.For, Rule: v.Rule,
+		Electorate: v.Electorate, Seal: v.Seal,
+	}
 	return s.freshPhase()
 }
 

@@ -129,7 +129,7 @@ func (w *walk) step() {
 	w.follow(seen)
 	for i, v := range events {
 		w.checkUndo(w.stage.Records[seen+i], before)
-		checkEvent(w.t, before, w.stage.State, v)
+		checkEvent(w.t, before, w.stage.State, by, w.stage.Now, v)
 	}
 	checkState(w.t, w.stage)
 	w.checkLedger(before)
@@ -186,7 +186,7 @@ func (w *walk) checkDoorstep() {
 			continue
 		}
 		doorstep := View{
-			Shared: &Shared{ID: s.ID, Topic: s.Topic, Ended: s.Ended, Locked: s.Door.Locked},
+			Shared: &Shared{ID: s.ID, Topic: s.Topic, Lang: s.Lang, Ended: s.Ended, Locked: s.Door.Locked},
 			Mine:   Mine{Standing: want},
 		}
 		if got := ViewFor(shared, s, id); !reflect.DeepEqual(got, doorstep) {

@@ -53,9 +53,14 @@ type State struct {
 	ID     ID
 	Seq    Seq       // of the last record that was folded in
 	Topic  string    // what the community will be about
+	Lang   Language  // what everybody in it reads
 	Opened time.Time // when the workshop was created
 	Offset Span      // of the place where it is held, east of UTC
 	Ended  time.Time // when the group closed it; zero before
+
+	Wording Wording       // what it says in words of its own
+	Solo    map[Step]Span // for writing alone, in a workshop of two hours; the steps with the usual time are not there
+	Votes   int           // per person for the name, unless the group wants another number
 
 	Agenda  Agenda
 	At      Position

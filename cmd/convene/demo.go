@@ -19,8 +19,9 @@ import (
 	"convene/workshop/room"
 )
 
-// maxSpeed is how many times faster than real time a rehearsal can be held.
-const maxSpeed = 1e6
+// maxSpeed is how many times faster than real time a rehearsal can be held, and minSpeed how many on the screen at least: with it
+// two hours take nearly a day, and whoever looks still sees that something happens.
+const maxSpeed, minSpeed = 1e6, 0.1
 
 // demo is a rehearsal as it is asked for on the command line.
 type demo struct {
@@ -28,6 +29,7 @@ type demo struct {
 	speed  float64
 	seed   uint64
 	noTUI  bool
+	lang   workshop.Language
 }
 
 func newDemo(o *options) *cobra.Command {
@@ -36,22 +38,28 @@ func newDemo(o *options) *cobra.Command {
 		Use:   "demo",
 		Short: "Play a whole workshop with simulated people",
 		Long: "Play a whole workshop with simulated people, on the facilitator's screen. " +
-			"The keys work: whoever presses n or b has taken over, and facilitates the rest.\n\n" +
+			"Whoever presses n, or any other of the facilitator's keys, has taken over and leads the simulated people through the rest; " +
+			"ctrl+s pauses everything, and shift with the arrow keys makes it faster or slower.\n\n" +
 			"With --no-tui it tells its progress on standard error and prints the canvas on standard output. " +
 			"The same seed and number of people give the same canvas, but for what a lot decides: its chance is sealed anew each time. " +
-			"It is kept in a temporary file that is removed afterwards; with --db it stays there.",
+			"It is kept in a temporary file that is removed afterwards; with --db it stays there. " +
+			"With --lang fr the screens and the canvas are French; the simulated people go on writing in English.",
 		Example: "convene demo --no-tui --people 12 --speed 0 > canvas.md",
 		Args:    nothing,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			l, err := o.language(cmd)
+			if d.lang = l; err != nil {
+				return err
+			}
 			switch {
 			case d.people < rehearsal.MinPeople || d.people > rehearsal.MaxPeople:
 				return usageError{rehearsal.ErrPeople, cmd.CommandPath()}
 			case !(d.speed >= 0 && d.speed <= maxSpeed):
 				return usageError{errors.New("the speed is a number from 0 to 1000000"), cmd.CommandPath()}
+			case !d.noTUI && d.speed < minSpeed:
+				return usageError{errors.New("on the screen the speed is a number from 0.1 to 1000000"), cmd.CommandPath()}
 			case !d.noTUI && !(isTerminal(cmd.InOrStdin()) && isTerminal(cmd.OutOrStdout())):
 				return hintedError{errors.New("a rehearsal on the screen needs a terminal"), "add --no-tui"}
-			case !d.noTUI && d.speed == 0:
-				return usageError{errors.New("on the screen the speed is above 0"), cmd.CommandPath()}
 			case o.db == "":
 				return d.playAside(cmd)
 			default:
@@ -60,7 +68,8 @@ func newDemo(o *options) *cobra.Command {
 		},
 	}
 	cmd.Flags().IntVar(&d.people, "people", 12, "how many people take part, 5 to 50")
-	cmd.Flags().Float64Var(&d.speed, "speed", 60, "how many times faster than real time; 0 is as fast as it goes")
+	cmd.Flags().Float64Var(&d.speed, "speed", 60,
+		"how many times faster than real time, from 0.1; without a screen 0 is as fast as it goes")
 	cmd.Flags().Uint64Var(&d.seed, "seed", 1, "what chance begins with")
 	cmd.Flags().BoolVar(&d.noTUI, "no-tui", false, "without a screen: print the canvas")
 	return cmd
@@ -83,7 +92,7 @@ func (d demo) play(cmd *cobra.Command, s *store.Store) error {
 	if err != nil {
 		return err
 	}
-	time := &clock{time: rehearsalStart(), speed: d.speed}
+	time := newClock(rehearsalStart(), d.speed)
 	r, err := d.open(cmd.Context(), s, time)
 	if err != nil {
 		return err
@@ -102,7 +111,7 @@ func (d demo) play(cmd *cobra.Command, s *store.Store) error {
 // earlier rehearsal.
 func (d demo) open(ctx context.Context, s *store.Store, c *clock) (*room.Room, error) {
 	chance := rand.New(rand.NewPCG(d.seed, 0))
-	opening := workshop.OpenWorkshop{Topic: "Software Craft", Facilitator: "Robin"}
+	opening := workshop.OpenWorkshop{Topic: "Software Craft", Facilitator: "Robin", Lang: d.lang}
 	for range maxTries {
 		opening.ID = code(chance.IntN)
 		r, err := room.Create(ctx, s, host, opening, c.now)

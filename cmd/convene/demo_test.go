@@ -51,7 +51,7 @@ func TestTimePassesAtTheClocksSpeed(t *testing.T) {
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			begun := time.Now()
-			k := &clock{time: rehearsalStart(), speed: c.speed}
+			k := newClock(rehearsalStart(), c.speed)
 			if err := k.pass(t.Context(), time.Minute); err != nil {
 				t.Fatal(err)
 			}
@@ -63,18 +63,4 @@ func TestTimePassesAtTheClocksSpeed(t *testing.T) {
 			}
 		})
 	}
-}
-
-func TestTimeStandsWhenItIsInterrupted(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		ctx, stop := context.WithTimeout(t.Context(), time.Second)
-		defer stop()
-		k := &clock{time: rehearsalStart(), speed: 1}
-		if err := k.pass(ctx, time.Minute); err == nil {
-			t.Error("it passed")
-		}
-		if k.now() != rehearsalStart() {
-			t.Errorf("the clock shows %v", k.now())
-		}
-	})
 }

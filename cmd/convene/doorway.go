@@ -102,7 +102,9 @@ func listenError(addr string, err error) error {
 	case errors.Is(err, syscall.EADDRINUSE):
 		return hintedError{fmt.Errorf("%s is in use; is another convene open?", addr), hint}
 	case errors.Is(err, os.ErrPermission):
-		return hintedError{fmt.Errorf("this user may not listen on %s", addr), "choose a port above 1023 with --addr, like --addr :2222"}
+		return hintedError{
+			fmt.Errorf("this user may not listen on %s", addr), "choose a port above 1023 with --addr, like --addr :2222",
+		}
 	default:
 		return hintedError{fmt.Errorf("open door on %s: %w", addr, err), hint}
 	}

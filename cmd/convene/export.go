@@ -20,7 +20,7 @@ func newExport(o *options) *cobra.Command {
 		Example: `convene export brave-otter
 convene export brave-otter -f html -o canvas.html
 convene export brave-otter -f csv -o notes.csv`,
-		Args: oneCode,
+		Args: oneCode, ValidArgsFunction: o.completeCode,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f := export.Format(format)
 			if err := export.Write(io.Discard, f, workshop.Canvas{}); errors.Is(err, export.ErrFormat) {

@@ -43,7 +43,9 @@ func facilitators(path string) (map[string]string, error) {
 		names[ssh.FingerprintSHA256(key)] = facilitatorName(comment)
 	}
 	if len(names) == 0 {
-		return nil, hintedError{errors.New("read facilitators: " + path + " holds no key"), "put the content of a .pub file on a line of it"}
+		return nil, hintedError{
+			errors.New("read facilitators: " + path + " holds no key"), "put the content of a .pub file on a line of it",
+		}
 	}
 	return names, nil
 }

@@ -28,7 +28,7 @@ type guests struct {
 func (g guests) Screen(ctx context.Context, v sshd.Visitor, t sshd.Terminal) (sshd.Screen, error) {
 	c := tui.Config{
 		Served: true, Now: time.Now, Rand: rand.Reader, ASCII: t.ASCII, Dark: true,
-		Invite: g.house.invite, Drafts: g.house.drafts,
+		Lang: g.house.begins.Lang, Invite: g.house.invite, Drafts: g.house.drafts,
 	}
 	d := door{g.house, g.limits, v}
 	name, facilitates := g.facilitators[v.Key]

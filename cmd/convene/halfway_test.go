@@ -13,7 +13,8 @@ import (
 )
 
 // halfway puts a workshop with the code brave-otter into a file, in the middle of a scene: notes, hands, nominations,
-// answers to a proposal, time or ballots. Whatever has to stay private has the word "secret" in it, and what everyone has seen the word "known".
+// answers to a proposal, time or ballots. Whatever has to stay private has the word "secret" in it, and what everyone has seen
+// the word "known".
 func halfway(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: halfway SCENE FILE")

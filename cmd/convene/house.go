@@ -12,6 +12,7 @@ import (
 	"convene/store"
 	"convene/tui"
 	"convene/workshop"
+	"convene/workshop/format"
 	"convene/workshop/room"
 )
 
@@ -34,6 +35,7 @@ type house struct {
 	badge  badge
 	log    *slog.Logger
 	invite func(workshop.ID) tui.Invite // how others come in; nil when the door is closed
+	begins format.Format                // what new workshops begin with; its language is that of the lobby and of the door
 	// single lets visitors with no code into the workshop that is being held, when there is one only: so it is on a laptop.
 	single bool
 

@@ -27,27 +27,33 @@ func rules() []rule {
 		{"workshop/ballot", "", ""},
 		{"workshop/text", "", "golang.org/x/text github.com/clipperhouse"},
 		{"workshop/room", "workshop. workshop/ballot", ""},
-		{"workshop/export", "workshop. workshop/text", ""},
-		{"workshop/rehearsal", "workshop. workshop/ballot", ""},
+		{"workshop/export", "workshop. workshop/text workshop/tongue workshop/format", ""},
+		{"workshop/tongue", "workshop.", "github.com/leonelquinteros/gotext"},
+		{"workshop/reel", "workshop.", ""},
+		{"workshop/format", "workshop. workshop/text workshop/tongue", "github.com/BurntSushi/toml"},
+		{"workshop/rehearsal", "workshop. workshop/ballot workshop/text", ""},
 		{"workshop/workshoptest", "workshop. workshop/ballot", "github.com/google/go-cmp pgregory.net/rapid"},
 		{"store", "workshop. workshop/ballot", "go.etcd.io/bbolt"},
 		{"store/storetest", "workshop. workshop/ballot workshop/room workshop/workshoptest", "github.com/google/go-cmp"},
-		{"tui", "workshop. workshop/ballot workshop/text tui", "charm.land github.com/charmbracelet github.com/clipperhouse rsc.io/qr"},
+		{
+			"tui", "workshop. workshop/ballot workshop/text workshop/reel workshop/tongue workshop/format tui",
+			"charm.land github.com/charmbracelet github.com/clipperhouse rsc.io/qr",
+		},
 		{"tui/theme", "", "charm.land github.com/charmbracelet golang.org/x/text rsc.io/qr"},
 		{"tui/tuitest", "tui/theme", "github.com/charmbracelet github.com/google/go-cmp"},
 		{"tui/sshd/sshtest", "tui/tuitest", "golang.org/x/crypto"},
 		{
-			"tui/sshd", "workshop/text tui/sshd",
+			"tui/sshd", "workshop. workshop/text workshop/tongue tui/sshd",
 			"charm.land golang.org/x/crypto golang.org/x/time github.com/charmbracelet",
 		},
-		{"cmd", "workshop store tui", "charm.land github.com/charmbracelet github.com/spf13/cobra golang.org/x/crypto/ssh."},
+		{"cmd", "workshop store tui", "charm.land github.com/charmbracelet github.com/spf13 golang.org/x/crypto/ssh."},
 	}
 }
 
 // The rules of a workshop have nothing to do with the world outside, and a rehearsal gets its time from its caller.
 const (
 	pure     = "workshop. workshop/ballot workshop/text"
-	timeless = pure + " workshop/rehearsal"
+	timeless = pure + " workshop/rehearsal workshop/reel"
 	outside  = "context crypto/rand io log math/rand net os runtime sync syscall testing unsafe"
 	clocks   = "Now Since Until Sleep After AfterFunc Tick NewTimer NewTicker"
 )

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"convene/workshop"
+	"convene/workshop/text"
 )
 
 // writeLedger writes a table of where the time of a workshop went, after a blank line; nothing before the group has begun.
@@ -15,16 +16,23 @@ func writeLedger(w io.Writer, s workshop.State) error {
 	if l == nil {
 		return nil
 	}
+	wide := 22 // cells, for the names; a format may have longer ones
+	for _, b := range l.Blocks {
+		wide = max(wide, text.Cells(stepName(s, b.Step))+2)
+	}
 	var page strings.Builder
-	row := func(name string, planned, actual any) { fmt.Fprintf(&page, "%-22s%7v%8v\n", name, planned, actual) }
+	row := func(name string, planned, actual any) {
+		fmt.Fprintf(&page, "%s%*v%8v\n", name, wide-text.Cells(name)+7, planned, actual)
+	}
 	fmt.Fprintln(&page)
 	row("minutes, rounded", "planned", "actual")
 	for _, b := range l.Blocks {
 		if b.Step == workshop.StepReserve {
-			fmt.Fprintf(&page, "%-22s%7d\n", stepName(b.Step), b.Planned.Minutes()) // it is time that no step has
+			name := stepName(s, b.Step)
+			fmt.Fprintf(&page, "%s%*d\n", name, wide-text.Cells(name)+7, b.Planned.Minutes()) // it is time that no step has
 			continue
 		}
-		row(stepName(b.Step), b.Planned.Minutes(), b.Actual.Minutes())
+		row(stepName(s, b.Step), b.Planned.Minutes(), b.Actual.Minutes())
 	}
 	row("in all", l.Planned.Minutes(), l.Actual.Minutes())
 	row("breaks, not counted", "", l.Breaks.Minutes())

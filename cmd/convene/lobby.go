@@ -32,17 +32,18 @@ func (l lobby) List(ctx context.Context) ([]tui.Listing, error) {
 	var out []tui.Listing
 	for _, s := range states {
 		out = append(out, tui.Listing{
-			ID: s.ID, Title: s.Canvas().Title, Opened: s.Opened, At: s.At, Closed: s.Closed(), People: len(s.Participants()),
+			ID: s.ID, Title: s.Canvas().Title, Opened: s.Opened, At: s.At, Begun: !s.Started.IsZero(), Closed: s.Closed(),
+			People: len(s.Participants()), Wording: s.Wording,
 		})
 	}
 	return out, err
 }
 
-// Create opens a workshop under a free code.
+// Create opens a workshop under a free code, in the format with which convene was started.
 func (l lobby) Create(ctx context.Context, topic string, minutes int) (workshop.ID, error) {
-	return create(ctx, l.house.store, l.who, workshop.OpenWorkshop{
+	return create(ctx, l.house.store, l.who, l.house.begins.Of(workshop.OpenWorkshop{
 		Topic: topic, Facilitator: l.name, Minutes: minutes, Offset: offsetHere(),
-	})
+	}))
 }
 
 // Enter takes the facilitator's seat. Of a finished workshop that they have no seat in they see what everyone does.

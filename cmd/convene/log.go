@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -13,22 +14,35 @@ import (
 )
 
 func newLog(o *options) *cobra.Command {
-	var asJSON bool
+	var asJSON, brief bool
 	cmd := &cobra.Command{
 		Use:   "log CODE",
 		Short: "Tell everything that happened, in order",
-		Long: "Tell everything that happened in a workshop, in order.\n\n" +
+		Long: "Tell everything that happened in a workshop, in order. It is told in English, with the time of the place where " +
+			"the workshop is held; steps have the names that they have in the workshop. --json has the time in UTC.\n\n" +
 			"What nobody but its author has seen stays private: notes and nominations before they are revealed, " +
 			"and those that were taken back or worded anew; hands, and answers to a proposal, before they are shown. " +
 			"Who has voted is in the log, and what they voted never.\n\n" +
 			"If a lot was drawn, what follows explains how to check it without convene.\n\n" +
+			"--brief leaves a minute that can be published: who took part, each phase with its time, and what was decided how. " +
+			"Whose a concern or an objection was is not in it.\n\n" +
 			"Once the group has begun, a table of the planned and the actual minutes of every block follows, without the breaks.",
-		Args: oneCode,
+		Example: "convene log brave-otter --brief > minute.txt",
+		Args:    oneCode, ValidArgsFunction: o.completeCode,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if asJSON && brief {
+				return usageError{errors.New("--brief is for people and --json for programs: choose one"), cmd.CommandPath()}
+			}
 			return o.withExisting(func(s *store.Store) error {
 				records, err := load(cmd.Context(), s, args[0])
 				if err != nil {
 					return err
+				}
+				if brief {
+					if err := writeMinute(cmd.OutOrStdout(), records); err != nil {
+						return err
+					}
+					return writeLedger(cmd.OutOrStdout(), workshop.Replay(workshop.State{}, records...))
 				}
 				if asJSON {
 					return writeLogJSON(cmd.OutOrStdout(), records)
@@ -43,6 +57,7 @@ func newLog(o *options) *cobra.Command {
 			}, unknown(args[0]))
 		},
 	}
+	cmd.Flags().BoolVar(&brief, "brief", false, "the minute alone: who, when, and what was decided how")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object per record and line, without the table")
 	return cmd
 }
@@ -56,7 +71,7 @@ func writeLog(w io.Writer, records []workshop.Record) error {
 		s = workshop.Evolve(s, r)
 		line := narrator{before: before, after: s, record: r, private: hidden[r.Seq]}.tell()
 		// Every text in a record was cleaned before it came there, unless somebody has forged the file.
-		if _, err := fmt.Fprintf(w, "%s  %s\n", r.At.Local().Format(time.DateTime), text.Line(line)); err != nil {
+		if _, err := fmt.Fprintf(w, "%s  %s\n", r.At.In(s.Zone()).Format(time.DateTime), text.Line(line)); err != nil {
 			return err
 		}
 	}

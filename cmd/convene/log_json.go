@@ -9,7 +9,8 @@ import (
 	"convene/workshop"
 )
 
-// loggedJSON is a record as it is told to programs: as it is stored, but without what is secret.
+// loggedJSON is a record as it is told to programs: as it is stored, but without what is secret. log.schema.json describes it,
+// kind by kind, for whoever reads it.
 type loggedJSON struct {
 	Seq     workshop.Seq               `json:"seq"`
 	At      time.Time                  `json:"at"`
@@ -48,33 +49,42 @@ func writeLogJSON(w io.Writer, records []workshop.Record) error {
 	var s workshop.State
 	for _, r := range records {
 		s = workshop.Evolve(s, r)
-		line := loggedJSON{Seq: r.Seq, At: r.At, Kind: r.Event.Kind(), Private: hidden[r.Seq]}
-		if !authorless(r.Event, line.Private) {
-			line.By, line.Via = r.By, r.Via
+		line, err := lineOf(r, hidden[r.Seq], lots)
+		if err != nil {
+			return err
 		}
 		if _, shown := r.Event.(workshop.SignalsRevealed); shown {
 			line.Answers = answersJSON(s)
-		}
-		raw, err := json.Marshal(r.Event)
-		if err == nil {
-			err = json.Unmarshal(raw, &line.Event)
-		}
-		if err != nil {
-			return fmt.Errorf("write record %d: %w", r.Seq, err)
-		}
-		if line.Private {
-			for _, field := range secretFields(r.Event) {
-				delete(line.Event, field)
-			}
-		}
-		if v, ok := r.Event.(workshop.VoteClosed); ok && !lots[v.Vote] {
-			delete(line.Event, "ballots")
 		}
 		if err := e.Encode(line); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// lineOf is a record without what is secret in it.
+func lineOf(r workshop.Record, private bool, lots map[workshop.VoteID]bool) (loggedJSON, error) {
+	line := loggedJSON{Seq: r.Seq, At: r.At, Kind: r.Event.Kind(), Private: private}
+	if !authorless(r.Event, private) {
+		line.By, line.Via = r.By, r.Via
+	}
+	raw, err := json.Marshal(r.Event)
+	if err == nil {
+		err = json.Unmarshal(raw, &line.Event)
+	}
+	if err != nil {
+		return line, fmt.Errorf("write record %d: %w", r.Seq, err)
+	}
+	if private {
+		for _, field := range secretFields(r.Event) {
+			delete(line.Event, field)
+		}
+	}
+	if v, ok := r.Event.(workshop.VoteClosed); ok && !lots[v.Vote] {
+		delete(line.Event, "ballots")
+	}
+	return line, nil
 }
 
 // authorless says whether an event is told without its author, as the wall shows it. An answer to a proposal has its author

@@ -11,6 +11,7 @@ type narrator struct {
 	before, after workshop.State
 	record        workshop.Record
 	private       bool // nobody but the actor has seen what the record holds
+	nameless      bool // it is told to people who weren't there: whose words they were stays in the room
 }
 
 // tell is a sentence without a full stop.
@@ -34,22 +35,27 @@ func (n narrator) tell() string {
 		workshop.PersonKnocked, workshop.PersonAdmitted, workshop.PersonRefused, workshop.FacilitatorAppointed,
 		workshop.FacilitatorReleased, workshop.PersonRemoved, workshop.DoneDeclared, workshop.MinuteAsked:
 		return n.people()
-	case workshop.ActionPlanned:
-		return fmt.Sprintf("%s planned a first action for %s: %s", n.actor(), n.name(v.Owner), v.What)
-	case workshop.ActionDropped:
-		return n.dropped(v)
+	case workshop.ActionPlanned, workshop.ActionDropped:
+		return n.action()
 	case workshop.ClockStarted, workshop.ClockPaused, workshop.ClockAdjusted, workshop.AgendaPlanned,
 		workshop.AgendaRepaired, workshop.RepairUndone, workshop.BreakStarted, workshop.BreakEnded, workshop.BreakCounted,
 		workshop.WorkCounted:
 		return n.time()
 	case workshop.WorkshopOpened:
-		return fmt.Sprintf("%s opened the workshop: %s (%s)", n.actor(), v.Topic, length(v.Agenda))
+		opened := fmt.Sprintf("%s opened the workshop: %s (%s)", n.actor(), v.Topic, length(v.Agenda))
+		if v.Lang != "" {
+			opened += fmt.Sprintf(", in %s", v.Lang)
+		}
+		if v.Wording.Name != "" {
+			opened += ", format: " + v.Wording.Name
+		}
+		return opened
 	case workshop.PhaseEntered:
 		return n.phase(v)
 	case workshop.WorkshopClosed:
 		return n.actor() + " closed the workshop"
 	case workshop.NotesRevealed:
-		return "everything written alone was revealed: " + stepName(v.Step)
+		return "everything written alone was revealed: " + stepName(n.after, v.Step)
 	case workshop.HandsRevealed:
 		return "all hands were shown"
 	default:
@@ -62,9 +68,9 @@ func (n narrator) phase(v workshop.PhaseEntered) string {
 	case v.Step == workshop.StepWelcome && !v.Back:
 		return "people gather"
 	case v.Back:
-		return fmt.Sprintf("%s went back to %s (%s)", n.actor(), place(v.Position), round(v.Box))
+		return fmt.Sprintf("%s went back to %s (%s)", n.actor(), place(n.after, v.Position), round(v.Box))
 	default:
-		return fmt.Sprintf("%s went on to %s (%s)", n.actor(), place(v.Position), round(v.Box))
+		return fmt.Sprintf("%s went on to %s (%s)", n.actor(), place(n.after, v.Position), round(v.Box))
 	}
 }
 

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"convene/workshop"
 )
@@ -42,6 +44,9 @@ func (n narrator) consent() string {
 // answers tells what everyone answered, at the moment when all see it.
 func (n narrator) answers() string {
 	told := "all answers to the proposal were shown"
+	if n.nameless {
+		return told + ": " + n.counts()
+	}
 	between := ": "
 	for _, p := range n.after.Participants() {
 		signal, answered := n.after.Signals.Of(p.ID)
@@ -54,6 +59,30 @@ func (n narrator) answers() string {
 			told += between + p.Name + " consented"
 		}
 		between = "; "
+	}
+	return told
+}
+
+// counts says how many consented and how many objected, and what the objections were, in an order that says nothing.
+func (n narrator) counts() string {
+	consented, missing, objections := 0, 0, []string(nil)
+	for _, p := range n.after.Participants() {
+		switch signal, answered := n.after.Signals.Of(p.ID); {
+		case !answered && p.ID == n.after.Proposal.Person: // who is asked last
+		case !answered:
+			missing++
+		case signal.Objects:
+			objections = append(objections, signal.Reason)
+		default:
+			consented++
+		}
+	}
+	told := fmt.Sprintf("%d consented, %d objected", consented, len(objections))
+	if missing > 0 {
+		told += fmt.Sprintf(", %d without an answer", missing)
+	}
+	if slices.Sort(objections); len(objections) > 0 {
+		told += ": " + strings.Join(objections, "; ")
 	}
 	return told
 }

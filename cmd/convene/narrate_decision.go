@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"convene/workshop"
@@ -54,17 +55,14 @@ func (n narrator) settled(v workshop.StepSettled) string {
 			hands = append(hands, fmt.Sprintf("%d× %d", many, level))
 		}
 	}
-	out := "settled: " + stepName(v.Step)
+	out := "settled: " + stepName(n.after, v.Step)
 	if len(hands) > 0 {
 		out += ", with " + strings.Join(hands, ", ")
 	}
 	if v.Missing > 0 {
 		out += fmt.Sprintf(", %d without a hand", v.Missing)
 	}
-	var concerns []string
-	for _, c := range v.Concerns {
-		concerns = append(concerns, fmt.Sprintf("%s (%d): %s", n.name(c.Person), c.Level, c.Sentence))
-	}
+	concerns := n.concerns(v)
 	heard := strings.Join(concerns, "; ")
 	switch many := len(concerns); {
 	case v.Despite && many == 1:
@@ -75,6 +73,22 @@ func (n narrator) settled(v workshop.StepSettled) string {
 		return out + "; went on all the same"
 	case many > 0: // from before the decision was recorded
 		return out + "; " + heard
+	}
+	return out
+}
+
+// concerns are those of a step, by whoever had them, or by nobody's name and then in an order that says nothing.
+func (n narrator) concerns(v workshop.StepSettled) []string {
+	var out []string
+	for _, c := range v.Concerns {
+		if n.nameless {
+			out = append(out, fmt.Sprintf("%d: %s", c.Level, c.Sentence))
+		} else {
+			out = append(out, fmt.Sprintf("%s (%d): %s", n.name(c.Person), c.Level, c.Sentence))
+		}
+	}
+	if n.nameless {
+		slices.Sort(out)
 	}
 	return out
 }
@@ -139,16 +153,6 @@ func labels(all []workshop.Option) string {
 		out[i] = o.Label
 	}
 	return enumerate(out)
-}
-
-// dropped says which action is planned no longer.
-func (n narrator) dropped(v workshop.ActionDropped) string {
-	for _, a := range n.before.Actions {
-		if a.ID == v.Action {
-			return fmt.Sprintf("%s dropped the first action: %s", n.actor(), a.What)
-		}
-	}
-	return n.actor() + " dropped a first action"
 }
 
 // rounds tells every count of ranked ballots, so that anyone can follow it: with whom how many ballots were, and who was dropped.

@@ -48,8 +48,12 @@ func TestTheLogTellsTheDecisionToGoOn(t *testing.T) {
 
 func TestTheLogTellsWhatWasPlanned(t *testing.T) {
 	got := told(t, workshoptest.Reach(workshop.StepForces, workshop.PhaseAlign),
-		workshoptest.By(workshoptest.Fay, workshop.PlanAction{What: "Ask the CTO", Owner: "ben"}, workshop.DropAction{Action: 1}))
-	for _, want := range []string{"Fay planned a first action for Ben: Ask the CTO", "Fay dropped the first action: Ask the CTO"} {
+		workshoptest.By(workshoptest.Fay, workshop.PlanAction{What: "Ask the CTO", Owner: "ben"}, workshop.DropAction{Action: 1}),
+		workshoptest.By("ben", workshop.PlanAction{What: "Book a room", Owner: "ada", Due: "2026-03-16"}))
+	for _, want := range []string{
+		"Fay planned a first action for Ben: Ask the CTO", "Fay dropped the first action: Ask the CTO",
+		"Ben (in the booth) planned a first action for Ada by Mon 16 Mar 2026: Book a room",
+	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("nothing tells %q:\n%s", want, got)
 		}

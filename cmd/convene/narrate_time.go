@@ -24,7 +24,7 @@ func (n narrator) time() string {
 		}
 		return fmt.Sprintf("%s gave %s more", n.actor(), round(v.By))
 	case workshop.AgendaPlanned:
-		return fmt.Sprintf("%s planned %s%s", n.actor(), length(v.Agenda), changes(n.before.Agenda, v.Agenda))
+		return fmt.Sprintf("%s planned %s%s", n.actor(), length(v.Agenda), n.changes(n.before.Agenda, v.Agenda))
 	case workshop.AgendaRepaired:
 		return n.repaired(v)
 	case workshop.RepairUndone:
@@ -33,13 +33,13 @@ func (n narrator) time() string {
 		if v.Until.IsZero() {
 			return n.actor() + " called a break, with an open end"
 		}
-		return fmt.Sprintf("%s called a break until %s", n.actor(), v.Until.Round(time.Minute).Local().Format("15:04"))
+		return fmt.Sprintf("%s called a break until %s", n.actor(), v.Until.Round(time.Minute).In(n.after.Zone()).Format("15:04"))
 	case workshop.BreakEnded:
 		return fmt.Sprintf("%s ended the break after %s", n.actor(), round(workshop.Span(n.record.At.Sub(n.before.Break.Since))))
 	case workshop.BreakCounted:
-		return n.actor() + " said that it was a break " + fromTo(v.From, v.Until)
+		return n.actor() + " said that it was a break " + n.fromTo(v.From, v.Until)
 	case workshop.WorkCounted:
-		return n.actor() + " said that the group was at work " + fromTo(v.From, v.Until)
+		return n.actor() + " said that the group was at work " + n.fromTo(v.From, v.Until)
 	default:
 		return n.record.Event.Kind()
 	}
@@ -48,7 +48,8 @@ func (n narrator) time() string {
 func (n narrator) repaired(v workshop.AgendaRepaired) string {
 	switch v.Repair {
 	case workshop.SpendReserve:
-		return fmt.Sprintf("%s spent %s of the reserve, to be on time again", n.actor(), round(n.before.Agenda.Reserve()-v.Agenda.Reserve()))
+		spent := n.before.Agenda.Reserve() - v.Agenda.Reserve()
+		return fmt.Sprintf("%s spent %s of the reserve, to be on time again", n.actor(), round(spent))
 	case workshop.SkipForces:
 		return n.actor() + " left out the force field, to be on time again"
 	case workshop.EndLater:
@@ -86,7 +87,7 @@ func length(a workshop.Agenda) string {
 
 // changes are the blocks that have another time than before, or none any more: ": 1 vision 30m, without 5 force field".
 // The reserve is told with the length.
-func changes(before, after workshop.Agenda) string {
+func (n narrator) changes(before, after workshop.Agenda) string {
 	had := make(map[workshop.Step]workshop.Span)
 	for _, b := range before {
 		had[b.Step] = b.Box
@@ -94,12 +95,12 @@ func changes(before, after workshop.Agenda) string {
 	var all []string
 	for _, b := range after {
 		if b.Step != workshop.StepReserve && b.Box != had[b.Step] {
-			all = append(all, fmt.Sprintf("%s %s", stepName(b.Step), round(b.Box)))
+			all = append(all, fmt.Sprintf("%s %s", stepName(n.after, b.Step), round(b.Box)))
 		}
 	}
 	for _, b := range before {
 		if b.Step != workshop.StepReserve && !after.Has(b.Step) {
-			all = append(all, "without "+stepName(b.Step))
+			all = append(all, "without "+stepName(n.after, b.Step))
 		}
 	}
 	if len(all) == 0 {
@@ -118,7 +119,9 @@ func round(s workshop.Span) string {
 }
 
 // fromTo is a time that nothing happened in.
-func fromTo(from, until time.Time) string {
+func (n narrator) fromTo(from, until time.Time) string {
 	const minute = "2006-01-02 15:04"
-	return fmt.Sprintf("from %s to %s (%s)", from.Local().Format(minute), until.Local().Format(minute), round(workshop.Span(until.Sub(from))))
+	zone := n.after.Zone()
+	return fmt.Sprintf("from %s to %s (%s)", from.In(zone).Format(minute), until.In(zone).Format(minute),
+		round(workshop.Span(until.Sub(from))))
 }

@@ -60,7 +60,7 @@ func TestTheLogTellsHowTheTimeWasPlannedAndSpent(t *testing.T) {
 		_, told, _ := strings.Cut(strings.TrimSpace(line), "  ")
 		got = append(got, told)
 	}
-	clock := func(at time.Time, layout string) string { return at.Local().Format(layout) }
+	clock := func(at time.Time, layout string) string { return at.UTC().Format(layout) }
 	want := []string{
 		"Fay planned 126 minutes: 1 vision 30m",
 		"Fay planned 131 minutes, 5 of them in reserve",
@@ -83,7 +83,8 @@ func TestTheLogTellsHowTheTimeWasPlannedAndSpent(t *testing.T) {
 		"Fay started the clock",
 		"Fay gave 2m more",
 		"Fay took 1m",
-		"Fay said that it was a break from " + clock(night, "2006-01-02 15:04") + " to " + clock(night.Add(22*time.Hour), "2006-01-02 15:04") + " (22h0m)",
+		"Fay said that it was a break from " + clock(night, "2006-01-02 15:04") + " to " +
+			clock(night.Add(22*time.Hour), "2006-01-02 15:04") + " (22h0m)",
 	}
 	if diff := cmp.Diff(want, got[before:]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -51,10 +51,16 @@ func (n narrator) wall() string {
 	case workshop.SpotlightPut:
 		return n.spotlight(v.On)
 	case workshop.StatementWritten:
-		if v.Text == "" {
+		switch {
+		case n.nameless && v.Text == "":
+			return fmt.Sprintf("the statement was taken away (%s)", v.Section)
+		case n.nameless:
+			return fmt.Sprintf("the statement was written (%s): %s", v.Section, v.Text)
+		case v.Text == "":
 			return fmt.Sprintf("%s took the statement away (%s)", n.actor(), v.Section)
+		default:
+			return fmt.Sprintf("%s wrote the statement (%s): %s", n.actor(), v.Section, v.Text)
 		}
-		return fmt.Sprintf("%s wrote the statement (%s): %s", n.actor(), v.Section, v.Text)
 	case workshop.PenTaken, workshop.PenHanded, workshop.PenLaid, workshop.SentenceProposed:
 		return n.pen()
 	default:

@@ -22,9 +22,11 @@ const maxTries = 100
 func newNew(o *options) *cobra.Command {
 	var opening workshop.OpenWorkshop
 	cmd := &cobra.Command{
-		Use:     "new TOPIC",
-		Short:   "Create a workshop and print its code",
-		Example: `convene new "Software Craft" --minutes 90 --reserve 10`,
+		Use:   "new TOPIC",
+		Short: "Create a workshop and print its code",
+		Example: `convene new "Software Craft" --minutes 90 --reserve 10
+convene new "Artisanat du logiciel" --lang fr
+convene new "Software Craft" --format my.toml`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usageError{errors.New("say what the community will be about: the TOPIC is missing"), cmd.CommandPath()}
@@ -40,8 +42,12 @@ func newNew(o *options) *cobra.Command {
 			if err := roomForReserve(opening); err != nil {
 				return err
 			}
+			f, err := o.newFormatOf(cmd)
+			if err != nil {
+				return err
+			}
 			return o.withStore(func(s *store.Store) error {
-				code, err := create(cmd.Context(), s, asHost, opening)
+				code, err := create(cmd.Context(), s, asHost, f.Of(opening))
 				if err != nil {
 					return err
 				}
@@ -53,6 +59,7 @@ func newNew(o *options) *cobra.Command {
 	cmd.Flags().IntVar(&opening.Minutes, "minutes", workshop.DefaultTotal, "how long it will take in all")
 	cmd.Flags().IntVar(&opening.Reserve, "reserve", 0, "how many of the minutes no step gets, to be spent when the group is late")
 	cmd.Flags().BoolVar(&opening.SkipForces, "skip-forces", false, "leave out step 5, the force field")
+	o.takesFormat(cmd)
 	return cmd
 }
 

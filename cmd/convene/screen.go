@@ -24,7 +24,7 @@ func (o *options) openLobby(cmd *cobra.Command, _ []string) error {
 			"convene --help lists the verbs that don't",
 		}
 	}
-	return o.withHouse(cmd.Context(), slog.New(slog.DiscardHandler), func(h *house, db string) (err error) {
+	return o.withHouse(cmd, slog.New(slog.DiscardHandler), func(h *house, db string) (err error) {
 		h.single = true
 		if !o.noSSH {
 			shut, failed := o.openBeside(cmd.Context(), h, db)
@@ -33,9 +33,10 @@ func (o *options) openLobby(cmd *cobra.Command, _ []string) error {
 			}
 			defer func() { err = errors.Join(err, shut()) }()
 		}
+		local := localLobby(h)
 		return tui.Run(cmd.Context(), tui.Config{
-			Lobby: localLobby(h), Now: time.Now, Rand: rand.Reader, Invite: h.invite, Drafts: h.drafts,
-			ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
+			Lobby: local, Rehearse: local.rehearse, Lang: h.begins.Lang, Now: time.Now, Rand: rand.Reader, Invite: h.invite,
+			Drafts: h.drafts, ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
 		}, in, out)
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A screenplay is what a person does at the keyboard, and what they must then see, line by line:
@@ -42,6 +43,20 @@ func TestScreenplays(t *testing.T) {
 				t.Parallel()
 				perform(t, play, newTerminal(t, size[0], size[1]))
 			})
+		}
+	}
+}
+
+func TestItIsAlwaysNoonAtATerminal(t *testing.T) {
+	midnight := time.Date(2026, time.May, 1, 0, 31, 0, 0, time.UTC)
+	for hour := range 24 {
+		now := midnight.Add(time.Duration(hour) * time.Hour)
+		zone, err := time.LoadLocation(noonZone(now))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := now.In(zone).Format("15:04"); got != "12:31" {
+			t.Errorf("at %s by UTC it is %s in %s", now.Format("15:04"), got, zone)
 		}
 	}
 }

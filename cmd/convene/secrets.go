@@ -19,15 +19,20 @@ type nomination struct{ by, person workshop.PersonID }
 // answers to a proposal stay private where they were given: they are told where all are shown. If those that count then were
 // told where they were given, the others, which nobody has seen, would be those of whoever is left.
 func secrets(records []workshop.Record) map[workshop.Seq]bool {
-	v := veil{
-		hidden: make(map[workshop.Seq]bool), notes: make(map[workshop.NoteID]workshop.Seq),
-		nominations: make(map[nomination]workshop.Seq), hands: make(map[workshop.PersonID]workshop.Seq),
-	}
+	v := newVeil()
 	for _, r := range records {
 		v.see(r)
 		v.state = workshop.Evolve(v.state, r)
 	}
 	return v.hidden
+}
+
+// newVeil is the veil before the first record.
+func newVeil() veil {
+	return veil{
+		hidden: make(map[workshop.Seq]bool), notes: make(map[workshop.NoteID]workshop.Seq),
+		nominations: make(map[nomination]workshop.Seq), hands: make(map[workshop.PersonID]workshop.Seq),
+	}
 }
 
 func (v veil) see(r workshop.Record) {

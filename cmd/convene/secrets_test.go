@@ -21,7 +21,7 @@ import (
 func rehearsed(t *testing.T, seed uint64) []workshop.Record {
 	t.Helper()
 	log := workshoptest.NewLog()
-	time := &clock{time: rehearsalStart()}
+	time := newClock(rehearsalStart(), 0)
 	opening := workshop.OpenWorkshop{ID: "brave-otter", Topic: "Software Craft", Facilitator: "Robin"}
 	r, err := room.Create(t.Context(), log, host, opening, time.now)
 	if err != nil {

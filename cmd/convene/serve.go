@@ -25,10 +25,11 @@ convene serve --addr :22 --advertise workshops.example.org --facilitators facili
 			if err != nil {
 				return err
 			}
-			return o.withHouse(cmd.Context(), log, func(h *house, db string) error { return o.serve(cmd.Context(), h, db, log) })
+			return o.withHouse(cmd, log, func(h *house, db string) error { return o.serve(cmd.Context(), h, db, log) })
 		},
 	}
 	o.door.flags(cmd)
+	o.takesFormat(cmd)
 	return cmd
 }
 
@@ -52,17 +53,22 @@ func (o *options) serve(ctx context.Context, h *house, db string, log *slog.Logg
 }
 
 // withHouse opens the file and a house of it, lets f work with them, and closes both.
-func (o *options) withHouse(ctx context.Context, log *slog.Logger, f func(h *house, db string) error) error {
+func (o *options) withHouse(cmd *cobra.Command, log *slog.Logger, f func(h *house, db string) error) error {
 	db, err := o.path()
 	if err != nil {
 		return err
 	}
+	begins, err := o.newFormatOf(cmd)
+	if err != nil {
+		return err
+	}
 	return o.withStore(func(s *store.Store) error {
-		h, err := openHouse(ctx, s, log)
+		h, err := openHouse(cmd.Context(), s, log)
 		if err != nil {
 			return err
 		}
 		defer h.close()
+		h.begins = begins
 		return f(h, db)
 	})
 }

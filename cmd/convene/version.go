@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -24,7 +25,8 @@ func newVersion() *cobra.Command {
 	}
 }
 
-// version says what the Go toolchain noted when it built the program: the module's version, or else the revision.
+// version says what the Go toolchain noted when it built the program, so that no build has to be told: the module's version,
+// the revision and its day.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
@@ -33,18 +35,28 @@ func version() string {
 	return describe(info)
 }
 
+// describe adds the revision and its day where the version doesn't have them: a pseudo-version does, and says "+dirty" when
+// the checkout had changes.
 func describe(info *debug.BuildInfo) string {
-	if v := info.Main.Version; v != "" && v != "(devel)" {
-		return v
+	out := info.Main.Version
+	if out == "" {
+		out = "(devel)"
 	}
-	out := "(devel)"
+	var revision, changes string
 	for _, s := range info.Settings {
 		switch {
 		case s.Key == "vcs.revision":
-			out += " " + s.Value[:min(shortRevision, len(s.Value))]
-		case s.Key == "vcs.modified" && s.Value == "true":
-			out += " with changes"
+			revision = s.Value[:min(shortRevision, len(s.Value))]
+		case s.Key == "vcs.modified" && s.Value == "true" && !strings.Contains(out, "+dirty"):
+			changes = " with changes"
 		}
 	}
-	return out
+	switch {
+	case revision == "":
+		return out
+	case strings.Contains(out, revision):
+		return out + changes
+	default:
+		return out + " (" + strings.TrimSuffix(revision+changes+", "+day(info), ", ") + ")"
+	}
 }

@@ -1,6 +1,11 @@
 package main
 
-import "convene/workshop"
+import (
+	"strings"
+
+	"convene/workshop"
+	"convene/workshop/format"
+)
 
 // where says in a few words how far a workshop is.
 func where(s workshop.State) string {
@@ -10,21 +15,34 @@ func where(s workshop.State) string {
 	case s.At.Step == workshop.StepWelcome:
 		return "not begun"
 	default:
-		return place(s.At)
+		return place(s, s.At)
 	}
 }
 
 // place is a position as people read it.
-func place(p workshop.Position) string {
+func place(s workshop.State, p workshop.Position) string {
 	switch p.Step {
 	case workshop.StepWelcome, workshop.StepClosing:
-		return stepName(p.Step)
+		return stepName(s, p.Step)
 	default:
-		return stepName(p.Step) + ", " + phaseName(p.Phase)
+		return stepName(s, p.Step) + ", " + phaseName(p.Phase)
 	}
 }
 
-func stepName(s workshop.Step) string {
+// stepName is what a step is called in the log: in words of the workshop's own where it has some, or isn't in English.
+func stepName(s workshop.State, step workshop.Step) string {
+	if own := s.Wording.Steps[step].Title; own != "" || s.Lang != workshop.English {
+		number, _, _ := strings.Cut(plainName(step), " ")
+		if len(number) > 1 {
+			number = ""
+		}
+		return strings.TrimSpace(number + " " + format.In(s.Lang, s.Wording).Step(step).Title)
+	}
+	return plainName(step)
+}
+
+// plainName is what a step is called in the built-in English format.
+func plainName(s workshop.Step) string {
 	switch s {
 	case workshop.StepWelcome:
 		return "welcome"

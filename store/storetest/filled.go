@@ -48,6 +48,12 @@ func (f *filler) fill(v reflect.Value) {
 		f.fillAll(v)
 	case reflect.Array:
 		f.fillAll(v)
+	case reflect.Map:
+		key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+		f.fill(key)
+		f.fill(value)
+		v.Set(reflect.MakeMap(v.Type()))
+		v.SetMapIndex(key, value)
 	case reflect.String:
 		v.SetString(fmt.Sprintf("Ω & <%d> \"é\" 🦦", f.n))
 	case reflect.Bool:

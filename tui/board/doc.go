@@ -40,6 +40,11 @@
 // A [Poster] is the same wall for a projector: all columns at once, each in as many strips and with as much detail as
 // fits, nothing selected and nothing to scroll. Notes without room are counted.
 //
+// # Words
+//
+// What a [Wall] or a [Poster] says by itself, it says with its Tongue: in English, when it has none. Labels and the names
+// of people are given to it as they are to be read.
+//
 // # Symbols
 //
 // No meaning is carried by colour alone. What is selected has a pointer in the first cell, beside its band of colour;

@@ -1,10 +1,10 @@
 package board
 
 import (
-	"fmt"
 	"strings"
 
 	"convene/tui/theme"
+	"convene/workshop/tongue"
 )
 
 // Draw draws what the windows show, in at most so many lines of at most the layout's width. Rows that cannot be seen
@@ -15,7 +15,7 @@ func (l Layout) Draw(t *theme.Theme, seen Windows, height int) []string {
 	rows := 0
 	for i := range l.Lanes {
 		if lane := &l.Lanes[i]; lane.Shown {
-			lines := append([]string{l.head(t, lane)}, lane.draw(t, seen[lane.LaneID].Top, lane.rows(height))...)
+			lines := append([]string{l.head(t, lane)}, lane.draw(t, l.wall.Tongue, seen[lane.LaneID].Top, lane.rows(height))...)
 			shown, lanes = append(shown, lane), append(lanes, lines[:min(len(lines), height)])
 			rows = max(rows, len(lines))
 		}
@@ -49,7 +49,7 @@ func (l *Lane) between(t *theme.Theme, cells int) string {
 }
 
 // draw draws so many rows of the lane, each as wide as the lane or empty, from the row top on, and what is hidden if there is more.
-func (l *Lane) draw(t *theme.Theme, top, rows int) []string {
+func (l *Lane) draw(t *theme.Theme, says tongue.Tongue, top, rows int) []string {
 	out := make([]string, 0, rows+1)
 	above, below := 0, 0
 	for i := range l.Boxes {
@@ -79,20 +79,20 @@ func (l *Lane) draw(t *theme.Theme, top, rows int) []string {
 	for len(out) < rows {
 		out = append(out, "")
 	}
-	return append(out, t.Pad(t.Muted.Render(strings.Repeat(" ", margin)+hidden(t, above, below, l.Height-rows)), l.Width))
+	return append(out, t.Pad(t.Muted.Render(strings.Repeat(" ", margin)+hidden(t, says, above, below, l.Height-rows)), l.Width))
 }
 
 // hidden says how many notes are out of sight or, where it is none of them, how many lines.
-func hidden(t *theme.Theme, above, below, lines int) string {
+func hidden(t *theme.Theme, l tongue.Tongue, above, below, lines int) string {
 	if above == 0 && below == 0 {
-		return t.Ellipsis + " " + counted(lines, "more line")
+		return t.Ellipsis + " " + l.Count(lines, "%d more line", "%d more lines")
 	}
 	var parts []string
 	if above > 0 {
-		parts = append(parts, fmt.Sprintf("%d above", above))
+		parts = append(parts, l.Say("%d above", above))
 	}
 	if below > 0 {
-		parts = append(parts, fmt.Sprintf("%d below", below))
+		parts = append(parts, l.Say("%d below", below))
 	}
 	return t.Ellipsis + " " + strings.Join(parts, ", ")
 }

@@ -1,11 +1,9 @@
 package board
 
 import (
-	"fmt"
-	"strings"
-
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // head is a lane's label with as much of its counts as there is room for and, where only one lane is shown, the way to
@@ -21,8 +19,7 @@ func (l Layout) head(t *theme.Theme, lane *Lane) string {
 	default:
 		label = t.Strong.Render(label)
 	}
-	first, _, _ := strings.Cut(lane.counts, ", ")
-	for _, counts := range []string{lane.counts, first} {
+	for _, counts := range []string{lane.counts, lane.fewer} {
 		if counts != "" && theme.Width(label)+theme.Width(counts)+theme.Width(hint)+3 <= lane.Width {
 			label += "  " + t.Muted.Render(counts)
 			break
@@ -48,31 +45,27 @@ func (l Layout) hint(t *theme.Theme, shown *Lane) string {
 	return ""
 }
 
-// counts says what is in a column, what is parked left out; while something is looked for, how much of all is found.
-func (w Wall) counts(col workshop.Column) string {
+// counts says what is in a column, what is parked left out, and the most important of it; while something is looked for, how
+// much of all is found.
+func (w Wall) counts(col workshop.Column) (all, some string) {
 	notes, clusters := size(col)
 	if w.Find.narrows() {
-		some := w.found(col)
-		n, _ := size(some)
-		return fmt.Sprintf("%d of %d", n+len(some.Parked), notes+len(col.Parked))
+		left := w.found(col)
+		n, _ := size(left)
+		all = w.Say("%d of %d", n+len(left.Parked), notes+len(col.Parked))
+		return all, all
 	}
-	return inAll(notes, clusters)
+	return inAll(w.Tongue, notes, clusters), inAll(w.Tongue, notes, 0)
 }
 
 // inAll says how many notes there are, and how many clusters.
-func inAll(notes, clusters int) string {
-	switch {
-	case notes == 0:
+func inAll(l tongue.Tongue, notes, clusters int) string {
+	if notes == 0 {
 		return ""
-	case clusters == 0:
-		return counted(notes, "note")
 	}
-	return counted(notes, "note") + ", " + counted(clusters, "cluster")
-}
-
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
+	said := l.Count(notes, "%d note", "%d notes")
+	if clusters > 0 {
+		said += ", " + l.Count(clusters, "%d cluster", "%d clusters")
 	}
-	return fmt.Sprintf("%d %ss", n, thing)
+	return said
 }

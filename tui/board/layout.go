@@ -65,10 +65,11 @@ type Lane struct {
 	Shown  bool
 	Boxes  []Box
 
-	label, counts string
-	active        bool // it is of the column in which one is
-	gap           bool // what is carried could stand alone here
-	parted        bool // a line stands at its left
+	label         string
+	counts, fewer string // what is in it, and the same where there is less room
+	active        bool   // it is of the column in which one is
+	gap           bool   // what is carried could stand alone here
+	parted        bool   // a line stands at its left
 }
 
 // Layout is a wall laid out for a width.
@@ -105,9 +106,11 @@ func Lay(t *theme.Theme, w Wall, width int) Layout {
 			}}
 			switch {
 			case part == 0:
-				p.lane.label, p.lane.counts = w.label(col.Prompt), w.counts(col)
-			case !strip.on:
-				p.lane.label, p.lane.counts = strip.what, w.counts(strip.Column)
+				p.lane.label = w.label(col.Prompt)
+				p.lane.counts, p.lane.fewer = w.counts(col)
+			case strip.alone:
+				p.lane.label = w.SayAs("heading", "stand alone")
+				p.lane.counts, p.lane.fewer = w.counts(strip.Column)
 			}
 			p.column(strip)
 			l.Lanes = append(l.Lanes, p.lane)

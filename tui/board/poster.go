@@ -5,11 +5,14 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // Poster is a wall to be read from afar: all columns at once, as much of their notes as fits, nothing selected and
 // nothing to scroll.
 type Poster struct {
+	tongue.Tongue // says what is not the group's own in the language of their workshop
+
 	Columns   []workshop.Column
 	Labels    []string       // what people call the columns, one each
 	Sentences []string       // what the group has agreed on, one for each column; may be empty
@@ -44,7 +47,8 @@ func (p Poster) head(t *theme.Theme, i, width, height int) []string {
 		label = p.Labels[i]
 	}
 	title := t.Accent.Render(label)
-	if counts := inAll(size(col)); theme.Width(label)+theme.Width(counts)+2 <= width {
+	notes, clusters := size(col)
+	if counts := inAll(p.Tongue, notes, clusters); theme.Width(label)+theme.Width(counts)+2 <= width {
 		title += "  " + t.Muted.Render(counts)
 	}
 	lines := []string{t.Cut(title, width)}
@@ -84,7 +88,7 @@ func abreast(t *theme.Theme, columns [][]string, width int, between string) []st
 }
 
 // leftOut says what has no room.
-func leftOut(t *theme.Theme, rest []stack) string {
+func (p Poster) leftOut(t *theme.Theme, rest []stack) string {
 	notes := 0
 	for _, s := range rest {
 		notes += s.notes
@@ -92,5 +96,5 @@ func leftOut(t *theme.Theme, rest []stack) string {
 	if notes == 0 {
 		return ""
 	}
-	return t.Ellipsis + " " + counted(notes, "more note")
+	return t.Ellipsis + " " + p.Count(notes, "%d more note", "%d more notes")
 }

@@ -48,7 +48,7 @@ func (p Poster) body(t *theme.Theme, col workshop.Column, width, height int) []s
 		return nil
 	}
 	if len(col.Clusters)+len(col.Lone)+len(col.Parked) == 0 {
-		return []string{t.Muted.Render(t.Cut("No notes here.", width))}
+		return []string{t.Muted.Render(t.Cut(p.Say("No notes here."), width))}
 	}
 	most := max(1, (width+gutter)/(leastStrip+gutter))
 	for _, d := range details {
@@ -66,7 +66,7 @@ func (p Poster) body(t *theme.Theme, col workshop.Column, width, height int) []s
 	each := d.width(width, most)
 	strips, rest := d.flow(d.stacks(t, p, col, each), most, height-1)
 	lines := d.draw(t, strips, each)
-	return append(lines[:min(len(lines), height-1)], t.Muted.Render(t.Cut(leftOut(t, rest), width)))
+	return append(lines[:min(len(lines), height-1)], t.Muted.Render(t.Cut(p.leftOut(t, rest), width)))
 }
 
 // width is that of each of so many strips. Long lines of small text are hard to read.

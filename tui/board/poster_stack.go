@@ -30,7 +30,7 @@ func (d detail) stacks(t *theme.Theme, p Poster, col workshop.Column, width int)
 	}
 	if n := len(col.Parked); n > 0 {
 		var s stack
-		d.add(t, p, &s, Box{Kind: Parked}, fmt.Sprintf("%d parked, not on the canvas", n), width)
+		d.add(t, p, &s, Box{Kind: Parked}, parkedWords(p.Tongue, n), width)
 		out = append(out, s)
 	}
 	return out
@@ -45,7 +45,7 @@ func (d detail) pile(t *theme.Theme, p Poster, c workshop.Pile, width int) stack
 	case words == "" && d.members == 0:
 		words = c.Label()
 	case words == "":
-		words, title.hint = "(no title yet)", true
+		words, title.hint = p.Say("(no title yet)"), true
 	}
 	title.card = d.air && !d.titles && width >= leastCard
 	d.add(t, p, &s, title, words, width)
@@ -58,7 +58,7 @@ func (d detail) pile(t *theme.Theme, p Poster, c workshop.Pile, width int) stack
 		d.add(t, p, &s, Box{Kind: Member, card: title.card, right: p.right(t, Note(n.ID), n.Dots, n.Score, "")}, n.Text, width)
 	}
 	if more > 0 && d.members > 0 {
-		d.add(t, p, &s, Box{Kind: Member, card: title.card}, fmt.Sprintf("%s %d more", t.Ellipsis, more), width)
+		d.add(t, p, &s, Box{Kind: Member, card: title.card}, t.Ellipsis+" "+p.Say("%d more", more), width)
 	}
 	switch {
 	case title.card:

@@ -7,6 +7,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // Rows that a text takes at most, unless it is selected.
@@ -35,7 +36,7 @@ func (p *pour) column(s strip) {
 		p.pile(pile)
 	}
 	switch {
-	case s.what != "":
+	case s.alone:
 		l.Height++ // for the gap, so that nothing moves when it opens
 	case s.rest:
 		p.space()
@@ -49,7 +50,7 @@ func (p *pour) column(s strip) {
 	}
 	if len(col.Parked) > 0 {
 		p.space()
-		p.caption(fmt.Sprintf("%d parked, not on the canvas", len(col.Parked)))
+		p.caption(parkedWords(p.wall.Tongue, len(col.Parked)))
 		for _, c := range col.Parked {
 			p.note(c, Parked, false)
 		}
@@ -66,14 +67,19 @@ func (p *pour) column(s strip) {
 func (p *pour) nothing(s strip) string {
 	switch {
 	case p.wall.Find.narrows():
-		return "Nothing here has these words."
+		return p.wall.Say("Nothing here has these words.")
 	case s.on:
 		return ""
-	case s.what != "":
-		return "No note stands alone."
+	case s.alone:
+		return p.wall.Say("No note stands alone.")
 	default:
-		return "No notes here yet. One phase back, everyone can write again."
+		return p.wall.Say("No notes here yet. One phase back, everyone can write again.")
 	}
+}
+
+// parkedWords say how many notes are out of the canvas.
+func parkedWords(l tongue.Tongue, n int) string {
+	return l.Count(n, "%d parked, not on the canvas", "%d parked, not on the canvas")
 }
 
 // pile adds a cluster as a card, its title in the upper edge; a folded one is its title alone.
@@ -86,7 +92,7 @@ func (p *pour) pile(pile workshop.Pile) {
 	b.ghost = p.wall.Visible(p.wall.Carried) == ref
 	words := pile.Title
 	if words == "" {
-		words, b.hint = "(no title yet)", true
+		words, b.hint = p.wall.Say("(no title yet)"), true
 	}
 	if b.folded {
 		p.add(b, words, 1)
@@ -120,7 +126,7 @@ func (p *pour) note(c workshop.Card, k Kind, lit bool) {
 func (p *pour) gap(prompt workshop.Prompt) {
 	b := Box{Ref: Gap(prompt), Kind: Opening, Stop: true, Height: 1}
 	b.focus = p.wall.Focus == b.Ref
-	b.lines = []string{"stand alone"}
+	b.lines = []string{p.oneRow(p.wall.SayAs("place", "stand alone"))}
 	if b.focus {
 		b.lines[0] = p.oneRow(p.wall.carriedText())
 	}

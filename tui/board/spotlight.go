@@ -1,7 +1,6 @@
 package board
 
 import (
-	"fmt"
 	"strings"
 
 	"convene/tui/theme"
@@ -27,7 +26,7 @@ func Spotlight(t *theme.Theme, w Wall, r Ref, width, height int) []string {
 		for i, c := range p.Notes[min(first, len(p.Notes)):] {
 			lines := clip(t, c.Text, max(1, room-indent), noteRows)
 			if len(inner)+len(lines) > rows-1 {
-				inner = append(inner, t.Muted.Render(fmt.Sprintf("%s %d more", t.Ellipsis, len(p.Notes)-first-i)))
+				inner = append(inner, t.Muted.Render(t.Ellipsis+" "+w.Say("%d more", len(p.Notes)-first-i)))
 				break
 			}
 			for k, l := range lines {

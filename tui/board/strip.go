@@ -12,9 +12,9 @@ const (
 // strip is what one lane holds of a column.
 type strip struct {
 	workshop.Column
-	what string // over it; empty: the column's label
-	on   bool   // it goes on with what the lane to the left holds
-	rest bool   // the notes that stand alone are here, and the gap
+	alone bool // it holds no clusters, and says so over it
+	on    bool // it goes on with what the lane to the left holds
+	rest  bool // the notes that stand alone are here, and the gap
 }
 
 // strips shares a column out among lanes, for a width. Where notes stand beside clusters they do so even when there are
@@ -31,7 +31,7 @@ func strips(col workshop.Column, width int) []strip {
 			{Column: workshop.Column{Prompt: col.Prompt, Lone: even, Parked: col.Parked}, on: true},
 		}
 	}
-	alone := strip{what: "stand alone", rest: true, Column: workshop.Column{Prompt: col.Prompt, Lone: col.Lone, Parked: col.Parked}}
+	alone := strip{alone: true, rest: true, Column: workshop.Column{Prompt: col.Prompt, Lone: col.Lone, Parked: col.Parked}}
 	if width < triple {
 		return []strip{{Column: workshop.Column{Prompt: col.Prompt, Clusters: col.Clusters}}, alone}
 	}

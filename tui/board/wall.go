@@ -4,10 +4,13 @@ import (
 	"fmt"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // Wall is what there is to see, and what one person is doing with it.
 type Wall struct {
+	tongue.Tongue // says what is not the group's own in the language of their workshop
+
 	Columns []workshop.Column
 	Labels  []string        // what people call the columns, one each
 	Active  workshop.Prompt // the column in which one is

@@ -1,7 +1,6 @@
 package canvas
 
 import (
-	"fmt"
 	"strings"
 
 	"convene/tui/theme"
@@ -14,51 +13,48 @@ const Wide = 72
 // Lines draws the canvas in lines of at most so many cells, each complete in its styles.
 func Lines(t *theme.Theme, c workshop.Canvas, width int) []string {
 	width = max(1, width)
-	lines := head(t, c, width)
+	l := speechOf(c)
+	lines := l.head(t, c, width)
 	if width >= Wide {
-		lines = append(lines, picture(t, c, width)...)
+		lines = append(lines, l.picture(t, c, width)...)
 	} else {
-		lines = append(lines, stack(t, c, width)...)
+		lines = append(lines, l.stack(t, c, width)...)
 	}
-	return append(lines, foot(t, c, width)...)
+	return append(lines, l.foot(t, c, width)...)
 }
 
 // head is the title in large letters, and what the canvas is about.
-func head(t *theme.Theme, c workshop.Canvas, width int) []string {
+func (l speech) head(t *theme.Theme, c workshop.Canvas, width int) []string {
 	title := []string{theme.Spaced(c.Title)}
 	if theme.Width(title[0]) > width {
 		title = theme.Wrap(c.Title, width)
 	}
 	var lines []string
-	for _, l := range title {
-		lines = append(lines, t.Centred(t.Accent.Render(l), width))
+	for _, s := range title {
+		lines = append(lines, t.Centred(t.Accent.Render(s), width))
 	}
 	var about []string
 	if c.Named {
 		about = append(about, c.Topic)
 	} else {
-		about = append(about, "the canvas so far")
+		about = append(about, l.Say("the canvas so far"))
 	}
 	if !c.Date.IsZero() {
-		about = append(about, c.Date.Format("2 January 2006"))
+		about = append(about, l.Day(c.Date))
 	}
-	if n := len(c.People); n == 1 {
-		about = append(about, "1 person")
-	} else {
-		about = append(about, fmt.Sprintf("%d people", n))
-	}
-	for _, l := range theme.Wrap(strings.Join(about, " "+t.Bullet+" "), width) {
-		lines = append(lines, t.Centred(t.Muted.Render(l), width))
+	about = append(about, l.Count(len(c.People), "%d person", "%d people"))
+	for _, s := range theme.Wrap(strings.Join(about, " "+t.Bullet+" "), width) {
+		lines = append(lines, t.Centred(t.Muted.Render(s), width))
 	}
 	return append(lines, "")
 }
 
 // section draws what is in one of the seven, in lines of at most so many cells.
-func section(t *theme.Theme, b workshop.Box, width int) []string {
-	lines := []string{t.Title.Render(t.Cut(strings.ToUpper(b.Section.Heading()), width))}
+func (l speech) section(t *theme.Theme, b workshop.Box, width int) []string {
+	lines := []string{t.Title.Render(t.Cut(strings.ToUpper(l.words.Heading(b.Section)), width))}
 	if b.Statement != "" {
-		for _, l := range theme.Wrap(b.Statement, width) {
-			lines = append(lines, t.Strong.Render(l))
+		for _, s := range theme.Wrap(b.Statement, width) {
+			lines = append(lines, t.Strong.Render(s))
 		}
 		if len(b.Entries) > 0 {
 			lines = append(lines, "")
@@ -71,7 +67,7 @@ func section(t *theme.Theme, b workshop.Box, width int) []string {
 		}
 	}
 	if b.Statement == "" && len(b.Entries) == 0 {
-		lines = append(lines, t.Muted.Render("nothing yet"))
+		lines = append(lines, t.Muted.Render(l.Say("nothing yet")))
 	}
 	return lines
 }
@@ -90,10 +86,10 @@ func hanging(mark, words string, width int, render func(...string) string) []str
 }
 
 // stack draws the sections one under the other.
-func stack(t *theme.Theme, c workshop.Canvas, width int) []string {
+func (l speech) stack(t *theme.Theme, c workshop.Canvas, width int) []string {
 	var lines []string
 	for _, b := range c.Sections {
-		lines = append(lines, section(t, b, width)...)
+		lines = append(lines, l.section(t, b, width)...)
 		lines = append(lines, "")
 	}
 	return lines

@@ -194,7 +194,7 @@ func BenchmarkLines(b *testing.B) {
 // concern it was is not.
 func TestTheFootHasActionsAndAgreements(t *testing.T) {
 	c := empty(t)
-	c.Actions = []workshop.Planned{{ID: 2, What: "Weaken: deadlines eat every Friday. Ask for two Fridays before the release 日本語", Owner: "Łukasz"}, {ID: 3, What: "Book the room"}}
+	c.Actions = []workshop.Planned{{ID: 2, What: "Weaken: deadlines eat every Friday. Ask for two Fridays before the release 日本語", Owner: "Łukasz", Due: "2026-12-04"}, {ID: 3, What: "Book the room"}}
 	c.Settlements = map[workshop.Step]workshop.Settlement{
 		workshop.StepForces: {Hands: [6]int{4: 3}, Missing: 2, Despite: true},
 		workshop.StepVision: {

@@ -1,7 +1,6 @@
 package canvas
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -13,25 +12,62 @@ import (
 // Where there is no room, the notes under the entries give way, then long texts, then entries, and it says how many.
 func Fitted(t *theme.Theme, c workshop.Canvas, width, height int) []string {
 	const edges = 2
-	bottom := fittedFoot(t, c, width, max(1, height/6))
-	lines := append(fittedPicture(t, c, width, max(1, height-len(bottom)-edges)), bottom...)
+	l, share := speechOf(c), 6
+	if len(c.Actions) > 0 {
+		share = 4 // what comes next is read from the back row
+	}
+	bottom := l.fittedFoot(t, c, width, max(1, height/share))
+	lines := append(l.fittedPicture(t, c, width, max(1, height-len(bottom)-edges)), bottom...)
 	return lines[:min(len(lines), height)]
 }
 
-// fittedFoot is the leader and, in at most so many lines, who took part and what the forces come to.
-func fittedFoot(t *theme.Theme, c workshop.Canvas, width, rows int) []string {
-	lines := line(t, "LEADER", leader(c), width)[:1]
-	if c.Forces != nil && rows > 1 {
-		lines = append(lines, forces(t, *c.Forces, width)...)
+// fittedFoot is the leader and, in at most so many lines, what will be done first, what the forces come to, and who took part.
+func (l speech) fittedFoot(t *theme.Theme, c workshop.Canvas, width, rows int) []string {
+	lines := l.line(t, l.Say("LEADER"), l.leader(c), width)[:1]
+	lines = append(lines, l.fittedActions(t, c, width, rows-len(lines))...)
+	if field := l.fittedForces(t, c, width); len(lines)+len(field) <= rows {
+		lines = append(lines, field...)
 	}
-	if todo := actions(t, c, width); len(lines)+len(todo) <= rows {
-		lines = append(lines, todo...)
-	}
-	people := line(t, "PEOPLE", strings.Join(c.People, ", "), width)
+	people := l.line(t, l.Say("PEOPLE"), strings.Join(c.People, ", "), width)
 	if len(c.People) > 0 && len(lines)+len(people) <= max(rows, 1) {
 		lines = append(lines, people...)
 	}
 	return lines[:min(len(lines), max(1, rows))]
+}
+
+func (l speech) fittedForces(t *theme.Theme, c workshop.Canvas, width int) []string {
+	if c.Forces == nil {
+		return nil
+	}
+	return l.forces(t, *c.Forces, width)
+}
+
+// fittedActions are what will be done first in at most so many lines, one each, with who sees to it and by when in full; the
+// last line counts those that have no room.
+func (l speech) fittedActions(t *theme.Theme, c workshop.Canvas, width, rows int) []string {
+	if rows < 1 || len(c.Actions) == 0 {
+		return nil
+	}
+	shown := c.Actions[:min(len(c.Actions), rows)]
+	if len(c.Actions) > rows {
+		shown = shown[:rows-1]
+	}
+	name, lines := l.Say("FIRST ACTIONS"), []string(nil)
+	add := func(words string) {
+		lines = append(lines, t.Cut(t.Title.Render(t.Pad(name, l.label))+words, width))
+		name = ""
+	}
+	for _, a := range shown {
+		who := " (" + l.OwnerAndDay(a) + ")"
+		add(t.Text.Render(t.Cut(a.What, max(10, width-l.label-theme.Width(who))) + who))
+	}
+	switch more := len(c.Actions) - len(shown); {
+	case len(shown) == 0:
+		add(t.Text.Render(l.Count(more, "%d is planned", "%d are planned")))
+	case more > 0:
+		add(t.Muted.Render(l.Say("and %d more", more)))
+	}
+	return lines
 }
 
 // fittings are tried in turn until a section fits.
@@ -45,10 +81,10 @@ type fitting struct {
 
 // fittedPicture is the picture with so many rows between its edges: with all notes if that fits, otherwise each section
 // with what its share of the rows allows.
-func fittedPicture(t *theme.Theme, c workshop.Canvas, width, height int) []string {
+func (l speech) fittedPicture(t *theme.Theme, c workshop.Canvas, width, height int) []string {
 	widths := columnWidths(width)
 	for _, f := range fittings[:2] {
-		columns := f.columns(t, c, widths)
+		columns := f.columns(l, t, c, widths)
 		columns[0], columns[2] = level(columns[0], columns[2])
 		if max(tall(columns[0]), tall(columns[1]), tall(columns[2])) <= height {
 			for i := range columns {
@@ -61,46 +97,51 @@ func fittedPicture(t *theme.Theme, c workshop.Canvas, width, height int) []strin
 	for i, sections := range arrangement {
 		wants := make([]int, len(sections))
 		for k, s := range sections {
-			wants[k] = len(fittings[1].section(t, find(c, s), widths[i]-2))
+			wants[k] = len(fittings[1].section(l, t, find(c, s), widths[i]-2))
 		}
 		for k, rows := range share(wants, height-len(sections)+1) {
-			columns[i] = append(columns[i], cell{Section(t, find(c, sections[k]), widths[i]-2, rows), rows})
+			columns[i] = append(columns[i], cell{l.within(t, find(c, sections[k]), widths[i]-2, rows), rows})
 		}
 		columns[i] = stretch(columns[i], height)
 	}
 	return frame(t, columns, widths, height)
 }
 
-func (f fitting) columns(t *theme.Theme, c workshop.Canvas, widths []int) [][]cell {
+func (f fitting) columns(l speech, t *theme.Theme, c workshop.Canvas, widths []int) [][]cell {
 	columns := make([][]cell, len(arrangement))
 	for i, sections := range arrangement {
 		for _, s := range sections {
-			lines := f.section(t, find(c, s), widths[i]-2)
+			lines := f.section(l, t, find(c, s), widths[i]-2)
 			columns[i] = append(columns[i], cell{lines, len(lines)})
 		}
 	}
 	return columns
 }
 
-func (f fitting) section(t *theme.Theme, b workshop.Box, width int) []string {
-	return f.within(t, b, width, math.MaxInt)
+func (f fitting) section(l speech, t *theme.Theme, b workshop.Box, width int) []string {
+	return f.within(l, t, b, width, math.MaxInt)
 }
 
-// Section draws one section in at most so many lines, with as much as fits.
-func Section(t *theme.Theme, b workshop.Box, width, height int) []string {
+// Section draws one section of a canvas in at most so many lines, with as much as fits.
+func Section(t *theme.Theme, c workshop.Canvas, b workshop.Box, width, height int) []string {
+	return speechOf(c).within(t, b, width, height)
+}
+
+// within draws a section with as much as fits in so many lines.
+func (l speech) within(t *theme.Theme, b workshop.Box, width, height int) []string {
 	for _, f := range fittings {
-		if lines := f.section(t, b, width); len(lines) <= height {
+		if lines := f.section(l, t, b, width); len(lines) <= height {
 			return lines
 		}
 	}
-	return fittings[len(fittings)-1].within(t, b, width, height)
+	return fittings[len(fittings)-1].within(l, t, b, width, height)
 }
 
 // within draws a section, and says how many entries have no room in so many lines.
-func (f fitting) within(t *theme.Theme, b workshop.Box, width, height int) []string {
-	lines := []string{t.Title.Render(t.Cut(strings.ToUpper(b.Section.Heading()), width))}
-	for _, l := range f.clip(t, b.Statement, width) {
-		lines = append(lines, t.Strong.Render(l))
+func (f fitting) within(l speech, t *theme.Theme, b workshop.Box, width, height int) []string {
+	lines := []string{t.Title.Render(t.Cut(strings.ToUpper(l.words.Heading(b.Section)), width))}
+	for _, s := range f.clip(t, b.Statement, width) {
+		lines = append(lines, t.Strong.Render(s))
 	}
 	for i, e := range b.Entries {
 		entry := f.hanging(t, t.Accent.Render(t.Bullet)+" ", e.Title, width, t.Text.Render)
@@ -114,14 +155,15 @@ func (f fitting) within(t *theme.Theme, b workshop.Box, width, height int) []str
 			last = 1 // to say how many follow
 		}
 		if len(lines)+len(entry)+last > height {
-			more := fmt.Sprintf("%s %d more", t.Ellipsis, len(b.Entries)-i)
+			n := len(b.Entries) - i
+			more := t.Ellipsis + " " + l.Say("%d more", n)
 			lines = append(lines, t.Muted.Render(t.Cut(more, width)))
 			break
 		}
 		lines = append(lines, entry...)
 	}
 	if b.Statement == "" && len(b.Entries) == 0 {
-		lines = append(lines, t.Muted.Render(t.Cut("nothing yet", width)))
+		lines = append(lines, t.Muted.Render(t.Cut(l.Say("nothing yet"), width)))
 	}
 	return lines[:min(len(lines), max(0, height))]
 }

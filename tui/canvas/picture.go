@@ -21,12 +21,12 @@ type cell struct {
 }
 
 // picture draws the seven sections in three columns in one frame.
-func picture(t *theme.Theme, c workshop.Canvas, width int) []string {
+func (l speech) picture(t *theme.Theme, c workshop.Canvas, width int) []string {
 	widths := columnWidths(width)
 	var columns [len(arrangement)][]cell
 	for i, sections := range arrangement {
 		for _, s := range sections {
-			lines := section(t, find(c, s), widths[i]-2)
+			lines := l.section(t, find(c, s), widths[i]-2)
 			columns[i] = append(columns[i], cell{lines, len(lines) + 1}) // a free row at the end
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	gossh "golang.org/x/crypto/ssh"
+
+	"convene/workshop"
 )
 
 // What a Config that says nothing else gets.
@@ -32,7 +34,9 @@ const (
 type Config struct {
 	Host Host
 	Key  gossh.Signer // the host's key
-	Log  *slog.Logger // nil: nothing is logged
+	Log  *slog.Logger // in English; nil: nothing is logged
+
+	Lang workshop.Language // of what the server says by itself where no Screen speaks another; empty is English
 
 	Connections int // at once; more are closed at the door, but those first that have said nothing yet
 	Handshakes  int // at once, half of them of one address; more wait for their turn, twice HandshakeTimeout at most

@@ -1,5 +1,5 @@
-// Package sshd serves the UI over SSH. It knows terminals and the people at them, and nothing of workshops: what they
-// see comes from a [Host], one [Screen] for each terminal.
+// Package sshd serves the UI over SSH. It knows terminals and the people at them, and of workshops only in which
+// language they speak: what people see comes from a [Host], one [Screen] for each terminal.
 //
 //	server, err := sshd.New(sshd.Config{Host: host, Key: key, Log: log})
 //	err = server.Serve(listener)     // until

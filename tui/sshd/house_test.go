@@ -16,6 +16,7 @@ import (
 
 	"convene/tui/sshd"
 	"convene/tui/sshd/sshtest"
+	"convene/workshop"
 )
 
 // house is a host in which people talk: what one says everyone sees.
@@ -27,6 +28,7 @@ type house struct {
 	closed  int // guests that gave their seat up
 	drawn   int // pictures
 	refuse  error
+	speaks  workshop.Language
 	knows   string // who it says that everyone is
 	verb    func(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	panics  string // where: Screen, Farewell or Close
@@ -205,6 +207,8 @@ func (g *guest) Lines() []string {
 	}
 	return lines[:min(len(lines), max(1, g.height))]
 }
+
+func (g *guest) Speaks() workshop.Language { return g.house.speaks }
 
 func (g *guest) Farewell() []string {
 	g.house.trip("Farewell")

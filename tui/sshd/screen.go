@@ -12,7 +12,8 @@ import (
 //
 // A Screen that also has a method Bell() bool is asked after Lines; when it says true the terminal rings once. One that
 // has a method Mouse() bool is asked as well: as long as it says true the terminal reports its mouse, and the Screen's
-// Update gets what that does. Otherwise its mouse selects text, as people are used to.
+// Update gets what that does. Otherwise its mouse selects text, as people are used to. One that has a method Speaks()
+// workshop.Language is told goodbye in that language.
 type Screen interface {
 	tea.Model // whose Update returns the Screen again
 
@@ -27,8 +28,8 @@ type Screen interface {
 
 // Host is who is visited: it makes the screens and carries out the verbs.
 type Host interface {
-	// Screen makes what a terminal shows. The context ends with the terminal. An error is shown as one sentence, and
-	// the visit ends with status 1.
+	// Screen makes what a terminal shows. The context ends with the terminal. An error is shown as one sentence, in the
+	// server's language if the catalogues have it, and the visit ends with status 1.
 	Screen(ctx context.Context, v Visitor, t Terminal) (Screen, error)
 	// Verb carries out what was asked for without a screen, "ssh host canvas", and returns the exit status. The context
 	// ends with the visit. There is at least one argument; they are as hostile as whoever typed them.

@@ -2,25 +2,11 @@ package sshd
 
 import (
 	"fmt"
-	"unicode"
-	"unicode/utf8"
 
 	"charm.land/ssh"
 
 	"convene/workshop/text"
-)
-
-// What the server says by itself. Terminals of every kind show it, so it is ASCII.
-const (
-	closing   = "The server is closing. What you have done is kept; connect again when it is back."
-	sorry     = "Something broke here, and your terminal had to end. It has been logged; connect again to go on."
-	unused    = "You have not pressed a key for a long time, so your terminal has ended. Connect again to go on."
-	displaced = "You have opened more than four terminals, so this one, your oldest, has ended. Go on in one of the others."
-
-	noTerminal = "This is shown on a terminal: connect without a pipe, or with ssh -t."
-	noWall     = `The wall needs a terminal: ssh -t HOST wall`
-	noFiles    = "There are no files here, only terminals."
-	badCommand = "That command can't be read: it has no words, or too many."
+	"convene/workshop/tongue"
 )
 
 // How long a command may be.
@@ -36,7 +22,7 @@ func (s *Server) count(next ssh.Handler) ssh.Handler {
 		v := visitOf(sess)
 		defer close(v.ended)
 		if !s.arrived(v) {
-			v.exit(sess, v.say(sess, closing))
+			v.exit(sess, v.tell(sess, closing))
 			v.part()
 			return
 		}
@@ -56,7 +42,7 @@ func (s *Server) guard(next ssh.Handler) ssh.Handler {
 		defer v.part()
 		defer func() {
 			if v.recovered("visit", recover()) {
-				v.exit(sess, v.say(sess, sorry))
+				v.exit(sess, v.tell(sess, sorry))
 			}
 		}()
 		next(sess)
@@ -76,26 +62,30 @@ func (s *Server) answer(sess ssh.Session, v *visit) int {
 	raw := sess.RawCommand()
 	switch {
 	case v.kind == "subsystem":
-		return v.say(sess, noFiles)
+		return v.tell(sess, noFiles)
 	case raw == "" && v.pty:
 		return s.show(sess, v, false)
 	case raw == "":
-		return v.say(sess, noTerminal)
+		return v.tell(sess, noTerminal)
 	case len(raw) > maxCommand:
-		return v.say(sess, badCommand)
+		return v.tell(sess, badCommand)
 	}
 	switch words := sess.Command(); {
 	case len(words) == 0, len(words) > maxArguments:
-		return v.say(sess, badCommand)
+		return v.tell(sess, badCommand)
 	case len(words) > 1, words[0] != "wall":
 		stdout, stderr := watched{v.wire, sess}, watched{v.wire, sess.Stderr()}
 		return s.config.Host.Verb(v.life, visitorOf(sess), words, stdout, stderr)
 	case !v.pty:
-		return v.say(sess, noWall)
+		return v.tell(sess, noWall)
 	default:
 		return s.show(sess, v, true)
 	}
 }
+
+// tell tells the visitor a notice in the server's language: there is no screen that speaks another. It returns the exit
+// status that goes with it.
+func (v *visit) tell(sess ssh.Session, n notice) int { return v.say(sess, n.in(v.server.tongue)) }
 
 // say tells the visitor one sentence, and returns the exit status that goes with it.
 func (v *visit) say(sess ssh.Session, line string) int {
@@ -108,18 +98,17 @@ func (v *visit) exit(sess ssh.Session, status int) {
 	_ = v.wire.do(func() error { return sess.Exit(status) })
 }
 
-// sentence makes an error's text a sentence to be read: clean, a capital first, a full stop last.
-func sentence(err error) string {
-	s := text.Line(err.Error())
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return "That did not work."
+// refusal is an error as a sentence to be read: clean, a capital first, a full stop last.
+func refusal(l tongue.Tongue, err error) string {
+	clean := cleaned{err}
+	if clean.Error() == "" {
+		return failed.in(l)
 	}
-	s = string(unicode.ToUpper(r)) + s[n:]
-	switch s[len(s)-1] {
-	case '.', '?', '!', ')':
-		return s
-	default:
-		return s + "."
-	}
+	return l.Error(clean)
 }
+
+// cleaned is an error whose text may go to a terminal, whatever is in it.
+type cleaned struct{ error }
+
+func (c cleaned) Error() string { return text.Line(c.error.Error()) }
+func (c cleaned) Unwrap() error { return c.error }

@@ -10,6 +10,8 @@ import (
 	"charm.land/ssh"
 	"charm.land/wish/v2"
 	gossh "golang.org/x/crypto/ssh"
+
+	"convene/workshop/tongue"
 )
 
 // ErrClosed is returned by Serve after Shutdown.
@@ -18,6 +20,7 @@ var ErrClosed = errors.New("sshd: server closed")
 // Server serves Screens over SSH.
 type Server struct {
 	config Config
+	tongue tongue.Tongue // of Config.Lang
 	ssh    *ssh.Server
 	turns  *turns  // of handshakes
 	people *people // at terminals
@@ -39,7 +42,7 @@ func New(c Config) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		config: c, turns: newTurns(c.Handshakes), people: &people{known: make(map[string]*person)},
+		config: c, tongue: tongue.In(c.Lang), turns: newTurns(c.Handshakes), people: &people{known: make(map[string]*person)},
 		listeners:   make(map[net.Listener]struct{}),
 		connections: make(map[*connection]struct{}),
 		visits:      make(map[*visit]struct{}),

@@ -8,6 +8,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
 	"golang.org/x/time/rate"
+
+	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // show shows a Screen until somebody leaves it, and returns the exit status.
@@ -20,10 +23,10 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 	visitor.known = func(as string) { s.displace(s.people.become(v, as)) }
 	screen, err := s.config.Host.Screen(v.life, visitor, t)
 	switch why := v.why(); {
-	case err != nil && why != "":
-		return v.say(sess, why)
+	case err != nil && why != nothing:
+		return v.tell(sess, why)
 	case err != nil:
-		return v.say(sess, sentence(err))
+		return v.say(sess, refusal(s.tongue, err))
 	}
 	life, cancel := context.WithCancel(v.life)
 	defer cancel()
@@ -82,12 +85,18 @@ func (s *Server) displace(oldest *visit) {
 	go oldest.dismiss(displaced)
 }
 
-// farewell is why the visit ended, when the server ended it, and what the Screen has to say.
+// farewell is why the visit ended, when the server ended it, and what the Screen has to say: both in the Screen's language.
 func (v *visit) farewell(screen Screen) []string {
 	var lines []string
-	v.safely("saying goodbye", func() { lines = screen.Farewell() })
-	if why := v.why(); why != "" {
-		lines = append([]string{why}, lines...)
+	l := v.server.tongue
+	v.safely("saying goodbye", func() {
+		if s, ok := screen.(interface{ Speaks() workshop.Language }); ok {
+			l = tongue.In(s.Speaks())
+		}
+		lines = screen.Farewell()
+	})
+	if why := v.why(); why != nothing {
+		lines = append([]string{why.in(l)}, lines...)
 	}
 	return lines
 }

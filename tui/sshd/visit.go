@@ -38,7 +38,7 @@ type visit struct {
 
 	mu     sync.Mutex
 	quit   func() // ends the program that runs; nil when none does
-	reason string // why the server ended it; empty when it didn't
+	reason notice // why the server ended it; nothing when it didn't
 	broken bool   // by a panic
 }
 
@@ -103,14 +103,14 @@ func (v *visit) run(quit func()) bool {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.quit = quit
-	return v.reason == ""
+	return v.reason == nothing
 }
 
 // dismiss ends the visit from the server's side, for a reason that is shown. The first reason counts. It may wait for as
 // long as a Screen's Update takes.
-func (v *visit) dismiss(reason string) {
+func (v *visit) dismiss(reason notice) {
 	v.mu.Lock()
-	if v.reason == "" {
+	if v.reason == nothing {
 		v.reason = reason
 	}
 	quit := v.quit
@@ -121,7 +121,7 @@ func (v *visit) dismiss(reason string) {
 	quit()
 }
 
-func (v *visit) why() string {
+func (v *visit) why() notice {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	return v.reason

@@ -3,6 +3,7 @@ package theme
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -28,8 +29,8 @@ func (t *Theme) Lettered(s string, cells, times int) ([]string, bool) {
 	}
 	var out []string
 	var line dots
-	for _, word := range strings.Fields(s) {
-		d, ok := lettersOf(word)
+	for _, words := range strings.FieldsFunc(s, func(r rune) bool { return r != noBreak && unicode.IsSpace(r) }) {
+		d, ok := together(words)
 		if !ok || d.width()*times > cells {
 			return nil, false
 		}
@@ -43,6 +44,25 @@ func (t *Theme) Lettered(s string, cells, times int) ([]string, bool) {
 		return nil, false
 	}
 	return append(out, line.rows(times)...), true
+}
+
+// noBreak is the space at which no line is broken, as before a question mark in French.
+const noBreak = '\u00a0'
+
+// together draws the words between which no line is broken.
+func together(words string) (dots, bool) {
+	var out dots
+	for word := range strings.SplitSeq(words, string(noBreak)) {
+		if word == "" {
+			continue
+		}
+		d, ok := lettersOf(word)
+		if !ok {
+			return nil, false
+		}
+		out = out.beside(d, wordSpace)
+	}
+	return out, out != nil
 }
 
 // lettersOf draws one word.

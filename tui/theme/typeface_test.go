@@ -1,6 +1,7 @@
 package theme_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,3 +111,30 @@ func TestDigitsLookAsTheyDid(t *testing.T) {
 		tuitest.Golden(t, map[bool]string{false: "digits", true: "digits-ascii"}[ascii], lines)
 	}
 }
+
+// A line is not broken where a text has a space for that: before a question mark in French.
+func TestLettersKeepTogetherWhatDoesNotBreak(t *testing.T) {
+	th := theme.New(true, false)
+	width := func(s string) int {
+		lines, ok := th.Lettered(s, 200, 1)
+		if !ok || len(lines) != theme.LetterRows {
+			t.Fatalf("%q takes %d lines", s, len(lines))
+		}
+		return theme.Width(strings.TrimRight(lines[1], " "))
+	}
+	plain, kept := "On y va ?", "On y va\u00a0?"
+	if width(plain) != width(kept) {
+		t.Errorf("%d cells, with a space that doesn't break %d", width(plain), width(kept))
+	}
+	wide := 0
+	for _, l := range first(th.Lettered(plain, 200, 1)) {
+		wide = max(wide, theme.Width(strings.TrimRight(l, " ")))
+	}
+	narrow := wide - 1
+	a, b := first(th.Lettered(plain, narrow, 1)), first(th.Lettered(kept, narrow, 1))
+	if len(a) != 2*theme.LetterRows || len(b) != 2*theme.LetterRows || slices.Equal(a, b) {
+		t.Errorf("in %d cells:\n%s\nand\n%s", narrow, strings.Join(a, "\n"), strings.Join(b, "\n"))
+	}
+}
+
+func first(lines []string, _ bool) []string { return lines }

@@ -3,12 +3,14 @@ package tuitest
 import (
 	"bytes"
 	"errors"
+	"image/color"
 	"io"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
 )
 
@@ -61,6 +63,13 @@ func (s *Screen) Resize(width, height int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.emulator.Resize(width, height)
+}
+
+// Paper is the colour behind everything, which a program that asks is told. It is black without.
+func (s *Screen) Paper(c color.Color) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.emulator.SetDefaultBackgroundColor(c)
 }
 
 // Text is what stands on the screen, line by line, without styles.
@@ -141,4 +150,30 @@ func (s *Screen) Until(what string, ok func(text string) bool) {
 		}
 		s.changed.Wait()
 	}
+}
+
+// Line is what stands on one line, cell by cell; the empty cells behind a wide one are left out.
+func (s *Screen) Line(y int) []Cell {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []Cell
+	for x := 0; x < s.emulator.Width(); {
+		c := s.emulator.CellAt(x, y)
+		if c == nil {
+			out = append(out, Cell{X: x, Content: " ", Width: 1})
+			x++
+			continue
+		}
+		out = append(out, Cell{X: x, Content: c.Content, Width: max(1, c.Width), Style: c.Style})
+		x += max(1, c.Width)
+	}
+	return out
+}
+
+// Cell is one place on a screen, or two for what is wide.
+type Cell struct {
+	X       int    // how many cells there are before it
+	Content string // one grapheme; empty or a blank where nothing stands
+	Width   int    // in cells
+	Style   uv.Style
 }

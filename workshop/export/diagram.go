@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"convene/workshop"
@@ -16,7 +15,7 @@ type diagram struct {
 	Width, Height, Axis float64
 	Foot                float64 // where the line above the sums is
 	Sides               []side
-	About               string // all of it in words
+	Title, About        string // what it is, and all of it in words
 }
 
 // side is one half of the diagram.
@@ -62,20 +61,25 @@ const (
 	wideEms   = 64.0
 )
 
-func narrowDiagram(f workshop.ForceField) diagram { return newDiagram("narrow", narrowEms*em, 19, f) }
-func wideDiagram(f workshop.ForceField) diagram   { return newDiagram("wide", wideEms*em, 24, f) }
+func (l speech) narrowDiagram(f workshop.ForceField) diagram {
+	return l.diagram("narrow", narrowEms*em, 19, f)
+}
 
-// newDiagram draws the field; step is how much longer an arrow is for each strength.
-func newDiagram(id string, width, step float64, f workshop.ForceField) diagram {
-	d := diagram{ID: id, Width: width, Axis: width / 2, About: inWords(f)}
+func (l speech) wideDiagram(f workshop.ForceField) diagram {
+	return l.diagram("wide", wideEms*em, 24, f)
+}
+
+// diagram draws the field; step is how much longer an arrow is for each strength.
+func (l speech) diagram(id string, width, step float64, f workshop.ForceField) diagram {
+	d := diagram{ID: id, Width: width, Axis: width / 2, Title: l.posterWords().ForcesTitle, About: l.inWords(f)}
 	draw := d.above
 	if id == "wide" {
 		draw = d.beside
 	}
 	support, slowDown := f.Sums()
 	d.Sides = []side{
-		{"support", "end", "Supports", d.Axis - 2*clearUnits, strength(support), draw(f.Support, -1, step)},
-		{"slow-down", "start", "Slows down", d.Axis + 2*clearUnits, strength(slowDown), draw(f.SlowDown, 1, step)},
+		{"support", "end", l.Say("Supports"), d.Axis - 2*clearUnits, strength(support), draw(f.Support, -1, step)},
+		{"slow-down", "start", l.Say("Slows down"), d.Axis + 2*clearUnits, strength(slowDown), draw(f.SlowDown, 1, step)},
 	}
 	d.Foot = headUnits
 	for _, s := range d.Sides {
@@ -145,21 +149,21 @@ func (a *push) point(axis, y, way, step float64, n int) {
 func (d diagram) SumAt() float64 { return d.Foot + 0.7*sumUnits }
 
 // inWords says what the diagram shows, for whoever cannot see it.
-func inWords(f workshop.ForceField) string {
+func (l speech) inWords(f workshop.ForceField) string {
 	support, slowDown := f.Sums()
 	of := func(forces []workshop.Force) string {
 		var all []string
 		for _, x := range forces {
-			weight := "not weighed"
 			if x.Strength > 0 {
-				weight = "strength " + strconv.Itoa(x.Strength)
+				all = append(all, l.Say("%s (strength %d)", x.Title, x.Strength))
+			} else {
+				all = append(all, l.Say("%s (not weighed)", x.Title))
 			}
-			all = append(all, x.Title+" ("+weight+")")
 		}
 		if len(all) == 0 {
-			return "nothing"
+			return l.Say("nothing")
 		}
-		return strings.Join(all, "; ")
+		return strings.Join(all, l.SayAs("list", "; "))
 	}
-	return fmt.Sprintf("What supports: %s. Sum %d. What slows down: %s. Sum %d.", of(f.Support), support, of(f.SlowDown), slowDown)
+	return l.Say("What supports: %s. Sum %d. What slows down: %s. Sum %d.", of(f.Support), support, of(f.SlowDown), slowDown)
 }

@@ -3,6 +3,11 @@
 // Every format is a function from a canvas to bytes. The same canvas gives the same bytes, wherever and whenever it is
 // written, so that two exports can be compared. [Write] finds a format by the name that people type.
 //
+// Markdown and HTML are for people: they speak the language of the workshop (see package tongue), call its steps and
+// sections what its format calls them (see package format), and write days as the language does. JSON and CSV are for
+// programs: keys, columns and values are the same in every language. JSON has those headings besides, and says in "lang" in
+// which language they are.
+//
 // All texts are expected to have passed package text, as everything in a record has, and names, notes and the titles of
 // entries and forces not to be empty, as package workshop sees to. A line break that comes in all the same is written
 // as a space in Markdown.
@@ -24,16 +29,24 @@
 //	- a note that stands alone
 //
 // and so on for the seven sections of the format, in their order, then "## Force field" if that step was run,
-// "## Leader" and "## People", then "## First actions" if there are some, with their owners, and "## Agreement" with the
-// hands of every step that was settled and the concerns that were heard, without names. All the other headings are
-// always there, and there are no further ones. What is empty
-// says so in one italic line; nothing that was typed is ever italic. The force field is a table with the driving forces
-// on the left and the restraining ones on the right. The notes of clustered forces follow below it.
+// "## Leader" and "## People", then "## First actions" if there are some, with owners and days, and "## Agreement" with the
+// hands of every step that was settled and the concerns that were heard, without names. All the other headings are always
+// there, and there are no further ones.
+//
+// These are the words in English. In French the day under the title is 14/03/2026, and the headings are "## Champ de forces",
+// "## Leader", "## Personnes" and so on: a program that looks for headings should read JSON.
+//
+// What is empty says so in one italic line; nothing that was typed is ever italic. The force field is a table with the
+// driving forces on the left and the restraining ones on the right. The notes of clustered forces follow below it.
 //
 // Whatever people typed shows as they typed it: asterisks, tags, entities and pipes are text, never markup. A backslash
 // stands only where a reader of the source or a program would take a character for markup, so that the source reads
 // well too. An address on the web becomes a link where the reader's program makes links, if it needs no backslash. If
 // it does, one more keeps it from becoming a link, because programs disagree about backslashes in links.
+//
+// Text from right to left that shares its line with words of the document stands between isolates of Unicode (U+2068 and
+// U+2069, which nobody sees), or a date beside it would be read backwards. A text with an address in it has none, because
+// programs would take them for a part of the address.
 //
 // What lies outside of CommonMark and GFM is left alone, because there is no way to write it that suits all programs:
 // some sites draw an emoji for ":tada:", mention people for "@ana" or set formulas between dollar signs.
@@ -59,14 +72,16 @@
 //     people typed has the direction of its own first letter, and breaks within words only where a line has no room for
 //     them.
 //
-// Package html/template escapes what people typed.
+// Package html/template escapes what people typed; in the midst of a sentence, which is said as a whole, the same package's
+// function does.
 //
 // # JSON
 //
 // [JSON] writes a [Document], indented by two spaces, in UTF-8, with a line break at the end. The fields always come in
-// the same order and are always there, except for the "terms" of a leader, which only one by consent can have; what does
-// not exist is null, and a list without anything is []. Characters such as < stand for themselves. The field "format" is
-// the version of this layout, [JSONFormat]: it grows when a field changes its meaning or goes, and stays when one is added.
+// the same order. Two may be missing: the "terms" of a leader, which only one by consent can have, and the "due" of a first
+// action, when no day was set. All others are always there; what does not exist is null, and a list without anything is [].
+// Characters such as < stand for themselves. The field "format" is the version of this layout, [JSONFormat]: it grows when a
+// field changes its meaning or goes, and stays when one is added.
 //
 // The file schema.json beside this one describes it (JSON Schema, draft 2020-12). It requires what has been there from
 // the start. Documents are complete: all the other exports can be made from one, and whatever is counted in a workshop
@@ -85,9 +100,16 @@
 // cluster, the cluster's. The cluster is empty for a note that stands alone; one without a title is called by its first
 // note. Dots are those of the cluster, in all its rows, or the note's own when it stands alone.
 //
+// The names of the columns and of the prompts, "yes" and "no" are the same in every language and format: a table is for
+// programs and filters, and those of several workshops can be put one below the other.
+//
 // It is the table of RFC 4180: commas, quotes where they are needed, lines that end with CRLF. It begins with a byte
 // order mark, without which Excel would take UTF-8 for something else; programs that stumble over it are better off
-// with JSON. No cell is a formula, whichever spreadsheet opens it: a text that begins like one (with = + - @ or a wide
-// form of these, behind spaces or apostrophes or not) has an apostrophe in front, and so has what follows a semicolon
-// in it (OWASP, "CSV Injection"). Taking that apostrophe away gives the text back.
+// with JSON.
+//
+// No cell is a formula, in a spreadsheet that looks for commas, semicolons or tabulators, and takes double quotes for quotes
+// or for text: what begins like one (with = + - @ or a wide form of these, behind spaces, quotes and apostrophes or not) has
+// an apostrophe in front, at the start of a text and after a semicolon or a comma in it (OWASP, "CSV Injection"). A face
+// like ;-) stays one. Taking these apostrophes away gives the text back. Whoever tells a spreadsheet to look for other
+// separators or quotes is past that.
 package export

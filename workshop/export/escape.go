@@ -17,6 +17,35 @@ const (
 	inCell                 // the whole of a table's cell
 )
 
+// The isolates of Unicode: what stands between them has the direction of its own first letter.
+const (
+	isolate   = "\u2068"
+	isolation = "\u2069" // its end
+)
+
+// write is how a Markdown document writes what people typed, beside what it says itself. From right to left it would turn the
+// rest of its line around: a date would be read backwards. So it is isolated, unless it has an address, because programs would
+// take the end of the isolate for a part of that.
+func (p place) write(typed string) string {
+	s := escape(typed, p)
+	if !strings.ContainsFunc(s, isRightToLeft) || hasAddress(typed) {
+		return s
+	}
+	return isolate + s + isolation
+}
+
+// hasAddress says whether a program may find an address in the text, of the web or of mail.
+func hasAddress(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.Contains(s, "@")
+}
+
+// isRightToLeft says whether a letter belongs to a script that is written from right to left.
+func isRightToLeft(r rune) bool {
+	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Samaritan,
+		unicode.Mandaic, unicode.Adlam, unicode.Hanifi_Rohingya)
+}
+
 // escape writes a text so that CommonMark and GFM show it as it is, with as few backslashes as can be told from the
 // text alone. What stands beside it in its line must be a space, a comma, a full stop or a bar.
 func escape(s string, p place) string {

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"convene/workshop"
+	"convene/workshop/format"
+	"convene/workshop/tongue"
 )
 
 // expected is the outline that the contract promises for a canvas.
@@ -25,10 +27,9 @@ func expected(c workshop.Canvas) []string {
 	}
 	lines = append(lines, "paragraph: "+strings.Join(about, " · "))
 
-	for i, heading := range []string{
-		"Vision", "Importance", "How", "Measures", "Who / What", "Resources", "Communication",
-	} {
-		lines = append(lines, "h2: "+heading)
+	words := format.In("", c.Wording)
+	for i, section := range workshop.Sections() {
+		lines = append(lines, "h2: "+words.Heading(section))
 		b := c.Sections[i]
 		if b.Statement == "" && len(b.Entries) == 0 {
 			lines = append(lines, "paragraph: "+emphasis(1, "Nothing here yet."))
@@ -66,20 +67,15 @@ func expected(c workshop.Canvas) []string {
 	for _, name := range c.People {
 		lines = append(lines, "bullet: "+name)
 	}
-	switch f := c.Facilitators; len(f) {
-	case 0:
-	case 1:
-		lines = append(lines, "paragraph: Facilitated by "+f[0])
-	case 2:
-		lines = append(lines, fmt.Sprintf("paragraph: Facilitated by %s and %s", f[0], f[1]))
-	case 3:
-		lines = append(lines, fmt.Sprintf("paragraph: Facilitated by %s, %s and %s", f[0], f[1], f[2]))
-	}
+	lines = append(lines, expectedFacilitators("paragraph", c.Facilitators)...)
 	if len(c.Actions) > 0 {
 		lines = append(lines, "h2: First actions")
 		for _, a := range c.Actions {
 			if a.Owner == "" {
 				a.Owner = "nobody yet"
+			}
+			if a.Due != "" {
+				a.Owner += ", by " + a.Due.Date().Format("Mon 2 Jan 2006")
 			}
 			lines = append(lines, fmt.Sprintf("bullet: %s (%s)", a.What, a.Owner))
 		}
@@ -87,13 +83,25 @@ func expected(c workshop.Canvas) []string {
 	if len(c.Settlements) > 0 {
 		lines = append(lines, "h2: Agreement", "paragraph: Fist to five: 5 is \"I will help to lead it\", 0 is \"no\".")
 		for _, a := range c.Agreements() {
-			lines = append(lines, "bullet: "+a.Step.Heading()+": "+a.Summary())
+			lines = append(lines, "bullet: "+words.Step(a.Step).Heading+": "+tongue.Tongue{}.Settled(a.Settlement))
 			for _, x := range a.Concerns {
 				lines = append(lines, fmt.Sprintf("sub-bullet: %d: %s", x.Level, x.Sentence))
 			}
 		}
 	}
 	return lines
+}
+
+// expectedFacilitators are said in the same way in every document.
+func expectedFacilitators(line string, f []string) []string {
+	switch len(f) {
+	case 0:
+		return nil
+	case 1:
+		return []string{line + ": Facilitated by " + f[0]}
+	default:
+		return []string{line + ": Facilitated by " + strings.Join(f[:len(f)-1], ", ") + " and " + f[len(f)-1]}
+	}
 }
 
 func expectedBullets(title string, notes []string) []string {
@@ -137,8 +145,10 @@ func expectedForces(f workshop.ForceField) []string {
 		lines = append(lines, "paragraph: "+emphasis(1, "The strengths have not been weighed yet."))
 	case weighed && b > 0:
 		lines = append(lines, fmt.Sprintf("paragraph: Balance: +%d. Most worth weakening, with strength %d%s: %s", b, first.Strength, like, first.Title))
+	case weighed && b < 0:
+		lines = append(lines, fmt.Sprintf("paragraph: Balance: −%d. Most worth weakening, with strength %d%s: %s", -b, first.Strength, like, first.Title))
 	case weighed:
-		lines = append(lines, fmt.Sprintf("paragraph: Balance: %d. Most worth weakening, with strength %d%s: %s", b, first.Strength, like, first.Title))
+		lines = append(lines, fmt.Sprintf("paragraph: Balance: 0. Most worth weakening, with strength %d%s: %s", first.Strength, like, first.Title))
 	default:
 		lines = append(lines, fmt.Sprintf("paragraph: Balance: +%d.", b))
 	}

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -12,23 +11,27 @@ import (
 const unweighed = "–"
 
 // forceField is what stands under its heading: the table, what it comes to, and the notes behind clustered forces.
-func forceField(f workshop.ForceField) []string {
-	blocks := []string{forceTable(f), verdict(f)}
-	blocks = append(blocks, behind("The notes behind what supports:", f.Support)...)
-	return append(blocks, behind("The notes behind what slows down:", f.SlowDown)...)
+func (l speech) forceField(f workshop.ForceField) []string {
+	verdict := l.verdict(f, inLine.write)
+	if !isWeighed(f) {
+		verdict = italic(verdict)
+	}
+	blocks := []string{l.forceTable(f), verdict}
+	blocks = append(blocks, behind(l.Say("The notes behind what supports:"), f.Support)...)
+	return append(blocks, behind(l.Say("The notes behind what slows down:"), f.SlowDown)...)
 }
 
 // forceTable sets both sides beside each other, each from the first force down; the last row has the sums.
-func forceTable(f workshop.ForceField) string {
+func (l speech) forceTable(f workshop.ForceField) string {
 	rows := []string{
-		"| Supports | Strength | Slows down | Strength |",
+		row(l.Say("Supports"), l.Say("Strength"), l.Say("Slows down"), l.Say("Strength")),
 		"| --- | ---: | --- | ---: |",
 	}
 	for i := range max(len(f.Support), len(f.SlowDown)) {
 		rows = append(rows, row(append(arrow(f.Support, i), arrow(f.SlowDown, i)...)...))
 	}
 	support, slowDown := f.Sums()
-	rows = append(rows, row("**Sum**", bold(support), "**Sum**", bold(slowDown)))
+	rows = append(rows, row(bold(l.Say("Sum")), bold(strength(support)), bold(l.Say("Sum")), bold(strength(slowDown))))
 	return strings.Join(rows, "\n")
 }
 
@@ -49,28 +52,7 @@ func strength(n int) string {
 	return strconv.Itoa(n)
 }
 
-func bold(n int) string { return "**" + strength(n) + "**" }
-
-// verdict says how the sides compare, and where to begin.
-func verdict(f workshop.ForceField) string {
-	support, slowDown := f.Sums()
-	if support+slowDown == 0 {
-		return "*The strengths have not been weighed yet.*"
-	}
-	sign := ""
-	if f.Balance() > 0 {
-		sign = "+"
-	}
-	balance := fmt.Sprintf("Balance: %s%d.", sign, f.Balance())
-	if first, others, ok := f.FirstToWeaken(); ok {
-		like := ""
-		if others > 0 {
-			like = fmt.Sprintf(" like %d more", others)
-		}
-		balance += fmt.Sprintf(" Most worth weakening, with strength %d%s: %s", first.Strength, like, escape(first.Title, inLine))
-	}
-	return balance
-}
+func bold(said string) string { return "**" + said + "**" }
 
 // behind lists the clustered forces of one side with their notes, so that none of them is lost.
 func behind(intro string, side []workshop.Force) []string {

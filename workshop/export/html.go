@@ -1,11 +1,11 @@
 package export
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
 	"io"
-	"strconv"
 	"time"
 
 	"convene/workshop"
@@ -20,11 +20,12 @@ var posterCSS string
 // HTML writes the canvas as a page for screens and for the wall; the package documentation says how. An error is that of the
 // writer.
 func HTML(w io.Writer, c workshop.Canvas) error {
-	t, err := template.New("poster").Parse(posterHTML)
+	l := speechOf(c)
+	t, err := template.New("poster").Funcs(l.functions()).Parse(posterHTML)
 	if err != nil {
 		return fmt.Errorf("read the poster's template: %w", err)
 	}
-	if err := t.Execute(w, newPoster(c)); err != nil {
+	if err := t.Execute(w, l.poster(c)); err != nil {
 		return fmt.Errorf("write html: %w", err)
 	}
 	return nil
@@ -33,20 +34,24 @@ func HTML(w io.Writer, c workshop.Canvas) error {
 // poster is what the template fills in: the canvas, and how it is laid out.
 type poster struct {
 	workshop.Canvas
+	Tag      workshop.Language
+	Says     posterWords
 	Style    template.CSS
 	Layout   layout
 	Day      string // "14 March 2026"; empty when it is not known
 	Datetime string // the same for machines
 	Crowd    string // "12 people"
-	How      string // how the leader was found
 	Field    drawnField
+
+	Chosen      template.HTML // how the leader was found, and on what terms; empty when that is not known
+	WhyNone     template.HTML // why there is none
+	Facilitated template.HTML // by whom
 }
 
 // drawnField is the force field with its pictures.
 type drawnField struct {
 	Diagrams []diagram
-	Verdict  string
-	First    string // what is most worth weakening; empty when nothing was weighed
+	Verdict  template.HTML
 	Behind   []reasons
 }
 
@@ -57,64 +62,42 @@ type reasons struct {
 	Two          bool // they stand in two columns
 }
 
-func newPoster(c workshop.Canvas) poster {
+func (l speech) poster(c workshop.Canvas) poster {
 	p := poster{
-		Canvas: c, Style: template.CSS(posterCSS), Layout: fit(c), Crowd: "1 person", How: chosen(c.LeaderHow),
+		Canvas: c, Tag: cmp.Or(c.Lang, workshop.English), Says: l.posterWords(), Style: template.CSS(posterCSS), Layout: l.fit(c),
+		Crowd: l.crowd(c),
 	}
-	if n := len(c.People); n != 1 {
-		p.Crowd = strconv.Itoa(n) + " people"
-	}
+	var chosen, none, facilitated sentence
+	p.Chosen = chosen.markup(l.chosen(c.LeaderHow, c.LeaderTerms, chosen.typed))
+	p.WhyNone = none.markup(l.Say("No leader yet: %s", none.typed(c.NoLeader)))
+	p.Facilitated = facilitated.markup(l.Say("Facilitated by %s", l.listed(c.Facilitators, facilitated.typed)))
 	if !c.Date.IsZero() {
-		p.Day, p.Datetime = c.Date.Format("2 January 2006"), c.Date.Format(time.DateOnly)
+		p.Day, p.Datetime = l.Day(c.Date), c.Date.Format(time.DateOnly)
 	}
 	if c.Forces != nil {
-		p.Field = newField(*c.Forces)
+		p.Field = l.field(*c.Forces)
 		if p.Layout.wideField() {
-			p.Field.Diagrams = append(p.Field.Diagrams, wideDiagram(*c.Forces))
+			p.Field.Diagrams = append(p.Field.Diagrams, l.wideDiagram(*c.Forces))
 		}
 		for i, r := range p.Field.Behind {
-			_, p.Field.Behind[i].Two = entriesNeed(r.Entries, p.Layout.column, p.Layout.lists)
+			_, p.Field.Behind[i].Two = l.entriesNeed(r.Entries, p.Layout.column, p.Layout.lists)
 		}
 	}
 	return p
 }
 
-func newField(f workshop.ForceField) drawnField {
-	out := drawnField{Diagrams: []diagram{narrowDiagram(f)}}
-	switch first, others, ok := f.FirstToWeaken(); {
-	case ok:
-		out.First = first.Title
-		out.Verdict = fmt.Sprintf("Balance: %s. Most worth weakening, with strength %d", signed(f.Balance()), first.Strength)
-		if others > 0 {
-			out.Verdict += fmt.Sprintf(" like %d more", others)
-		}
-		out.Verdict += ":"
-	case f.Balance() != 0:
-		out.Verdict = fmt.Sprintf("Balance: %s.", signed(f.Balance()))
-	default:
-		out.Verdict = "The strengths have not been weighed yet."
-	}
+func (l speech) field(f workshop.ForceField) drawnField {
+	var verdict sentence
+	out := drawnField{Diagrams: []diagram{l.narrowDiagram(f)}, Verdict: verdict.markup(l.verdict(f, verdict.typed))}
 	for _, r := range []reasons{
-		{"support", "Behind what supports", behindForces(f.Support), false},
-		{"slow-down", "Behind what slows down", behindForces(f.SlowDown), false},
+		{"support", l.Say("Behind what supports"), behindForces(f.Support), false},
+		{"slow-down", l.Say("Behind what slows down"), behindForces(f.SlowDown), false},
 	} {
 		if len(r.Entries) > 0 {
 			out.Behind = append(out.Behind, r)
 		}
 	}
 	return out
-}
-
-// signed is a number with the sign of a balance.
-func signed(n int) string {
-	switch {
-	case n > 0:
-		return "+" + strconv.Itoa(n)
-	case n < 0:
-		return "−" + strconv.Itoa(-n)
-	default:
-		return "0"
-	}
 }
 
 // behindForces are the clustered ones of a side, with their notes.
@@ -126,20 +109,4 @@ func behindForces(side []workshop.Force) []workshop.Entry {
 		}
 	}
 	return out
-}
-
-// chosen says how a leader was found; nothing when that is not known.
-func chosen(h workshop.How) string {
-	switch h {
-	case workshop.ByVote:
-		return "Elected by vote"
-	case workshop.ByRunoff:
-		return "Elected by a runoff"
-	case workshop.ByLot:
-		return "By lot after two ties"
-	case workshop.ByConsent:
-		return "By consent"
-	default:
-		return ""
-	}
 }

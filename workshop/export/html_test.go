@@ -1,16 +1,21 @@
 package export
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
 	"pgregory.net/rapid"
 
 	"convene/workshop"
+	"convene/workshop/format"
+	"convene/workshop/tongue"
 )
 
 // expectedPage is what a page of the canvas says, line by line.
@@ -31,7 +36,7 @@ func expectedPage(c workshop.Canvas) []string {
 	}
 	lines := []string{"title: " + c.Title, "p: " + kind, "h1: " + c.Title, "p: " + about + crowd}
 	for _, b := range c.Sections {
-		lines = append(lines, "h2: "+b.Section.Heading())
+		lines = append(lines, "h2: "+format.In("", c.Wording).Heading(b.Section))
 		if b.Statement == "" && len(b.Entries) == 0 {
 			lines = append(lines, "p: Nothing here yet.")
 		}
@@ -71,21 +76,21 @@ func expectedPage(c workshop.Canvas) []string {
 		if a.Owner == "" {
 			a.Owner = "nobody yet"
 		}
+		if a.Due != "" {
+			a.Owner += ", by " + a.Due.Date().Format("Mon 2 Jan 2006")
+		}
 		lines = append(lines, fmt.Sprintf("li: %s (%s)", a.What, a.Owner))
 	}
 	if len(c.Settlements) > 0 {
 		lines = append(lines, "h2: Agreement", "p: Fist to five: 5 is “I will help to lead it”, 0 is “no”.")
 	}
 	for _, a := range c.Agreements() {
-		lines = append(lines, "li: "+a.Step.Heading()+": "+a.Summary())
+		lines = append(lines, "li: "+format.In("", c.Wording).Step(a.Step).Heading+": "+tongue.Tongue{}.Settled(a.Settlement))
 		for _, x := range a.Concerns {
 			lines = append(lines, fmt.Sprintf("li: %d: %s", x.Level, x.Sentence))
 		}
 	}
-	if len(c.Facilitators) > 0 {
-		lines = append(lines, "p: Facilitated by "+strings.Join(c.Facilitators, ", "))
-	}
-	return lines
+	return append(lines, expectedFacilitators("p", c.Facilitators)...)
 }
 
 func expectedEntries(entries []workshop.Entry) []string {
@@ -172,6 +177,9 @@ func showsOnPage(t rapid.TB, c workshop.Canvas) {
 			got = append(got, l) // all but the second diagram's words
 		}
 	}
+	if i := strings.IndexFunc(source, isUnseen); i >= 0 {
+		t.Errorf("the page has %+q in it", source[i:i+4])
+	}
 	var want []string
 	for _, l := range expectedPage(c) {
 		kind, words, _ := strings.Cut(l, ": ")
@@ -228,7 +236,7 @@ func TestAPageShowsWhatWasTyped(t *testing.T) {
 }
 
 func FuzzHTML(f *testing.F) {
-	for _, s := range append(nastyTexts, `"><script>alert(1)</script>`, "</title><svg onload=x>", "</style>", "]]>", "javascript:x") {
+	for _, s := range append(nastyTexts, `"><script>alert(1)</script>`, "</title><svg onload=x>", "</style>", "]]>", "javascript:x", "\u202eabc", "a\u2067b", "c\u2069", "\ue000\ue001", "אב", "{{.}}", "%s%!", "\x1b[2J") {
 		f.Add(s, s, s, s, s, s, s, s, s)
 	}
 	f.Fuzz(func(t *testing.T, title, topic, statement, cluster, note, force, leader, person, reason string) {
@@ -237,6 +245,63 @@ func FuzzHTML(f *testing.F) {
 		c.Named, c.Forces, c.Leader, c.LeaderHow, c.LeaderTerms, c.NoLeader = true, nil, "", "", "", c.Sections[0].Statement
 		showsOnPage(t, c)
 	})
+}
+
+// Whatever people typed has its own direction, and whatever stands beside it has another: nothing of it turns the words
+// around that the page says, and the other way round.
+func TestWhatWasTypedTurnsNothingAround(t *testing.T) {
+	const typed = "שלום"
+	c := typing{typed, typed, typed, typed, typed, typed, typed, typed, typed}.fill()
+	c.Named = true
+	c.Wording = workshop.Wording{Sections: map[workshop.Section]string{}, Steps: map[workshop.Step]workshop.StepWording{}}
+	for _, s := range workshop.Sections() {
+		c.Wording.Sections[s] = typed
+	}
+	for step := range c.Settlements {
+		c.Wording.Steps[step] = workshop.StepWording{Heading: typed}
+	}
+	noLeader := c
+	noLeader.Leader, noLeader.LeaderHow, noLeader.LeaderTerms, noLeader.NoLeader = "", "", "", typed
+	for _, c := range []workshop.Canvas{c, noLeader} {
+		doc, err := html.Parse(bytes.NewReader(written(t, FormatHTML, c)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := 0
+		for n := range doc.Descendants() {
+			if n.Type != html.TextNode || !strings.Contains(n.Data, typed) || slices.Contains([]string{"title", "desc", "text"}, n.Parent.Data) {
+				continue
+			}
+			seen++
+			if strings.Trim(n.Data, typed+" ") != "" {
+				t.Errorf("%q stands beside what was typed in <%s>", n.Data, n.Parent.Data)
+			}
+			isolated := false
+			for e := range n.Ancestors() {
+				isolated = isolated || e.Data == "bdi" || attribute(e, "dir") == "auto"
+			}
+			if !isolated {
+				t.Errorf("what was typed into <%s %v> has the direction of the page", n.Parent.Data, n.Parent.Attr)
+			}
+		}
+		if seen < 30 {
+			t.Errorf("only %d texts were seen", seen)
+		}
+	}
+	if !strings.Contains(posterCSS, ".diagram text { unicode-bidi: plaintext; }") {
+		t.Error("the labels of a diagram have the direction of the page")
+	}
+}
+
+// A template that puts words and signs together says half sentences, which no language but English can follow.
+func TestTheTemplateSaysNothing(t *testing.T) {
+	_, body, _ := strings.Cut(posterHTML, "</style>")
+	body = regexp.MustCompile(`(?s)\{\{.*?\}\}|<[^>]*>`).ReplaceAllString(body, "\x00")
+	for _, said := range strings.FieldsFunc(body, func(r rune) bool { return r == 0 || unicode.IsSpace(r) }) {
+		if !slices.Contains([]string{"·", "(", ")"}, said) {
+			t.Errorf("the template says %q", said)
+		}
+	}
 }
 
 func TestAPageStandsAlone(t *testing.T) {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -18,6 +19,7 @@ type Document struct {
 	Code         workshop.ID                  `json:"code"`
 	Name         *string                      `json:"name"` // null until the community has one
 	Topic        string                       `json:"topic"`
+	Lang         workshop.Language            `json:"lang"`     // in which the headings are: "en" or "fr"
 	Date         *string                      `json:"date"`     // "2006-01-02", where the group is; null when it is not known
 	Sections     []Section                    `json:"sections"` // the seven of them, in the order of the format
 	ForceField   *ForceField                  `json:"forceField"`
@@ -79,14 +81,17 @@ type Leader struct {
 	Terms string `json:"terms,omitempty"`
 }
 
-// Action is what will be done first, and by whom.
+// Action is what will be done first, by whom, and by when.
 type Action struct {
 	What  string  `json:"what"`
 	Owner *string `json:"owner"` // null when the owner's seat was taken away
+	// Due is the day by which it is done, "2006-01-02", where the group is; missing when none was set.
+	Due workshop.Day `json:"due,omitempty"`
 }
 
 // Settlement is how far the group stood behind the outcome of a step. It names nobody.
 type Settlement struct {
+	Heading  string                     `json:"heading"` // what the step is called
 	Hands    [workshop.MaxLevel + 1]int `json:"hands"`   // how many showed 0, 1 … 5
 	Missing  int                        `json:"missing"` // how many showed none
 	Concerns []Concern                  `json:"concerns"`
@@ -127,8 +132,9 @@ func JSON(w io.Writer, c workshop.Canvas) error {
 }
 
 func document(c workshop.Canvas) Document {
+	l := speechOf(c)
 	d := Document{
-		Format: JSONFormat, Code: c.Code, Topic: c.Topic, Sections: []Section{},
+		Format: JSONFormat, Code: c.Code, Topic: c.Topic, Lang: cmp.Or(c.Lang, workshop.English), Sections: []Section{},
 		NoLeader: optional(c.NoLeader), Facilitators: list(c.Facilitators), People: list(c.People),
 		FirstActions: []Action{},
 		Settlements:  make(map[workshop.Step]Settlement, len(c.Settlements)),
@@ -141,7 +147,7 @@ func document(c workshop.Canvas) Document {
 		d.Date = optional(c.Date.Format(time.DateOnly))
 	}
 	for _, b := range c.Sections {
-		s := Section{ID: b.Section, Heading: b.Section.Heading(), Statement: b.Statement, Entries: []Entry{}}
+		s := Section{ID: b.Section, Heading: l.words.Heading(b.Section), Statement: b.Statement, Entries: []Entry{}}
 		for _, e := range b.Entries {
 			s.Entries = append(s.Entries, Entry{Title: e.Title, Notes: list(e.Notes), Dots: e.Dots})
 		}
@@ -154,10 +160,10 @@ func document(c workshop.Canvas) Document {
 		d.Leader = &Leader{Name: c.Leader, How: c.LeaderHow, Terms: c.LeaderTerms}
 	}
 	for _, a := range c.Actions {
-		d.FirstActions = append(d.FirstActions, Action{a.What, optional(a.Owner)})
+		d.FirstActions = append(d.FirstActions, Action{a.What, optional(a.Owner), a.Due})
 	}
 	for step, s := range c.Settlements {
-		d.Settlements[step] = settlement(s)
+		d.Settlements[step] = settlement(l.heading(step), s)
 	}
 	if c.Time != nil {
 		d.Time = ledger(*c.Time)
@@ -182,8 +188,8 @@ func arrows(fs []workshop.Force) []Force {
 	return out
 }
 
-func settlement(s workshop.Settlement) Settlement {
-	out := Settlement{Hands: s.Hands, Missing: s.Missing, Concerns: []Concern{}, Despite: s.Despite, Reopened: s.Reopened}
+func settlement(heading string, s workshop.Settlement) Settlement {
+	out := Settlement{Heading: heading, Hands: s.Hands, Missing: s.Missing, Concerns: []Concern{}, Despite: s.Despite, Reopened: s.Reopened}
 	for _, c := range s.Concerns {
 		out.Concerns = append(out.Concerns, Concern{c.Level, c.Sentence})
 	}

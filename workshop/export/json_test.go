@@ -4,6 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"os"
+	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -12,6 +16,7 @@ import (
 	"pgregory.net/rapid"
 
 	"convene/workshop"
+	"convene/workshop/format"
 )
 
 // read decodes strictly: no field that Document does not have, and nothing after it.
@@ -36,7 +41,7 @@ func TestJSONHoldsTheWholeCanvas(t *testing.T) {
 	title, untitled := "We learn from one another", "Coding dojo"
 	name, date, first, owner := "Craft Circle", "2026-03-14", "No time", "Ben"
 	want := Document{
-		Format: 1, Code: "brave-otter", Name: &name, Topic: "Software craft", Date: &date,
+		Format: 1, Code: "brave-otter", Name: &name, Topic: "Software craft", Lang: "en", Date: &date,
 		Leader:       &Leader{Name: "Ana", How: "vote"},
 		Facilitators: []string{"Kim", "Lee"},
 		People:       []string{"Ana", "Ben", "Chidi"},
@@ -52,11 +57,14 @@ func TestJSONHoldsTheWholeCanvas(t *testing.T) {
 			},
 			Sums: Sums{Support: 7, SlowDown: 9}, Balance: -2, FirstToWeaken: &first,
 		},
-		FirstActions: []Action{{What: "Weaken: No time. Ask for two Fridays before the release", Owner: &owner}, {What: "One video call a week"}},
+		FirstActions: []Action{
+			{What: "Weaken: No time. Ask for two Fridays before the release", Owner: &owner},
+			{What: "One video call a week", Due: "2026-03-16"},
+		},
 		Settlements: map[workshop.Step]Settlement{
-			"vision": {Hands: [6]int{0, 0, 0, 1, 1, 1}, Concerns: []Concern{}},
+			"vision": {Heading: "Vision", Hands: [6]int{0, 0, 0, 1, 1, 1}, Concerns: []Concern{}},
 			"measures": {
-				Hands: [6]int{0, 1, 0, 0, 1, 0}, Missing: 1, Despite: true, Reopened: true,
+				Heading: "How and measures", Hands: [6]int{0, 1, 0, 0, 1, 0}, Missing: 1, Despite: true, Reopened: true,
 				Concerns: []Concern{{Level: 1, Sentence: "We can't measure <fun> & joy"}},
 			},
 		},
@@ -74,7 +82,7 @@ func TestJSONHoldsTheWholeCanvas(t *testing.T) {
 		{6, "how", &untitled, "Dojo", 0, false},
 	}
 	for _, b := range c.Sections {
-		s := Section{ID: b.Section, Heading: b.Section.Heading(), Statement: b.Statement, Entries: []Entry{}}
+		s := Section{ID: b.Section, Heading: format.In("", workshop.Wording{}).Heading(b.Section), Statement: b.Statement, Entries: []Entry{}}
 		for _, e := range b.Entries {
 			s.Entries = append(s.Entries, Entry{e.Title, append([]string{}, e.Notes...), e.Dots})
 		}
@@ -137,4 +145,41 @@ func TestJSONKeepsAnyText(t *testing.T) {
 			t.Errorf("name: got %q, want %q; leader: got %+v, want %q, %q", *doc.Name, c.Title, doc.Leader, c.Leader, c.LeaderTerms)
 		}
 	})
+}
+
+// The manual names every field that may be missing, so that a program which reads it looks for all others without asking.
+func TestTheManualNamesTheFieldsThatMayBeMissing(t *testing.T) {
+	manual, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, manual, _ = bytes.Cut(manual, []byte("// # JSON\n"))
+	manual, _, _ = bytes.Cut(manual, []byte("// # CSV\n"))
+	promised := regexp.MustCompile(`Two may be missing: the "(\w+)" [^"]* "(\w+)" `).FindSubmatch(bytes.ReplaceAll(manual, []byte("\n//"), nil))
+	if promised == nil {
+		t.Fatal("the manual doesn't say what may be missing")
+	}
+	var missing []string
+	seen := map[reflect.Type]bool{}
+	var look func(reflect.Type)
+	look = func(of reflect.Type) {
+		switch {
+		case of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice || of.Kind() == reflect.Array || of.Kind() == reflect.Map:
+			look(of.Elem())
+		case of.Kind() == reflect.Struct && !seen[of]:
+			seen[of] = true
+			for i := range of.NumField() {
+				if name, optional := strings.CutSuffix(of.Field(i).Tag.Get("json"), ",omitempty"); optional {
+					missing = append(missing, name)
+				}
+				look(of.Field(i).Type)
+			}
+		}
+	}
+	look(reflect.TypeFor[Document]())
+	slices.Sort(missing)
+	named := []string{string(promised[1]), string(promised[2])}
+	if slices.Sort(named); !slices.Equal(missing, named) {
+		t.Errorf("%q may be missing, the manual says %q", missing, named)
+	}
 }

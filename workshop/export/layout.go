@@ -66,11 +66,11 @@ type spot struct {
 
 // fit finds the largest text with which the canvas takes one sheet. When none does, it goes on over several sheets, in
 // text that is easy to read.
-func fit(c workshop.Canvas) layout {
-	var l layout
+func (l speech) fit(c workshop.Canvas) layout {
+	var out layout
 	fits := func(smaller int) bool {
 		for lists := 1; lists <= 2; lists++ {
-			if l = lay(c, largestText-float64(smaller)*textStep, lists); l.Fits {
+			if out = l.lay(c, largestText-float64(smaller)*textStep, lists); out.Fits {
 				return true
 			}
 		}
@@ -79,24 +79,24 @@ func fit(c workshop.Canvas) layout {
 	const sizes = (largestText-smallestText)/textStep + 1
 	n := sort.Search(sizes, fits)
 	if n == sizes {
-		return lay(c, sheetsText, 1)
+		return l.lay(c, sheetsText, 1)
 	}
 	fits(n)
-	return l
+	return out
 }
 
 // lay sets the canvas in text of a size, on a sheet that is measured in this size, with lists in so many columns.
-func lay(c workshop.Canvas, size float64, lists int) layout {
+func (l speech) lay(c workshop.Canvas, size float64, lists int) layout {
 	width, height := sheetWidth/size, filled*sheetHeight/size
 	column := (width - 2*gutter) / 3
-	l := layout{Text: size, Title: titleSize(c.Title, size), column: column, lists: lists}
-	title := l.Title / size
+	out := layout{Text: size, Title: titleSize(c.Title, size), column: column, lists: lists}
+	title := out.Title / size
 	height -= headHigh + 1.1*title*linesOf(c.Title, width/title/boldness)
 	if len(c.Facilitators) > 0 {
 		height -= tailHigh
 	}
-	stacks, foot := stackUp(panels(c, size, lists))
-	l.Stacks = stacks
+	stacks, foot := stackUp(l.panels(c, size, lists))
+	out.Stacks = stacks
 	height -= foot
 
 	columns := [3][]workshop.Section{
@@ -106,7 +106,7 @@ func lay(c workshop.Canvas, size float64, lists int) layout {
 	}
 	needs := make(map[workshop.Section]float64)
 	for _, b := range c.Sections {
-		needs[b.Section] = boxNeeds(b, column, lists)
+		needs[b.Section] = l.boxNeeds(b, column, lists)
 	}
 	tallest := 0.0
 	for _, sections := range columns {
@@ -116,12 +116,12 @@ func lay(c workshop.Canvas, size float64, lists int) layout {
 		}
 		tallest = math.Max(tallest, sum)
 	}
-	l.Fits = tallest <= height
-	l.Spots, l.Rows = grid(c.Sections, columns, needs, math.Max(tallest, height))
-	for i, x := range l.Spots {
-		_, l.Spots[i].Two = entriesNeed(x.Entries, column, lists)
+	out.Fits = tallest <= height
+	out.Spots, out.Rows = grid(c.Sections, columns, needs, math.Max(tallest, height))
+	for i, x := range out.Spots {
+		_, out.Spots[i].Two = l.entriesNeed(x.Entries, column, lists)
 	}
-	return l
+	return out
 }
 
 // titleSize is that of the largest title that stands in one line, within what suits the text; a longer one gets more lines.
@@ -131,7 +131,7 @@ func titleSize(title string, text float64) float64 {
 }
 
 // boxNeeds is how high a box is in a column of that width.
-func boxNeeds(b workshop.Box, width float64, lists int) float64 {
+func (l speech) boxNeeds(b workshop.Box, width float64, lists int) float64 {
 	high := boxFrame + headingHigh
 	if b.Statement != "" {
 		size := 1.25
@@ -143,14 +143,14 @@ func boxNeeds(b workshop.Box, width float64, lists int) float64 {
 	if b.Statement == "" && len(b.Entries) == 0 {
 		high += lineHigh
 	}
-	entries, _ := entriesNeed(b.Entries, width, lists)
+	entries, _ := l.entriesNeed(b.Entries, width, lists)
 	return high + entries
 }
 
 // entriesNeed is how high a list is, and whether it stands in two columns: where they may be two, a long one does. A cluster
 // stays in one of them.
-func entriesNeed(entries []workshop.Entry, width float64, lists int) (high float64, two bool) {
-	one := entryHeights(entries, width)
+func (l speech) entriesNeed(entries []workshop.Entry, width float64, lists int) (high float64, two bool) {
+	one := l.entryHeights(entries, width)
 	for _, h := range one {
 		high += h
 	}
@@ -159,7 +159,7 @@ func entriesNeed(entries []workshop.Entry, width float64, lists int) (high float
 		return high, false
 	}
 	left, right := 0.0, 0.0
-	split := entryHeights(entries, half)
+	split := l.entryHeights(entries, half)
 	for _, h := range split {
 		right += h
 	}
@@ -172,12 +172,12 @@ func entriesNeed(entries []workshop.Entry, width float64, lists int) (high float
 }
 
 // entryHeights are how high the entries are, each with its notes.
-func entryHeights(entries []workshop.Entry, width float64) []float64 {
+func (l speech) entryHeights(entries []workshop.Entry, width float64) []float64 {
 	var out []float64
 	for _, e := range entries {
 		title, wide := e.Title, width-indent
 		if e.Dots > 0 {
-			title += fmt.Sprintf(" %d dots", e.Dots)
+			title += " " + l.Count(e.Dots, "%d dot", "%d dots")
 		}
 		if len(e.Notes) > 0 {
 			wide /= boldness

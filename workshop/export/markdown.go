@@ -3,9 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
-	"time"
 
 	"convene/workshop"
 )
@@ -13,22 +11,28 @@ import (
 // Markdown writes the canvas as a document in CommonMark with a table of GFM; the package documentation shows it. An
 // error is that of the writer.
 func Markdown(w io.Writer, c workshop.Canvas) error {
-	blocks := []string{strings.TrimRight("# "+escape(c.Title, inHeading), " "), about(c)}
+	l := speechOf(c)
+	blocks := []string{strings.TrimRight("# "+escape(c.Title, inHeading), " "), l.about(c)}
+	heading := func(said string) { blocks = append(blocks, "## "+said) }
 	for _, b := range c.Sections {
-		blocks = append(blocks, "## "+b.Section.Heading())
-		blocks = append(blocks, section(b)...)
+		heading(escape(l.words.Heading(b.Section), inHeading))
+		blocks = append(blocks, l.section(b)...)
 	}
 	if c.Forces != nil {
-		blocks = append(blocks, "## Force field")
-		blocks = append(blocks, forceField(*c.Forces)...)
+		heading(l.Say("Force field"))
+		blocks = append(blocks, l.forceField(*c.Forces)...)
 	}
-	blocks = append(blocks, "## Leader", leader(c), "## People")
-	blocks = append(blocks, people(c)...)
+	heading(l.Say("Leader"))
+	blocks = append(blocks, l.leader(c))
+	heading(l.Say("People"))
+	blocks = append(blocks, l.people(c)...)
 	if len(c.Actions) > 0 {
-		blocks = append(blocks, "## First actions", actions(c.Actions))
+		heading(l.Say("First actions"))
+		blocks = append(blocks, l.actions(c.Actions))
 	}
 	if agreed := c.Agreements(); len(agreed) > 0 {
-		blocks = append(blocks, "## Agreement", "Fist to five: 5 is \"I will help to lead it\", 0 is \"no\".", agreements(agreed))
+		heading(l.Say("Agreement"))
+		blocks = append(blocks, l.Say("Fist to five: 5 is \"I will help to lead it\", 0 is \"no\"."), l.agreements(agreed))
 	}
 	if _, err := io.WriteString(w, strings.Join(blocks, "\n\n")+"\n"); err != nil {
 		return fmt.Errorf("write markdown: %w", err)
@@ -37,24 +41,19 @@ func Markdown(w io.Writer, c workshop.Canvas) error {
 }
 
 // about is the line under the title: the topic, the day, and how many took part.
-func about(c workshop.Canvas) string {
+func (l speech) about(c workshop.Canvas) string {
 	var parts []string
 	if c.Topic != "" {
-		parts = append(parts, escape(c.Topic, inOpening))
+		parts = append(parts, inOpening.write(c.Topic))
 	}
 	if !c.Date.IsZero() {
-		parts = append(parts, c.Date.Format(time.DateOnly))
+		parts = append(parts, l.date(c.Date))
 	}
-	if n := len(c.People); n == 1 {
-		parts = append(parts, "1 person")
-	} else {
-		parts = append(parts, strconv.Itoa(n)+" people")
-	}
-	return strings.Join(parts, " · ")
+	return strings.Join(append(parts, l.crowd(c)), " · ")
 }
 
 // section is what stands under the heading of one of the seven: the statement, then the bullets.
-func section(b workshop.Box) []string {
+func (l speech) section(b workshop.Box) []string {
 	var blocks []string
 	if b.Statement != "" {
 		blocks = append(blocks, escape(b.Statement, inOpening))
@@ -67,10 +66,13 @@ func section(b workshop.Box) []string {
 		blocks = append(blocks, strings.Join(bullets, "\n"))
 	}
 	if len(blocks) == 0 {
-		blocks = []string{"*Nothing here yet.*"}
+		blocks = []string{italic(l.Say("Nothing here yet."))}
 	}
 	return blocks
 }
+
+// italic is how what the document says of itself stands out from what people typed.
+func italic(said string) string { return "*" + said + "*" }
 
 // bullet is an item of a list, with its notes as a list of its own under it.
 func bullet(title string, notes []string) string {
@@ -82,23 +84,38 @@ func bullet(title string, notes []string) string {
 }
 
 // leader says who was elected, how and on what terms, why there is nobody, or that the group has not come to it.
-func leader(c workshop.Canvas) string {
+func (l speech) leader(c workshop.Canvas) string {
 	switch {
-	case c.Leader != "" && c.LeaderTerms != "":
-		return escape(c.Leader, inOpening) + ", elected by " + string(c.LeaderHow) + ", " + escape(c.LeaderTerms, inLine)
-	case c.Leader != "" && c.LeaderHow != "":
-		return escape(c.Leader, inOpening) + ", elected by " + string(c.LeaderHow)
 	case c.Leader != "":
-		return escape(c.Leader, inOpening)
+		return l.elected(c)
 	case c.NoLeader != "":
-		return "No leader yet: " + escape(c.NoLeader, inLine)
+		return l.Say("No leader yet: %s", inLine.write(c.NoLeader))
 	default:
-		return "*Not elected yet.*"
+		return italic(l.Say("Not elected yet."))
+	}
+}
+
+// elected says who the leader is, and how the group came to them and on what terms where that is known.
+func (l speech) elected(c workshop.Canvas) string {
+	name := inOpening.write(c.Leader)
+	switch {
+	case c.LeaderHow == workshop.ByVote:
+		return l.Say("%s, elected by vote", name)
+	case c.LeaderHow == workshop.ByRunoff:
+		return l.Say("%s, elected by runoff", name)
+	case c.LeaderHow == workshop.ByLot:
+		return l.Say("%s, elected by lot", name)
+	case c.LeaderHow == workshop.ByConsent && c.LeaderTerms != "":
+		return l.Say("%s, elected by consent, %s", name, inLine.write(c.LeaderTerms))
+	case c.LeaderHow == workshop.ByConsent:
+		return l.Say("%s, elected by consent", name)
+	default:
+		return name
 	}
 }
 
 // people are who took part, then who facilitated.
-func people(c workshop.Canvas) []string {
+func (l speech) people(c workshop.Canvas) []string {
 	var blocks, bullets []string
 	for _, name := range c.People {
 		bullets = append(bullets, bullet(name, nil))
@@ -106,43 +123,32 @@ func people(c workshop.Canvas) []string {
 	if len(bullets) > 0 {
 		blocks = append(blocks, strings.Join(bullets, "\n"))
 	} else {
-		blocks = append(blocks, "*Nobody yet.*")
+		blocks = append(blocks, italic(l.Say("Nobody yet.")))
 	}
-	var names []string
-	for _, name := range c.Facilitators {
-		names = append(names, escape(name, inLine))
-	}
-	if n := len(names); n > 0 {
-		with := names[n-1]
-		if n > 1 {
-			with = strings.Join(names[:n-1], ", ") + " and " + with
-		}
-		blocks = append(blocks, "Facilitated by "+with)
+	if len(c.Facilitators) > 0 {
+		blocks = append(blocks, l.Say("Facilitated by %s", l.listed(c.Facilitators, inLine.write)))
 	}
 	return blocks
 }
 
-// actions are what will be done first, with whoever sees to it.
-func actions(all []workshop.Planned) string {
+// actions are what will be done first, with whoever sees to it and by when.
+func (l speech) actions(all []workshop.Planned) string {
 	var bullets []string
 	for _, a := range all {
-		owner := "nobody yet"
-		if a.Owner != "" {
-			owner = escape(a.Owner, inLine)
-		}
-		bullets = append(bullets, bullet(a.What, nil)+" ("+owner+")")
+		a.Owner = inLine.write(a.Owner)
+		bullets = append(bullets, "- "+inOpening.write(a.What)+" ("+l.OwnerAndDay(a)+")")
 	}
 	return strings.Join(bullets, "\n")
 }
 
 // agreements are the settled steps, a line each, with the concerns that were heard under them. Whose they were stays
 // in the room.
-func agreements(all []workshop.Agreement) string {
+func (l speech) agreements(all []workshop.Agreement) string {
 	var lines []string
 	for _, a := range all {
-		lines = append(lines, "- "+a.Step.Heading()+": "+a.Summary())
+		lines = append(lines, "- "+l.Say("%s: %s", inOpening.write(l.heading(a.Step)), l.Settled(a.Settlement)))
 		for _, c := range a.Concerns {
-			lines = append(lines, fmt.Sprintf("  - %d: %s", c.Level, escape(c.Sentence, inLine)))
+			lines = append(lines, "  - "+l.Say("%d: %s", c.Level, inLine.write(c.Sentence)))
 		}
 	}
 	return strings.Join(lines, "\n")

@@ -1,8 +1,10 @@
 package export
 
 import (
+	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark"
@@ -49,9 +51,13 @@ func (y typing) fill() workshop.Canvas {
 		},
 	}
 	c.Leader, c.LeaderHow, c.LeaderTerms = some(y.leader), workshop.ByConsent, clean(y.reason)
-	c.Actions = []workshop.Planned{{ID: 1, What: some(y.statement), Owner: some(y.person)}, {ID: 3, What: note}}
+	c.Actions = []workshop.Planned{{ID: 1, What: some(y.statement), Owner: some(y.person)}, {ID: 3, What: note, Due: "2026-09-30"}}
 	c.Settlements = map[workshop.Step]workshop.Settlement{
 		workshop.StepVision: {Hands: [6]int{1, 0, 1}, Concerns: []workshop.Concern{{Sentence: some(y.reason)}, {Level: 2, Sentence: note}}},
+	}
+	c.Wording = workshop.Wording{
+		Sections: map[workshop.Section]string{workshop.SectionHow: some(y.topic), workshop.SectionResources: some(y.title)},
+		Steps:    map[workshop.Step]workshop.StepWording{workshop.StepVision: {Heading: some(y.topic)}},
 	}
 	c.People = []string{some(y.person), some(y.leader), some(y.person)}
 	c.Facilitators = []string{some(y.leader), some(y.person), some(y.person)}
@@ -72,6 +78,11 @@ func (y typing) shows(t rapid.TB) {
 func showsIn(t rapid.TB, md goldmark.Markdown, program string, c workshop.Canvas) {
 	t.Helper()
 	source := string(written(t, FormatMarkdown, c))
+	for line := range strings.Lines(source) {
+		if outside := regexp.MustCompile(isolate+"[^"+isolate+isolation+"]*"+isolation).ReplaceAllString(line, ""); strings.ContainsFunc(outside, isUnseen) {
+			t.Errorf("what nobody sees, or half an isolate, is in %+q", line)
+		}
+	}
 	if diff := cmp.Diff(expected(c), outline(md, source)); diff != "" {
 		t.Errorf("%s, -want +got:\n%s\nof the source:\n%s", program, diff, source)
 	}
@@ -83,6 +94,35 @@ func TestSamplesShowWhatWasTyped(t *testing.T) {
 			showsIn(t, gfm, "GFM", sample())
 			showsIn(t, tablesOnly, "CommonMark with tables", sample())
 		})
+	}
+}
+
+// isUnseen says whether a character is one that turns text around or steers a terminal, which nobody can type into a workshop.
+func isUnseen(r rune) bool {
+	return unicode.Is(unicode.Bidi_Control, r) || unicode.IsControl(r) && r != '\n' || unicode.Is(unicode.Co, r)
+}
+
+// In one line with what the document says, text from right to left would turn the date around, and whatever stands beside it.
+func TestTextFromRightToLeftTurnsNothingAround(t *testing.T) {
+	const typed, alone = "שלום", "\u2068שלום\u2069"
+	c := typing{typed, typed, typed, typed, typed, typed, typed, typed, typed}.fill()
+	said := string(written(t, FormatMarkdown, c))
+	for _, want := range []string{
+		"\n" + alone + " · 2026-03-14 · 3 people\n", "\n" + alone + ", elected by consent, " + alone + "\n",
+		"\nFacilitated by " + alone + ", " + alone + " and " + alone + "\n", "\n- " + alone + " (" + alone + ")\n",
+		"\n- " + alone + " (nobody yet, by Wed 30 Sep 2026)\n", "\n- " + alone + ": 1 showed 2, 1 showed 0\n  - 0: " + alone + "\n",
+		"\nBalance: −2. Most worth weakening, with strength 2: " + alone + "\n", "\n- " + typed + "\n  - " + typed + "\n", "# " + typed + "\n",
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %+q in\n%s", want, said)
+		}
+	}
+	c.Leader, c.NoLeader, c.Topic = "", typed, typed+" https://x.example/"+typed
+	said = string(written(t, FormatMarkdown, c))
+	for _, want := range []string{"\nNo leader yet: " + alone + "\n", "\n" + c.Topic + " · "} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %+q in\n%s", want, said)
+		}
 	}
 }
 
@@ -105,7 +145,7 @@ var nastyTexts = []string{
 	"http://x.de|y", "http://x.de/<b>", "http://x.de/&amp;", "http://", "www.", "://", "x://_", "http://x.de/[a]", `http://x.de/\a`, `http://x.de\`,
 	":tada:", ":::", "{#id}", "x {#id .class}", "$x$", "%x%", "^x^", "==x==", "\"x\" 'x'", "don't", "well-known", "e.g. this...", "a -- b --- c",
 	"    four", "\tx", "a  b", "a\nb", "a\\\nb", "a\u2028b", "\u00a0x\u00a0", "1️⃣. x", "#️⃣ x", "*️⃣ x", "👩‍👩‍👧", "日本語*です*。", "*「日本」*語", "مرحبا_بك_",
-	"\u0000x", "\u200bx", "İ www.x.de/_", "Ⱥ://_x_", "+++", "%%%", "---\ntitle: x\n---", "<br>", "<br/>", "@ana", "#42", "Term\n: definition",
+	"\u0000x", "\u200bx", "\u202eabc", "a\u2067b", "c\u2069", "\u2068", "אב", "*א*", "- א", "א#", "א http://x.de/_", "א a@b.de", "א|", "1. א", "İ www.x.de/_", "Ⱥ://_x_", "+++", "%%%", "---\ntitle: x\n---", "<br>", "<br/>", "@ana", "#42", "Term\n: definition",
 }
 
 func TestTextShowsLiterallyEverywhere(t *testing.T) {

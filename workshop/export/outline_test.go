@@ -27,6 +27,9 @@ var (
 func outline(md goldmark.Markdown, source string) []string {
 	o := outliner{source: []byte(source)}
 	o.blocks(md.Parser().Parse(text.NewReader(o.source)), 0)
+	for i, l := range o.lines {
+		o.lines[i] = strings.NewReplacer(isolate, "", isolation, "").Replace(l) // nobody sees them
+	}
 	return o.lines
 }
 

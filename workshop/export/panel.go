@@ -30,7 +30,7 @@ const (
 
 // panels are those that the canvas has, in the order in which they are read, measured in text of a size and with lists
 // in so many columns.
-func panels(c workshop.Canvas, size float64, lists int) []panel {
+func (l speech) panels(c workshop.Canvas, size float64, lists int) []panel {
 	one := (sheetWidth/size - 2*gutter) / 3
 	measure := func(name string, needs func(width float64) float64) panel {
 		frame := boxFrame + headingHigh
@@ -38,14 +38,14 @@ func panels(c workshop.Canvas, size float64, lists int) []panel {
 	}
 	var out []panel
 	if c.Forces != nil {
-		out = append(out, measure(forcesPanel, func(width float64) float64 { return fieldNeeds(*c.Forces, width, width > one, lists) }))
+		out = append(out, measure(forcesPanel, func(width float64) float64 { return l.fieldNeeds(*c.Forces, width, width > one, lists) }))
 	}
 	out = append(out,
 		measure(leaderPanel, func(width float64) float64 {
 			if c.Leader != "" {
-				return 1.6*lineHigh*linesOf(c.Leader, width/1.6/boldness) + lineHigh*linesOf(chosen(c.LeaderHow)+", "+c.LeaderTerms, width)
+				return 1.6*lineHigh*linesOf(c.Leader, width/1.6/boldness) + lineHigh*linesOf(l.chosen(c.LeaderHow, c.LeaderTerms, plain), width)
 			}
-			return lineHigh * linesOf("No leader yet: "+c.NoLeader, width)
+			return lineHigh * linesOf(l.Say("No leader yet: %s", c.NoLeader), width)
 		}),
 		measure(peoplePanel, func(width float64) float64 {
 			return noteSize * lineHigh * linesOf(strings.Join(c.People, " · "), width/noteSize)
@@ -54,7 +54,7 @@ func panels(c workshop.Canvas, size float64, lists int) []panel {
 		out = append(out, measure(actionsPanel, func(width float64) float64 {
 			high := 0.0
 			for _, a := range c.Actions {
-				high += lineHigh*linesOf(a.What+" (nobody yet "+a.Owner+")", width-indent) + below
+				high += lineHigh*linesOf(a.What+" ("+l.OwnerAndDay(a)+")", width-indent) + below
 			}
 			return high
 		}))
@@ -63,9 +63,9 @@ func panels(c workshop.Canvas, size float64, lists int) []panel {
 		out = append(out, measure(agreementPanel, func(width float64) float64 {
 			high := noteSize*lineHigh + 0.3
 			for _, a := range all {
-				high += noteSize*lineHigh*linesOf(a.Step.Heading()+": "+a.Summary(), (width-indent)/noteSize) + below
+				high += noteSize*lineHigh*linesOf(l.Say("%s: %s", l.heading(a.Step), l.Settled(a.Settlement)), (width-indent)/noteSize) + below
 				for _, x := range a.Concerns {
-					high += noteSize*lineHigh*linesOf("0: "+x.Sentence, (width-2*indent)/noteSize) + noteBelow
+					high += noteSize*lineHigh*linesOf(l.Say("%d: %s", x.Level, x.Sentence), (width-2*indent)/noteSize) + noteBelow
 				}
 			}
 			return high
@@ -75,21 +75,21 @@ func panels(c workshop.Canvas, size float64, lists int) []panel {
 }
 
 // fieldNeeds is how high the force field is with its picture and the notes behind it.
-func fieldNeeds(f workshop.ForceField, width float64, wide bool, lists int) float64 {
-	d, widest := narrowDiagram(f), narrowEms
+func (l speech) fieldNeeds(f workshop.ForceField, width float64, wide bool, lists int) float64 {
+	d, widest := l.narrowDiagram(f), narrowEms
 	if wide {
-		d, widest = wideDiagram(f), wideEms
+		d, widest = l.wideDiagram(f), wideEms
 	}
 	high := d.Height / em * math.Min(1, width/widest)
-	x := newField(f)
-	high += lineHigh*linesOf(x.Verdict+" "+x.First, width) + 0.8
+	x := l.field(f)
+	high += lineHigh*linesOf(l.verdict(f, plain), width) + 0.8
 	most, sum := 0.0, 0.0
 	for _, r := range x.Behind {
 		column := width
 		if wide {
 			column = (width - gutter) / 2
 		}
-		h, _ := entriesNeed(r.Entries, column, lists)
+		h, _ := l.entriesNeed(r.Entries, column, lists)
 		h += 1.2 * lineHigh
 		most, sum = math.Max(most, h), sum+h
 	}

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"convene/workshop"
+	"convene/workshop/text"
 )
 
 // The sheet within its margins, in pixels of the style.
@@ -171,6 +172,47 @@ func printed(source string) string {
 	).Replace(source)
 }
 
+// widest is a French poster in which everything is as long as it may be, and has no place to break.
+func widest() workshop.Canvas {
+	word := func(n int) string { return text.Clip(strings.Repeat("Wâm", n), n) }
+	c := french()
+	c.Title, c.Named, c.Topic = word(workshop.MaxProposalLen), true, word(workshop.MaxTopicLen)
+	c.Wording = workshop.Wording{Sections: map[workshop.Section]string{}, Steps: map[workshop.Step]workshop.StepWording{}}
+	for i, s := range workshop.Sections() {
+		c.Wording.Sections[s] = word(workshop.MaxHeading)
+		c.Sections[i].Entries = append(c.Sections[i].Entries, workshop.Entry{Title: word(workshop.MaxTitleLen), Dots: 120})
+	}
+	for step := range c.Settlements {
+		c.Wording.Steps[step] = workshop.StepWording{Heading: word(workshop.MaxStepHeading)}
+	}
+	c.Forces.Support[0].Title, c.Forces.SlowDown[0].Title = word(workshop.MaxTitleLen), word(workshop.MaxNoteLen)
+	c.People = append(c.People, word(32))
+	c.LeaderHow, c.LeaderTerms = workshop.ByConsent, word(workshop.MaxReasonLen)
+	c.Actions = []workshop.Planned{
+		{ID: 1, What: word(workshop.MaxActionLen), Owner: word(32), Due: "2026-12-04"}, {ID: 2, What: word(workshop.MaxActionLen), Due: "2027-02-28"},
+	}
+	return c
+}
+
+// foreign is a poster in French of a group that writes in Arabic and Chinese, and has sections of its own.
+func foreign() workshop.Canvas {
+	in := func(topic, name, note, person string) workshop.Canvas {
+		return typing{name, topic, note, note, note, note, person, person, note}.fill()
+	}
+	c := in("حرفية البرمجيات في المؤسسة", "دائرة الحرفيين", "نتعلم بعضنا من بعض كل أسبوعين", "أحمد بن يوسف")
+	other := in("软件工艺与团队学习的实践社区", "工匠圈", "我们每两周一起学习，互相帮助，没有人独自面对问题", "李梅")
+	c.Lang, c.Named = workshop.French, true
+	c.Wording = workshop.Wording{Sections: map[workshop.Section]string{workshop.SectionHow: "كيف", workshop.SectionMeasures: other.Topic}}
+	for i := range c.Sections {
+		if i%2 == 1 {
+			c.Sections[i] = other.Sections[i]
+		}
+	}
+	c.Forces.SlowDown, c.LeaderTerms = other.Forces.SlowDown, other.LeaderTerms
+	c.Actions, c.People = append(c.Actions, other.Actions...), append(c.People, other.People...)
+	return c
+}
+
 func TestPosterInChromium(t *testing.T) {
 	browser := findChromium(t)
 	c := withForces()
@@ -187,6 +229,8 @@ func TestPosterInChromium(t *testing.T) {
 		{"400 notes", crowded(400), 0},
 		{"a long word for a title", c, 1},
 		{"markup", nasty(), 1},
+		{"the widest, in French", widest(), 1},
+		{"Arabic and Chinese, in French", foreign(), 1},
 	} {
 		t.Run(tt.about, func(t *testing.T) {
 			source := string(written(t, FormatHTML, tt.canvas))

@@ -17,7 +17,7 @@ import (
 func (d Document) canvas(t rapid.TB) workshop.Canvas {
 	t.Helper()
 	c := workshop.Canvas{
-		Code: d.Code, Title: d.Topic, Topic: d.Topic, Facilitators: d.Facilitators, People: d.People,
+		Code: d.Code, Title: d.Topic, Topic: d.Topic, Lang: d.Lang, Facilitators: d.Facilitators, People: d.People,
 		Settlements: make(map[workshop.Step]workshop.Settlement), Wall: hangUp(d.Notes),
 	}
 	if d.Name != nil {
@@ -30,7 +30,9 @@ func (d Document) canvas(t rapid.TB) workshop.Canvas {
 		}
 		c.Date = day
 	}
+	c.Wording.Sections, c.Wording.Steps = map[workshop.Section]string{}, map[workshop.Step]workshop.StepWording{}
 	for _, s := range d.Sections {
+		c.Wording.Sections[s.ID] = s.Heading
 		b := workshop.Box{Section: s.ID, Statement: s.Statement}
 		for _, e := range s.Entries {
 			b.Entries = append(b.Entries, workshop.Entry{Title: e.Title, Notes: e.Notes, Dots: e.Dots})
@@ -53,7 +55,7 @@ func (d Document) canvas(t rapid.TB) workshop.Canvas {
 		c.NoLeader = *d.NoLeader
 	}
 	for _, a := range d.FirstActions {
-		p := workshop.Planned{What: a.What}
+		p := workshop.Planned{What: a.What, Due: a.Due}
 		if a.Owner != nil {
 			p.Owner = *a.Owner
 		}
@@ -65,6 +67,7 @@ func (d Document) canvas(t rapid.TB) workshop.Canvas {
 			back.Concerns = append(back.Concerns, workshop.Concern{Level: x.Level, Sentence: x.Sentence})
 		}
 		c.Settlements[step] = back
+		c.Wording.Steps[step] = workshop.StepWording{Heading: s.Heading}
 	}
 	if l := d.Time; l != nil {
 		span := func(seconds int) workshop.Span { return workshop.Span(time.Duration(seconds) * time.Second) }
@@ -123,7 +126,7 @@ func TestTheJSONIsEnoughForEveryOtherExport(t *testing.T) {
 	s, _ := workshoptest.Sample()
 	t.Run("workshop", func(t *testing.T) { rebuilds(t, s.Canvas()) })
 	t.Run("any", func(t *testing.T) {
-		rapid.Check(t, func(t *rapid.T) { rebuilds(t, anyCanvas(t)) })
+		rapid.Check(t, func(t *rapid.T) { rebuilds(t, inAnyWords(t, anyCanvas(t))) })
 	})
 }
 
@@ -153,6 +156,19 @@ func TestTheJSONHoldsTheStatistics(t *testing.T) {
 	if len(d.People) != len(s.Participants()) || len(d.Settlements) != len(s.Settled) || d.Time == nil {
 		t.Errorf("%d people, %d settlements, time %v", len(d.People), len(d.Settlements), d.Time)
 	}
+}
+
+// inAnyWords is a canvas in some language, with or without headings of its own.
+func inAnyWords(t *rapid.T, c workshop.Canvas) workshop.Canvas {
+	c.Lang = rapid.SampledFrom(append(workshop.Languages(), "")).Draw(t, "lang")
+	if rapid.Bool().Draw(t, "own words") {
+		own := rapid.SampledFrom([]string{"Why us", "# Où aller | qui ?", "<b>*Who*</b>"})
+		c.Wording = workshop.Wording{
+			Steps:    map[workshop.Step]workshop.StepWording{workshop.StepImpact: {Heading: own.Draw(t, "step")}},
+			Sections: map[workshop.Section]string{workshop.SectionHow: own.Draw(t, "section")},
+		}
+	}
+	return c
 }
 
 // anyCanvas draws a canvas as a workshop could leave it.
@@ -199,7 +215,8 @@ func anyCanvas(t *rapid.T) workshop.Canvas {
 		c.NoLeader = line.Draw(t, "reason")
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "actions") {
-		c.Actions = append(c.Actions, workshop.Planned{What: line.Draw(t, "action"), Owner: maybe.Draw(t, "owner")})
+		due := rapid.SampledFrom([]workshop.Day{"", "2026-12-04", "2027-02-28"}).Draw(t, "due")
+		c.Actions = append(c.Actions, workshop.Planned{What: line.Draw(t, "action"), Owner: maybe.Draw(t, "owner"), Due: due})
 	}
 	if rapid.Bool().Draw(t, "settled") {
 		c.Settlements = map[workshop.Step]workshop.Settlement{workshop.StepImpact: {

@@ -101,7 +101,7 @@ func withForces() workshop.Canvas {
 	c.Wall = hung()
 	c.Actions = []workshop.Planned{
 		{ID: 1, What: "Weaken: No time. Ask for two Fridays before the release", Owner: "Ben"},
-		{ID: 4, What: "One video call a week", Owner: ""},
+		{ID: 4, What: "One video call a week", Owner: "", Due: "2026-03-16"},
 	}
 	return c
 }
@@ -145,6 +145,6 @@ func nasty() workshop.Canvas {
 	c.Wall[0].Clusters[0].Title = "=1+1"
 	c.Wall[0].Clusters[0].Notes[1].Text = "@SUM(A1:A9)|cmd, \"x\""
 	c.Wall[0].Lone[0].Text, c.Wall[0].Parked[0].Text = "-5 °C", "<b>'=bold'</b>"
-	c.Actions = []workshop.Planned{{ID: 1, What: "# *Ask* [them](now)", Owner: "_Ana_"}, {ID: 2, What: "1. <b>", Owner: "4) Dee"}}
+	c.Actions = []workshop.Planned{{ID: 1, What: "# *Ask* [them](now)", Owner: "_Ana_", Due: "2026-12-04"}, {ID: 2, What: "1. <b>", Owner: "4) Dee"}}
 	return c
 }

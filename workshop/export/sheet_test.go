@@ -41,7 +41,7 @@ func crowded(notes int) workshop.Canvas {
 		c.Forces = &workshop.ForceField{}
 		c.Actions = []workshop.Planned{
 			{ID: 1, What: sentences[2], Owner: "Ana"},
-			{ID: 2, What: sentences[3], Owner: "Donaudampfschifffahrtsgesellschaftskapitän"},
+			{ID: 2, What: sentences[3], Owner: "Donaudampfschifffahrtsgesellschaftskapitän", Due: "2026-09-30"},
 			{ID: 3, What: sentences[5]},
 			{ID: 4, What: sentences[6], Owner: "عائشة"},
 		}

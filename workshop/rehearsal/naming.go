@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"convene/workshop"
@@ -26,10 +27,10 @@ func (p *play) propose(ctx context.Context, box time.Duration) error {
 	return nil
 }
 
-// chooseName votes until there is a name: two votes each, then a runoff, and a lot when that ties.
+// chooseName votes until there is a name: as many votes each as the workshop gives, then a runoff, and a lot when that ties.
 func (p *play) chooseName(ctx context.Context, box time.Duration) error {
 	beat := p.beat(box, 2*len(p.people)+4)
-	if err := p.poll(ctx, beat, func(v workshop.Vote) []ballot.Ballot { return p.tied(v.Keys()) }); err != nil {
+	if err := p.poll(ctx, beat, func(v workshop.Vote) []ballot.Ballot { return p.tied(v.Keys(), v.Rule.Budget) }); err != nil {
 		return err
 	}
 	for p.facilitator.View().Name.Chosen == "" {
@@ -43,28 +44,35 @@ func (p *play) chooseName(ctx context.Context, box time.Duration) error {
 	return nil
 }
 
-// tied fills in two votes for each, such that two names share the lead.
-func (p *play) tied(options []string) []ballot.Ballot {
+// tied fills in the ballots such that two names share the lead. Each gets one vote of every other person, and both get one of the
+// last when people are odd; with a single vote each, that one abstains. All other votes go to names that stay behind.
+func (p *play) tied(options []string, votes int) []ballot.Ballot {
 	options = shuffled(p.chance, options)
 	people := len(p.people)
 	lead := (people + 1) / 2
 	out := make([]ballot.Ballot, people)
 	for i := range out {
-		out[i] = ballot.Ballot{{Option: options[i%2], Weight: 1}}
+		out[i] = one(options[i%2])
 	}
 	from := people
-	if people%2 == 1 {
+	switch {
+	case people%2 == 0:
+	case votes == 1:
+		from--
+		out[from] = nil
+	default:
 		from--
 		out[from] = append(out[from], ballot.Mark{Option: options[1], Weight: 1})
 	}
 	given := make(map[string]int)
-	for i := range from {
+	for i := range from * (votes - 1) {
 		if len(options) == 2 {
 			break
 		}
-		if o := pick(p.chance, options[2:]); given[o] < lead-1 {
+		on, o := &out[i%from], pick(p.chance, options[2:])
+		if given[o] < lead-1 && !slices.ContainsFunc(*on, func(m ballot.Mark) bool { return m.Option == o }) {
 			given[o]++
-			out[i] = append(out[i], ballot.Mark{Option: o, Weight: 1})
+			*on = append(*on, ballot.Mark{Option: o, Weight: 1})
 		}
 	}
 	return out

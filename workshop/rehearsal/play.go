@@ -13,34 +13,26 @@ type play struct {
 	*Company
 	host        Host
 	facilitator Seat
-	people      []person
 	pace        func(time.Duration) error
 	tell        func(string)
 	spent       time.Duration // in the present phase
 
-	thoughts  map[string]thought // behind everything that was written, by its text
-	concernAt workshop.Step      // where somebody is not behind the outcome at first
-	slowAt    workshop.Step      // where somebody shows a hand only when the others' are shown
-	minuteAt  workshop.Step      // where somebody asks for one more minute
-}
-
-// person is one of the company at their own terminal.
-type person struct {
-	id   workshop.PersonID
-	name string
-	Seat
+	concernAt workshop.Step // where somebody is not behind the outcome at first
+	slowAt    workshop.Step // where somebody shows a hand only when the others' are shown
+	minuteAt  workshop.Step // where somebody asks for one more minute
 }
 
 // Play holds the host's workshop from the gathering to its end. Pace is called before every action with the time that
 // has to pass; progress is told what has happened, in a line now and then. Both are called by the goroutine that calls
-// Play. It returns the first error of pace, and an error that wraps the refusal when a command was refused.
+// Play. It returns an error that wraps the first error of pace, or the refusal when a command was refused. Somebody else
+// may lead on from there; see Attend.
 func (c *Company) Play(ctx context.Context, host Host, pace func(time.Duration) error, progress func(string)) error {
 	steps := shuffled(c.chance, []workshop.Step{
 		workshop.StepVision, workshop.StepMeasures, workshop.StepImpact, workshop.StepResources,
 	})
 	p := &play{
 		Company: c, host: host, facilitator: host.Facilitator(), tell: progress,
-		thoughts: make(map[string]thought), concernAt: steps[0], slowAt: steps[1], minuteAt: steps[2],
+		concernAt: steps[0], slowAt: steps[1], minuteAt: steps[2],
 	}
 	p.pace = func(d time.Duration) error {
 		p.spent += d
@@ -100,7 +92,7 @@ func (p *play) scene(ctx context.Context, at workshop.Position, box time.Duratio
 	case workshop.PhaseAlign:
 		return p.align(ctx, at.Step, box)
 	case workshop.PhaseCanvas:
-		return p.look(box)
+		return p.close(ctx, box)
 	default:
 		return p.pace(box)
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -28,10 +29,14 @@ type stage struct {
 
 func newStage(t *testing.T, skipForces bool) *stage {
 	t.Helper()
+	return stageOf(t, workshop.OpenWorkshop{Facilitator: "Fay", SkipForces: skipForces})
+}
+
+// stageOf is the stage of a workshop that is opened in another way.
+func stageOf(t *testing.T, opening workshop.OpenWorkshop) *stage {
+	t.Helper()
+	opening.ID, opening.Topic = "brave-otter", "Software Craft"
 	s := &stage{log: workshoptest.NewLog(), now: time.Date(2026, 1, 15, 9, 0, 0, 0, time.UTC)}
-	opening := workshop.OpenWorkshop{
-		ID: "brave-otter", Topic: "Software Craft", Facilitator: "Fay", SkipForces: skipForces,
-	}
 	r, err := room.Create(t.Context(), s.log, "host", opening, func() time.Time { return s.now })
 	if err != nil {
 		t.Fatal(err)
@@ -104,6 +109,10 @@ func TestEveryRehearsalComesToAnEnd(t *testing.T) {
 			t.Errorf("%s: the name did not tie first", at)
 		case !state.Leadership.Decided():
 			t.Errorf("%s: neither a leader nor the record that there is none", at)
+		case len(state.Actions) < 2 || len(state.Actions) > 3:
+			t.Errorf("%s: planned are %+v", at, state.Actions)
+		case slices.ContainsFunc(state.Actions, func(a workshop.Action) bool { return a.Due < "2026-01-22" || a.Owner == "" || a.By == "" }):
+			t.Errorf("%s: not each with an owner and a day: %+v", at, state.Actions)
 		case len(state.Participants()) != people:
 			t.Errorf("%s: %d took part", at, len(state.Participants()))
 		}
@@ -164,7 +173,7 @@ func TestNearlyEverythingHappens(t *testing.T) {
 			"facilitator-appointed", "facilitator-released",
 			"clock-started", "clock-paused", "agenda-repaired", "person-added", "person-removed", "vote-abandoned",
 			"lot-drawn", "no-leader-recorded", "leader-elected", "election-reopened",
-			"action-planned", "action-dropped", "cluster-placed", "pen-handed", "pen-laid", "notes-kept-apart",
+			"action-dropped", "cluster-placed", "pen-handed", "pen-laid", "notes-kept-apart",
 			"agenda-planned", "repair-undone", "break-started", "break-ended", "break-counted", "work-counted",
 			"method-chosen", "nomination-changed", "leader-proposed", "consent-signalled", "signals-revealed",
 		} {

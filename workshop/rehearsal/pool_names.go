@@ -23,6 +23,17 @@ func communityNames() []string {
 	}
 }
 
+// intents are what somebody will do first.
+func intents() []intent {
+	return []intent{
+		{what: "Set the date of the first event: a brown bag about tests", weeks: 1},
+		{what: "Agree the leader's dedicated time with their manager", weeks: 2, leader: true},
+		{what: "Find a sponsor in management", weeks: 4},
+		{what: "Publish the minutes and the measures on the wiki", weeks: 1},
+		{what: "Hang the canvas up on both floors", weeks: 1},
+	}
+}
+
 // reasons are why somebody should lead.
 func reasons() []string {
 	return []string{
@@ -76,5 +87,14 @@ func concerns() []string {
 		"This is a lot for the first year; let us begin with less.",
 		"It says nothing about the time that we get for it.",
 		"The testers are missing here.",
+	}
+}
+
+// objections are what speaks against a proposal of a leader, and helps to make it better.
+func objections() []string {
+	return []string{
+		"I would like us to ask again after half a year",
+		"Who stands in when the first release is due?",
+		"It needs somebody from the second site beside it",
 	}
 }

@@ -80,7 +80,7 @@ func TestSomeProposalsAreTheSameName(t *testing.T) {
 }
 
 func TestSentencesAreClean(t *testing.T) {
-	for _, all := range [][]string{reasons(), hopes(), concerns(), visionStatements(), importanceStatements()} {
+	for _, all := range [][]string{reasons(), hopes(), concerns(), visionStatements(), importanceStatements(), objections()} {
 		for _, s := range all {
 			if text.Line(s) != s || text.Len(s) > workshop.MaxReasonLen {
 				t.Errorf("%q is not clean, or too long", s)

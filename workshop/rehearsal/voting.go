@@ -34,10 +34,10 @@ func (p *play) each(fill func() ballot.Ballot) []ballot.Ballot {
 }
 
 // favour makes some options more popular than others, by listing them more often.
-func (p *play) favour(options []string) []string {
+func (c *Company) favour(options []string) []string {
 	var out []string
 	for _, o := range options {
-		for range p.between(1, 4) {
+		for range c.between(1, 4) {
 			out = append(out, o)
 		}
 	}
@@ -48,22 +48,37 @@ func (p *play) favour(options []string) []string {
 func (p *play) dots(ctx context.Context, beat func() error) error {
 	err := p.poll(ctx, beat, func(v workshop.Vote) []ballot.Ballot {
 		popular := p.favour(v.Keys())
-		return p.each(func() ballot.Ballot {
-			put := make(map[string]int)
-			for range v.Rule.Budget {
-				put[pick(p.chance, popular)]++
-			}
-			var b ballot.Ballot
-			for _, key := range v.Keys() {
-				if put[key] > 0 {
-					b = append(b, ballot.Mark{Option: key, Weight: put[key]})
-				}
-			}
-			return b
-		})
+		return p.each(func() ballot.Ballot { return p.dotted(v, popular) })
 	})
 	p.tell("How and measures: the dots are put")
 	return err
+}
+
+// dotted is a ballot with all the dots that somebody has, on what is popular.
+func (c *Company) dotted(v workshop.Vote, popular []string) ballot.Ballot {
+	put := make(map[string]int)
+	for range v.Rule.Budget {
+		put[pick(c.chance, popular)]++
+	}
+	var b ballot.Ballot
+	for _, key := range v.Keys() {
+		if put[key] > 0 {
+			b = append(b, ballot.Mark{Option: key, Weight: put[key]})
+		}
+	}
+	return b
+}
+
+// weighed is a ballot that gives each force about the strength that it has.
+func (c *Company) weighed(v workshop.Vote, strength map[string]int) ballot.Ballot {
+	var b ballot.Ballot
+	for _, key := range v.Keys() {
+		if !c.oneIn(12) {
+			w := strength[key] + c.between(-1, 1)
+			b = append(b, ballot.Mark{Option: key, Weight: min(max(1, w), workshop.MaxForce)})
+		}
+	}
+	return b
 }
 
 // weigh gives each force a strength. People differ by one or so, and leave something out now and then.
@@ -73,16 +88,7 @@ func (p *play) weigh(ctx context.Context, beat func() error) error {
 		for _, key := range v.Keys() {
 			strength[key] = p.between(1, workshop.MaxForce)
 		}
-		return p.each(func() ballot.Ballot {
-			var b ballot.Ballot
-			for _, key := range v.Keys() {
-				if !p.oneIn(12) {
-					w := strength[key] + p.between(-1, 1)
-					b = append(b, ballot.Mark{Option: key, Weight: min(max(1, w), workshop.MaxForce)})
-				}
-			}
-			return b
-		})
+		return p.each(func() ballot.Ballot { return p.weighed(v, strength) })
 	})
 	if f := p.facilitator.View().Canvas.Forces; f != nil {
 		support, slowDown := f.Sums()

@@ -127,7 +127,7 @@ func TestFromABoothAStrangerSeesTheDoorstep(t *testing.T) {
 			g.ben, g.ben.Booth("boo"),
 		} {
 			v := s.View()
-			want := workshop.Shared{ID: "brave-otter", Topic: "Testing", Locked: true}
+			want := workshop.Shared{ID: "brave-otter", Topic: "Testing", Lang: workshop.English, Locked: true}
 			if !reflect.DeepEqual(*v.Shared, want) || v.Live.Here != nil {
 				t.Errorf("seen from outside: %s, %+v", printed(v), v.Live)
 			}

@@ -30,7 +30,7 @@ func TestTheSampleIsAWholeWorkshop(t *testing.T) {
 	}
 	for _, b := range c.Sections {
 		if len(b.Entries) == 0 {
-			t.Errorf("nothing stands under %s", b.Section.Heading())
+			t.Errorf("nothing stands under %s", b.Section)
 		}
 	}
 }

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"convene/tui/theme"
+	"convene/workshop"
+	"convene/workshop/format"
+	"convene/workshop/text"
+)
+
+// minuteWidth is how wide the lines of a minute are, in cells: as wide as a page that is printed, or a mail.
+const minuteWidth = 100
+
+// minute is the short log that can be published: who took part, each phase with its time, and what was decided how. It names who
+// took part, who facilitated, who leads or was to lead, and who sees to a first action. As in every export, whose a concern, an
+// objection or a text was stays in the room, and so does that somebody's seat was taken away.
+type minute struct {
+	page strings.Builder
+	all  []workshop.Record
+	took map[workshop.Seq]workshop.Span // how long the group was at work in a phase
+	zone *time.Location                 // where the group is
+}
+
+// writeMinute writes the minute of a workshop, or what there is of it so far.
+func writeMinute(w io.Writer, records []workshop.Record) error {
+	end := workshop.Replay(workshop.State{}, records...)
+	m := minute{all: records, took: phaseTimes(records), zone: end.Zone()}
+	m.head(end)
+	var s workshop.State
+	for _, r := range records {
+		before := s
+		s = workshop.Evolve(s, r)
+		if v, enters := r.Event.(workshop.PhaseEntered); enters {
+			m.phase(s, r, v)
+			continue
+		}
+		if decides(before, r.Event) {
+			m.line(narrator{before: before, after: s, record: r, nameless: true}.tell())
+		}
+		if v, settles := r.Event.(workshop.StepSettled); settles {
+			m.agreed(s, v.Step)
+			m.parked(s, v.Step)
+		}
+	}
+	_, err := io.WriteString(w, m.page.String())
+	return err
+}
+
+// head says what it was, when, and with whom.
+func (m *minute) head(s workshop.State) {
+	c := s.Canvas()
+	first, last := m.all[0].At.In(m.zone), m.all[len(m.all)-1].At.In(m.zone)
+	until := last.Format("15:04")
+	if first.YearDay() != last.YearDay() || first.Year() != last.Year() {
+		until = last.Format("2 January 2006 15:04")
+	}
+	m.wrapped("", fmt.Sprintf("%s (%s), %s to %s", c.Title, s.ID, first.Format("2 January 2006 15:04"), until))
+	m.wrapped("", "Facilitated by "+strings.Join(c.Facilitators, ", "))
+	m.wrapped("", fmt.Sprintf("%s took part: %s", people(len(c.People)), strings.Join(c.People, ", ")))
+}
+
+// phase is a heading: when the phase began, and how long the group was at work in it. An empty line comes before each step.
+func (m *minute) phase(s workshop.State, r workshop.Record, v workshop.PhaseEntered) {
+	what := place(s, v.Position)
+	if v.Back {
+		what = "back to " + what
+	}
+	if v.Phase == workshop.PhaseBrief || v.Phase == workshop.PhaseGather || v.Phase == workshop.PhaseCanvas || v.Back {
+		fmt.Fprintln(&m.page)
+	}
+	fmt.Fprintf(&m.page, "%s  %s, %s\n", r.At.In(m.zone).Format("15:04"), what, round(m.took[r.Seq]))
+}
+
+// line is something that was decided.
+func (m *minute) line(said string) { m.wrapped("       ", text.Line(said)) }
+
+// agreed is what stands in the sections of a step when the group settles it: the clusters, and the notes that stand alone.
+func (m *minute) agreed(s workshop.State, step workshop.Step) {
+	words := format.In(s.Lang, s.Wording)
+	for _, box := range s.Canvas().Sections {
+		if box.Section.Step() != step || len(box.Entries) == 0 {
+			continue
+		}
+		titles := make([]string, len(box.Entries))
+		for i, e := range box.Entries {
+			titles[i] = e.Title
+		}
+		m.line(fmt.Sprintf("%s: %s", words.Heading(box.Section), strings.Join(titles, "; ")))
+	}
+}
+
+// fewParked is how many parked notes are told one by one.
+const fewParked = 5
+
+// parked are the notes of a step that were set aside when the group settled it; where there are many, how many.
+func (m *minute) parked(s workshop.State, step workshop.Step) {
+	var notes []string
+	for _, c := range s.Canvas().Wall {
+		if c.Prompt.Step() != step {
+			continue
+		}
+		for _, card := range c.Parked {
+			notes = append(notes, card.Text)
+		}
+	}
+	switch n := len(notes); {
+	case n > fewParked:
+		m.line(fmt.Sprintf("parked, not lost: %d notes, which convene export -f csv lists", n))
+	case n > 0:
+		m.line("parked, not lost: " + strings.Join(notes, "; "))
+	}
+}
+
+func (m *minute) wrapped(indent, said string) {
+	for _, l := range theme.Wrap(said, minuteWidth-len(indent)) {
+		fmt.Fprintln(&m.page, indent+l)
+	}
+}
+
+// decides says whether an event is one that a minute has. Whoever comes while the group gathers stands in its head.
+func decides(before workshop.State, v workshop.Event) bool {
+	switch v.(type) {
+	case workshop.PersonAdded, workshop.PersonJoined, workshop.PersonAdmitted, workshop.FacilitatorJoined:
+		return !before.Started.IsZero()
+	case workshop.FacilitatorAppointed, workshop.FacilitatorReleased,
+		workshop.StatementWritten, workshop.StepSettled, workshop.ActionPlanned, workshop.ActionDropped,
+		workshop.VoteClosed, workshop.VoteAbandoned, workshop.LotDrawn, workshop.NameChosen,
+		workshop.MethodChosen, workshop.LeaderProposed, workshop.SignalsRevealed,
+		workshop.LeaderElected, workshop.NoLeaderRecorded, workshop.ElectionReopened,
+		workshop.AgendaRepaired, workshop.RepairUndone, workshop.BreakStarted, workshop.BreakEnded, workshop.BreakCounted,
+		workshop.WorkshopClosed:
+		return true
+	default:
+		return false
+	}
+}
