@@ -149,7 +149,8 @@ func (c *chooser) command() (PersonID, Command) {
 	case c.s.Vote.ID != 0:
 		cmd = c.voting()
 	case c.s.At.Phase == PhaseCanvas:
-		cmd = oneOf[Command](c, StepBack{From: c.s.At}, StepBack{From: c.s.At}, c.back(), c.action(), c.action(), CloseWorkshop{})
+		cmd = oneOf[Command](c,
+			StepBack{From: c.s.At}, StepBack{From: c.s.At}, c.back(), c.action(), c.action(), c.action(), c.action(), CloseWorkshop{})
 	case c.s.Tie.NeedsLot() && c.chance(2):
 		cmd = DrawLot{Nonce: []byte(fmt.Sprintf("%016d", c.said))}
 	case c.s.Tie.Vote != 0 && c.chance(3):
@@ -166,6 +167,8 @@ func (c *chooser) command() (PersonID, Command) {
 		cmd = c.writing()
 	case c.s.At.Phase == PhaseAlign:
 		cmd = ShowHand{Level: c.number(0, 5), Concern: c.say()}
+	case c.s.At == Position{StepForces, PhaseConverge} && c.chance(4):
+		cmd = c.action()
 	case c.s.At.Phase == PhaseShare || c.s.At.Phase == PhaseConverge:
 		cmd = c.board()
 	case c.s.Started.IsZero() && c.chance(2):
@@ -188,6 +191,10 @@ func (c *chooser) sender(cmd Command) PersonID {
 			return c.s.Pen.Holder
 		}
 		return guide(c.s)
+	case DropAction:
+		if c.chance(2) {
+			return guide(c.s) // to whom all are theirs
+		}
 	case TakePen, LockDoor, AdmitPerson, RefusePerson, AppointFacilitator, ReleaseFacilitator:
 		return guide(c.s)
 	case Advance, StepBack, CloseWorkshop, StartClock, PauseClock, AdjustClock, PlanAgenda, RepairAgenda, UndoRepair,
@@ -339,7 +346,7 @@ func (c *chooser) back() Command {
 
 // action is planned, or one that was planned is dropped.
 func (c *chooser) action() Command {
-	if n := len(c.s.Actions); n > 0 && c.chance(3) {
+	if n := len(c.s.Actions); n > 0 && c.chance(2) {
 		return DropAction{Action: c.s.Actions[c.number(0, n-1)].ID}
 	}
 	return PlanAction{What: c.say(), Owner: c.person(), Due: c.day()}
