@@ -129,7 +129,7 @@ func TestFrenchSentencesAreWhole(t *testing.T) {
 	c.Lang, c.Facilitators, c.LeaderHow, c.LeaderTerms = workshop.French, []string{"Kim", "L*e", "Max"}, workshop.ByConsent, "pour <un> an"
 	said := func(f Format) string { return strings.ReplaceAll(string(written(t, f, c)), "\u00a0", " ") }
 	for _, want := range []string{
-		"p: Solde : −2. À affaiblir en premier, avec une intensité de 5 : `a|b` **strong**", "p: Par consentement, pour <un> an",
+		"p: Bilan : −2. À affaiblir en premier, avec une intensité de 5 : `a|b` **strong**", "p: Par consentement, pour <un> an",
 		"li: # *Ask* [them](now) (_Ana_, pour le ven. 4 déc. 2026)", "p: Facilitation : Kim, L*e et Max",
 		"li: 1 : We can't measure <fun> & joy",
 	} {
@@ -138,7 +138,7 @@ func TestFrenchSentencesAreWhole(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		"\nSolde : −2. À affaiblir en premier, avec une intensité de 5 : \\`a|b\\` \\*\\*strong\\*\\*\n",
+		"\nBilan : −2. À affaiblir en premier, avec une intensité de 5 : \\`a|b\\` \\*\\*strong\\*\\*\n",
 		"\n\\_Ana\\_, par consentement, pour \\<un> an\n", "\nFacilitation : Kim, L\\*e et Max\n",
 	} {
 		if got := said(FormatMarkdown); !strings.Contains(got, want) {
