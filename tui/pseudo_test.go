@@ -25,6 +25,9 @@ const sameEverywhere = "convene ctrl esc tab pgup pgdn shift f1 ssh markdown htm
 // What the screens say goes through the tongue, every word of it: in the pseudo language only what people wrote, what they are
 // called, and the keys are left in Latin letters.
 func TestNothingOnAScreenIsSaidPastTheTongue(t *testing.T) {
+	if raceEnabled {
+		t.Skip("draws thousands of screens in one goroutine")
+	}
 	strays := map[string]string{}
 	look := func(where string, a *App, s *Stage, typed ...string) {
 		text := ansi.Strip(a.draw())
