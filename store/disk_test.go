@@ -10,6 +10,8 @@ type call struct {
 	does  deed
 	at    int64  // where something is written, or how long the file becomes
 	bytes []byte // what is written, or said
+
+	failed bool // the system did nothing of it, and said so
 }
 
 type deed int
@@ -29,6 +31,12 @@ type disk struct {
 }
 
 func (d *disk) take(c call) {
+	if c.failed {
+		if c.does == syncs {
+			d.loose = nil // the worst: the system gives up what it could not bring to the disk, and no later sync does
+		}
+		return
+	}
 	switch c.does {
 	case syncs:
 		d.safe, d.loose = d.after(d.loose), nil
@@ -55,4 +63,4 @@ func (d disk) after(calls []call) []byte {
 }
 
 // torn is a write of which only the first n bytes have arrived.
-func (c call) torn(n int) call { return call{c.does, c.at, c.bytes[:n]} }
+func (c call) torn(n int) call { return call{does: c.does, at: c.at, bytes: c.bytes[:n]} }

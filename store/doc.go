@@ -2,8 +2,9 @@
 //
 // [Open] gives a [Store], and [OpenReadOnly] one that changes nothing; [Store.Load] and [Store.Append] read and extend
 // the log of one workshop, [Store.Box] reads its ballot box. [Store.Secret], [Store.Name] and [Store.HostKey] read the
-// guestbook, which belongs to no workshop. The file is a bbolt database (go.etcd.io/bbolt): one process at a time has
-// it open to write, or several to read, and what Append reports as done is on the disk.
+// guestbook, which belongs to no workshop. [Store.Copy] makes a backup, [Verify] looks through a file, and [Restore] puts a
+// backup in its place. The file is a bbolt database (go.etcd.io/bbolt): one process at a time has it open to write, or
+// several to read, and what Append reports as done is on the disk.
 //
 // # What is in the file
 //
@@ -53,6 +54,9 @@
 // does not tell its age. The file holds each ballot once while the vote is open. After the vote it holds the sorted
 // ballots of the record that closed it, and nothing of a vote that was abandoned.
 //
+// A copy that [Store.Copy] makes has the pages that are in use at one moment, and zeros in the place of all others, so that
+// what others write while it is made is not in it, nor what a crash has left.
+//
 // What this means for somebody who can read the file, an administrator for example:
 //
 //   - One copy of the file, made at any time, does not tell who voted what, except for what the totals tell anyway (one
@@ -61,7 +65,9 @@
 //   - Two copies made during the same vote do tell, if only one person voted in between: the one new ballot is that
 //     person's. If several did, each of the new ballots is one of theirs. No layout can prevent this as long as both
 //     the roll and the ballot must survive a crash, and it holds for the copies of a backup program or of a file
-//     system with snapshots as well: do not let them run every few seconds during a vote.
+//     system with snapshots as well: do not let them run every few seconds during a vote. [Store.CopyBetweenVotes], by
+//     which all backups are made, makes none during a vote. Not even one: with a single ballot on the roll a copy
+//     tells it, and is kept when the file has long forgotten.
 //   - Zeros reach the file, not every place where the disk may keep old blocks: a file system that copies on write
 //     (btrfs, ZFS, APFS), a journal that includes data, an SSD that moves blocks. Nor do they reach the memory of the
 //     process, or its swap space.
@@ -79,9 +85,21 @@
 // Open follows every reference in the file before it trusts one, and refuses a file whose pages do not fit together,
 // or whose list of free pages is not what the references leave over. This reads the file once or twice, which takes
 // some 20 ms for 100,000 records. What it cannot notice is damage inside a key or a value. A record that cannot be
-// read, or has no place in the order, is an error of Load. Of the two meta pages at the beginning a damaged one is
-// passed over, as after a crash while it was written; if it was the later one, the last append is missing then.
+// read, or has no place in the order, is an error of Load, which returns what comes before it; the room of such a
+// workshop appends nothing behind it. [Verify] finds every record that cannot be read, is not written as convene writes
+// it, or does not fit the others. Of the two meta pages at the beginning a damaged one is passed over, as after a crash
+// while it was written; if it was the later one, the last append is missing then.
 //
-// Damage that comes while the file is open, or a disk that stops working, makes bbolt panic. That is an ErrDamaged as
-// well, and from then on the store does nothing more.
+// # A disk that fails
+//
+// A disk may be full, or fail, and be well again. What could not be written is an error of that append, and nothing of it
+// is in. The next call then lets bbolt forget what it believes of the file, opens and checks the file as Open does, and
+// puts the meta pages on the disk once more: after a sync that failed the system shows what a power cut would undo. As
+// long as this fails, every call fails; nothing is shown that may not be on the disk. When it succeeds, all is as if
+// nothing had been, except that the append that failed may turn out to be in after all: then the next one conflicts.
+// Damage that comes while the file is open makes bbolt panic. That is an ErrDamaged, and the store is healed in the same
+// way, should the file ever be whole again: the very file, at its path, and not an empty one, which bbolt would fill. What
+// cannot be healed is a file that is cut to nothing (cp over it) while somebody reads the first pages: bbolt keeps the lock
+// for them, and who waits for that waits until the program ends. TestAStoreIsWellAgainWhenItsDiskIs lets every write, sync
+// and change of the size fail while a vote is held.
 package store

@@ -119,7 +119,7 @@ func partOf(rt *rapid.T, c call) []call {
 		var out []call
 		for at := 0; at < len(c.bytes); at += sector {
 			if rapid.Bool().Draw(rt, "sector") {
-				out = append(out, call{writes, c.at + int64(at), c.bytes[at : at+sector]})
+				out = append(out, call{does: writes, at: c.at + int64(at), bytes: c.bytes[at : at+sector]})
 			}
 		}
 		return out

@@ -257,7 +257,7 @@ func wantNothingToWipe(t *testing.T, s *Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if traces, err := s.traces(m); err != nil || len(traces) > 0 {
+	if traces, err := s.traces(m, false); err != nil || len(traces) > 0 {
 		t.Errorf("the pages %v hold something and are not in use, %v", traces, err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -21,8 +22,8 @@ var (
 const recordsFill = 0.9
 
 // Load returns the records of a workshop after the given Seq, in order. A workshop that is not in the store has none,
-// and neither has one whose log ends at that Seq or before. A record that is missing or cannot be read is an error
-// that names the workshop and the Seq.
+// and neither has one whose log ends at that Seq or before. A record that is missing or cannot be read is a
+// *workshop.UnreadableError; the records before it are returned with it.
 func (s *Store) Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([]workshop.Record, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("load workshop %q: %w", id, err)
@@ -38,13 +39,16 @@ func (s *Store) Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([
 		for k, v := c.Seek(seqKey(want)); k != nil; k, v = c.Next() {
 			r, err := decodeRecord(k, v, want)
 			if err != nil {
-				return err
+				return &workshop.UnreadableError{ID: id, Record: want, Err: err}
 			}
 			out = append(out, r)
 			want++
 		}
 		return nil
 	})
+	if unreadable := (*workshop.UnreadableError)(nil); errors.As(err, &unreadable) {
+		return out, err
+	}
 	if err != nil {
 		return nil, fmt.Errorf("load workshop %q: %w", id, err)
 	}

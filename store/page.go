@@ -66,13 +66,10 @@ func readMeta(file io.ReaderAt, pageSize int) (meta, error) {
 		if _, err := file.ReadAt(b, id*int64(pageSize)); err != nil {
 			return meta{}, err
 		}
-		b = b[headerSize:]
-		sum := fnv.New64a()
-		sum.Write(b[:metaSize-8])
-		if half(b, 0) != metaMagic || half(b, 4) != metaVersion || word(b, metaSize-8) != sum.Sum64() {
+		m, whole := wholeMeta(b[headerSize:])
+		if !whole {
 			continue
 		}
-		m := meta{root: word(b, 16), freelist: word(b, 32), pages: word(b, 40), transaction: word(b, 48)}
 		if err == nil && m.transaction < latest.transaction {
 			continue
 		}
@@ -82,4 +79,14 @@ func readMeta(file io.ReaderAt, pageSize int) (meta, error) {
 		return meta{}, errNoFreelist
 	}
 	return latest, err
+}
+
+// wholeMeta reads a meta page from behind its header, if it is whole.
+func wholeMeta(b []byte) (meta, bool) {
+	sum := fnv.New64a()
+	sum.Write(b[:metaSize-8])
+	if half(b, 0) != metaMagic || half(b, 4) != metaVersion || word(b, metaSize-8) != sum.Sum64() {
+		return meta{}, false
+	}
+	return meta{root: word(b, 16), freelist: word(b, 32), pages: word(b, 40), transaction: word(b, 48)}, true
 }

@@ -28,6 +28,11 @@ func (m pageMap) used(page int64) bool { return page < int64(len(m)) && m[page] 
 // It reads and never maps the file, so that no content can make it fail otherwise than with an error. The error is an
 // errFlaw when it is about the content. Nothing may write to the file meanwhile.
 func readPageMap(file io.ReaderAt, pages int64, pageSize int) (pageMap, error) {
+	return mapPages(file, pages, pageSize, nil)
+}
+
+// mapPages is readPageMap, which notes the flaws of the tree and goes on when it is given somewhere to note them.
+func mapPages(file io.ReaderAt, pages int64, pageSize int, f *flaws) (pageMap, error) {
 	m, err := readMeta(file, pageSize)
 	if err != nil {
 		return nil, err
@@ -35,16 +40,19 @@ func readPageMap(file io.ReaderAt, pages int64, pageSize int) (pageMap, error) {
 	if m.pages > uint64(pages) || m.pages < firstPage {
 		return nil, fmt.Errorf("%w: it counts %d pages and has %d", errFlaw, m.pages, pages)
 	}
-	w := &walk{file: newWindow(file, pagesAtOnce*pageSize), pageSize: pageSize, used: make(pageMap, m.pages)}
+	w := &walk{file: newWindow(file, pagesAtOnce*pageSize), pageSize: pageSize, used: make(pageMap, m.pages), flaws: f}
 	for id := range firstPage {
 		w.used[id] = true // the meta pages
 	}
-	if err := w.tree(m.root); err != nil {
+	if err := w.tree(m.root); err != nil && !f.note(err) {
 		return nil, err
 	}
 	free, err := w.freelist(m.freelist)
 	if err != nil {
 		return nil, err
+	}
+	if f != nil && len(f.noted) > 0 {
+		return nil, nil
 	}
 	for id, used := range w.used {
 		switch {
@@ -63,6 +71,7 @@ type walk struct {
 	pageSize int
 	used     pageMap
 	levels   []level // by depth
+	flaws    *flaws  // where they are noted; nil when the first one ends the walk
 }
 
 // level is what was read of the latest page at a depth. It is used again for the next page there.

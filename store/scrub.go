@@ -13,6 +13,9 @@ import (
 func (s *Store) change(f func(tx *bolt.Tx) (touched bool, err error)) error {
 	s.writer.Lock()
 	defer s.writer.Unlock()
+	if err := s.heal(); err != nil {
+		return err
+	}
 	secret := s.unclean != nil
 	err := s.update(func(tx *bolt.Tx) error {
 		touched, err := f(tx)
@@ -44,6 +47,7 @@ func (s *Store) change(f func(tx *bolt.Tx) (touched bool, err error)) error {
 func (s *Store) scrub() (err error) {
 	s.readers.Lock()
 	defer s.readers.Unlock()
+	failed := s.unclean != nil
 	defer func() {
 		if err != nil {
 			err = fmt.Errorf("wipe traces of ballots: %w", err)
@@ -54,7 +58,7 @@ func (s *Store) scrub() (err error) {
 	if err != nil {
 		return err
 	}
-	traces, err := s.traces(m)
+	traces, err := s.traces(m, failed)
 	if err != nil {
 		return err
 	}
@@ -84,8 +88,9 @@ func (s *Store) pages() (int64, error) {
 }
 
 // traces finds the pages that nothing refers to and that are not zeros. Those behind the last one that was ever used
-// are among them: a transaction that crashed may have written there.
-func (s *Store) traces(m pageMap) ([]int64, error) {
+// are among them: a transaction that crashed may have written there. After a wiping that failed, those that are zeros are
+// traces as well: a sync that fails may leave zeros to be read where the disk has something else.
+func (s *Store) traces(m pageMap, failed bool) ([]int64, error) {
 	pages, err := s.pages()
 	if err != nil {
 		return nil, err
@@ -100,7 +105,7 @@ func (s *Store) traces(m pageMap) ([]int64, error) {
 		if _, err := file.ReadAt(page, id*int64(s.pageSize)); err != nil {
 			return nil, err
 		}
-		if !bytes.Equal(page, zeros) {
+		if failed || !bytes.Equal(page, zeros) {
 			out = append(out, id)
 		}
 	}

@@ -23,8 +23,11 @@ const lockWait = 700 * time.Millisecond
 // Store is an open file with the logs of many workshops. It is safe for concurrent use.
 type Store struct {
 	path     string
-	db       *bolt.DB
-	file     *os.File // the one that db uses
+	readOnly bool
+	db       *bolt.DB    // nil while it can't be opened again after a failure; then ill is set
+	file     *os.File    // the one that db uses
+	opened   os.FileInfo // of the file that Open has opened; nil before
+	closed   bool        // by Close; guarded by writer
 	pageSize int
 
 	// writer is held by whoever writes. Who holds it may take readers, and not the other way round.
@@ -34,7 +37,8 @@ type Store struct {
 	// readers is held shared by whoever reads pages, and exclusively by scrub, which wipes pages that an older read
 	// transaction might still see.
 	readers sync.RWMutex
-	broken  atomic.Bool // bbolt panicked; see guard
+	ill     atomic.Bool // the disk failed, and what bbolt believes of the file is in doubt; see heal
+	broken  atomic.Bool // bbolt panicked as well, and may keep its locks; see guard
 }
 
 // Open opens the file, and creates it with its folder when there is none; an empty file counts as none. The file is
@@ -59,7 +63,7 @@ func Open(path string) (*Store, error) {
 		}
 	}
 	s := &Store{path: path}
-	if err := s.open(false); err != nil {
+	if err := s.open(); err != nil {
 		return nil, err
 	}
 	if err := s.prepare(); err != nil {
@@ -73,6 +77,18 @@ func Open(path string) (*Store, error) {
 //
 // It returns the errors of Open, and one that wraps fs.ErrNotExist when there is no file; an empty file counts as none.
 func OpenReadOnly(path string) (*Store, error) {
+	s, err := openUnchecked(path)
+	if err != nil {
+		return nil, err
+	}
+	if _, _, err := s.check(); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// openUnchecked opens a file for reading, and looks at nothing in it but the meta pages.
+func openUnchecked(path string) (*Store, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -82,46 +98,57 @@ func OpenReadOnly(path string) (*Store, error) {
 	case info.Size() == 0:
 		return nil, fmt.Errorf("open store: %s is empty: %w", path, fs.ErrNotExist)
 	}
-	s := &Store{path: path}
-	if err := s.open(true); err != nil {
+	s := &Store{path: path, readOnly: true}
+	if err := s.open(); err != nil {
 		return nil, err
-	}
-	if _, _, err := s.check(); err != nil {
-		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
 
 // open lets bbolt open the file, and lock it.
-func (s *Store) open(readOnly bool) error {
+func (s *Store) open() error {
 	err := s.guard(func() error {
 		var err error
 		s.db, err = bolt.Open(s.path, 0o600, &bolt.Options{
-			ReadOnly:     readOnly,
+			ReadOnly:     s.readOnly,
 			Timeout:      lockWait,
 			FreelistType: bolt.FreelistMapType,
 			OpenFile: func(name string, flag int, mode fs.FileMode) (*os.File, error) {
+				if s.opened != nil {
+					flag &^= os.O_CREATE
+				}
 				f, err := os.OpenFile(name, flag, mode)
+				if err != nil {
+					return nil, err
+				}
+				if err := s.isOurs(f); err != nil {
+					return nil, errors.Join(err, f.Close())
+				}
 				s.file = f
-				return f, err
+				return f, nil
 			},
 		})
 		if err != nil {
+			s.file = nil // bbolt has closed it
 			return openError(s.path, err)
 		}
 		s.pageSize = s.db.Info().PageSize
-		return nil
+		if err := s.stillThere(); err != nil {
+			return errors.Join(err, s.shut())
+		}
+		s.opened, err = s.file.Stat()
+		return err
 	})
 	if s.broken.Load() {
-		return errors.Join(err, s.Close())
+		return errors.Join(err, s.shut())
 	}
 	return err
 }
 
 // check looks at the file without writing to it. Whatever follows a reference into the file comes after it. It returns
-// which pages are in use, and whether there is anything in the database at all.
+// which pages are in use, and whether there is anything in the database at all. Nobody may write meanwhile.
 func (s *Store) check() (m pageMap, written bool, err error) {
-	err = s.view(func(tx *bolt.Tx) error {
+	err = s.look(func(tx *bolt.Tx) error {
 		if err := checkLength(tx, s.path); err != nil {
 			return err
 		}
@@ -152,7 +179,11 @@ func (s *Store) prepare() error {
 		syncFolder(s.path)
 		return nil
 	}
-	traces, err := s.traces(m)
+	// A process that was ended after a sync had failed may have left a meta page that is only in the memory of the system.
+	if err := s.settle(); err != nil {
+		return err
+	}
+	traces, err := s.traces(m, false)
 	if err == nil && len(traces) > 0 {
 		// A process that was killed may have left its last transaction in the memory of the system; see scrub.
 		err = s.file.Sync()
@@ -173,6 +204,8 @@ func openError(path string, err error) error {
 	switch {
 	case errors.Is(err, berrors.ErrTimeout):
 		return fmt.Errorf("%w: %s; close it (`lsof %s` names it), or use another file with --db", ErrLocked, path, path)
+	case errors.Is(err, ErrLocked), errors.Is(err, ErrDamaged):
+		return err // said already
 	case errors.As(err, &pathErr), errors.As(err, &errno):
 		return fmt.Errorf("open store %s: %w", path, err)
 	case errors.Is(err, berrors.ErrChecksum):
@@ -203,13 +236,11 @@ func (s *Store) contentError(err error) error {
 func (s *Store) Close() error {
 	s.writer.Lock()
 	defer s.writer.Unlock()
-	s.readers.Lock()
-	defer s.readers.Unlock()
-	closing := s.db.Close
-	if s.broken.Load() {
-		closing = s.file.Close // bbolt might wait for itself; what it mapped, and the lock, stay until the process ends
+	s.closed = true
+	if s.keepOut() {
+		defer s.readers.Unlock()
 	}
-	if err := errors.Join(s.unclean, closing()); err != nil {
+	if err := errors.Join(s.unclean, s.shut()); err != nil {
 		return fmt.Errorf("close store: %w", err)
 	}
 	return nil

@@ -17,6 +17,7 @@ import (
 type tracer struct {
 	path    string // of the file, without symbolic links
 	killAt  int    // the call instead of which the process is killed, from 1 on; 0 lets it end
+	spoils  spoiler
 	process int
 	threads map[int]bool // that have stopped before
 	begun   map[int]call // by thread
@@ -39,14 +40,20 @@ var errNoTracing = errors.New("this system lets no process look at another")
 // instead of its call to the file of that number, from 1 on, or never with 0.
 func watch(t *testing.T, path, task string, killAt int) (done []call, killed bool) {
 	t.Helper()
+	w := &tracer{killAt: killAt}
+	w.watch(t, path, task)
+	return w.done, w.killed()
+}
+
+// watch does a task with a file in a process of its own, and takes down what that does.
+func (w *tracer) watch(t *testing.T, path, task string) {
+	t.Helper()
 	folder, err := filepath.EvalSymlinks(filepath.Dir(path))
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &tracer{
-		path: filepath.Join(folder, filepath.Base(path)), killAt: killAt,
-		threads: make(map[int]bool), begun: make(map[int]call),
-	}
+	w.path = filepath.Join(folder, filepath.Base(path))
+	w.threads, w.begun = make(map[int]bool), make(map[int]call)
 	output, err := os.Create(filepath.Join(t.TempDir(), "output"))
 	if err != nil {
 		t.Fatal(err)
@@ -63,7 +70,6 @@ func watch(t *testing.T, path, task string, killAt int) (done []call, killed boo
 	case err != nil:
 		t.Fatalf("%q in a process of its own: %v\n%s", task, err, contents(t, output.Name()))
 	}
-	return w.done, w.killed()
 }
 
 // run begins the process, and follows it to its end.
@@ -170,6 +176,9 @@ func (w *tracer) call(thread int) error {
 		if w.count++; w.count == w.killAt {
 			return syscall.Kill(w.process, syscall.SIGKILL)
 		}
+		if w.spoils != nil {
+			return w.spoil(thread)
+		}
 		return nil
 	}
 	c, ours := w.begun[thread]
@@ -177,6 +186,10 @@ func (w *tracer) call(thread int) error {
 		return nil
 	}
 	delete(w.begun, thread)
+	if c.failed {
+		w.done = append(w.done, c)
+		return answer(thread, theError)
+	}
 	if n := int64(i.number); n < 0 || c.does == writes && n < int64(len(c.bytes)) {
 		return fmt.Errorf("a call to the file has failed: %d", n)
 	}

@@ -32,9 +32,13 @@ func (w *walk) node(id uint64, keys span, depth int) error {
 			}
 			err = w.node(e.child, below, depth+1)
 		case e.bucket:
-			err = w.bucket(id, e.value, depth)
+			w.flaws.enter(e.key)
+			if err = w.bucket(id, e.value, depth); w.flaws.note(err) {
+				err = nil
+			}
+			w.flaws.leave()
 		}
-		if err != nil {
+		if err != nil && !w.flaws.note(err) {
 			return err
 		}
 	}

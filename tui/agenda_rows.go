@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/tongue"
@@ -94,7 +92,7 @@ type agendaRow struct {
 	minutes             int
 	alone, note, was    string
 	chosen              bool
-	style               lipgloss.Style
+	style               theme.Style
 }
 
 // The columns of a row, in cells: the mark and the number before the name, the name, the minutes between the keys and the

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/tongue"
@@ -67,7 +65,7 @@ func ownMark(st stage, level int) string {
 	return "  "
 }
 
-func levelStyle(t *theme.Theme, level int) lipgloss.Style {
+func levelStyle(t *theme.Theme, level int) theme.Style {
 	if level < workshop.Support {
 		return t.Bad
 	}

@@ -46,6 +46,17 @@ func aligned() []moment {
 }
 
 // In a small window it is read behind the outcome.
+// A cluster without a title counts the note whose text it bears.
+func TestAnUntitledClusterCountsAllOfItsNotes(t *testing.T) {
+	s := NewStage()
+	if err := s.Play(Group("ada", "ben"), Reach(workshop.StepVision, workshop.PhaseDiverge),
+		Write("ada", workshop.PromptVision, "We learn", "We teach"), Reach(workshop.StepVision, workshop.PhaseConverge),
+		By(Fay, workshop.FormCluster{Notes: []workshop.NoteID{1, 2}}), Reach(workshop.StepVision, workshop.PhaseAlign)); err != nil {
+		t.Fatal(err)
+	}
+	says(t, appOf(t, s, "ada", 100, 30), "We learn  2 notes")
+}
+
 func TestWhenHandsAreOpenedIsSaidEverywhere(t *testing.T) {
 	for _, size := range sizes() {
 		a := appOf(t, SampleStage(workshop.StepVision, workshop.PhaseAlign), "ada", size[0], size[1])

@@ -16,7 +16,7 @@ import (
 // Config is what an App is made of.
 type Config struct {
 	Lobby     Lobby                     // nil when the App starts in a room and stays there
-	Rehearsal Rehearsal                 // the one to start in, at its seat
+	Rehearsal Rehearsal                 // the one to start in, at its seat; Run ends it
 	Rehearse  Rehearsals                // how the lobby begins one; nil where it can't
 	Seat      Seat                      // the place to start in; nil starts in the lobby, or at the Door
 	Now       func() time.Time          // the clock that is shown; time.Now outside tests
@@ -104,7 +104,8 @@ func New(ctx context.Context, c Config) *App {
 	return a
 }
 
-// Run shows an App on this terminal until the person leaves or the context ends.
+// Run shows an App on this terminal until the person leaves or the context ends. What went wrong in a rehearsal that it was in is
+// its error too.
 func Run(ctx context.Context, c Config, in io.Reader, out io.Writer) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -118,8 +119,8 @@ func Run(ctx context.Context, c Config, in io.Reader, out io.Writer) error {
 	return failed
 }
 
-// onThisTerminal are the options of a program here. Signals end the context: were they the program's too, it would wait for ever for
-// its own handler whenever the context is faster.
+// onThisTerminal are the options of a program here. Signals end the context: were they the program's too, it would wait for ever
+// for its own handler whenever the context is faster.
 func onThisTerminal(ctx context.Context, in io.Reader, out io.Writer) []tea.ProgramOption {
 	return []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler()}
 }
@@ -184,14 +185,14 @@ func (a *App) follow() {
 	if a.seat == nil {
 		return
 	}
-	a.own = a.seat.View()
+	a.own = called(a.seat.View())
 	if a.comeIn() {
 		return // what came of it is on the screen already
 	}
 	a.notice()
 	a.view = a.own
 	if a.booth != nil && a.booth.part == private {
-		if a.view = a.booth.seat.View(); a.view.Me == "" || a.own.MyRole != workshop.Facilitator {
+		if a.view = called(a.booth.seat.View()); a.view.Me == "" || a.own.MyRole != workshop.Facilitator {
 			a.closeBooth() // whoever was in it has lost their seat, or its host no longer facilitates
 			return
 		}

@@ -35,7 +35,8 @@ func resultRows(v workshop.View, r workshop.Result, won, goesOn string) []barRow
 }
 
 // resultBars draws rows that are sorted: the place (the same for equal numbers), the label, a bar, the number, the word. When
-// there are more rows than room, the last line says how many are left out; when there is much room, there are empty lines between.
+// there are more rows than room, the last line says how many are left out; when there is much room, there are empty lines
+// between.
 func resultBars(st stage, rows []barRow, room int) []string {
 	t := st.theme
 	label, word, most := 0, 0, 0
@@ -145,11 +146,18 @@ func lastBefore(st stage, r workshop.Result) []string {
 
 // castWords says how many ballots were in the box, and how many of them were blank.
 func castWords(l tongue.Tongue, r workshop.Result) string {
-	ballots := l.Count(r.Outcome.Cast, "%d ballot", "%d ballots")
-	if n := r.Outcome.Blank; n > 0 {
-		return l.Count(n, "%s, %d of them blank.", "%s, %d of them blank.", ballots, n)
+	cast, blank := r.Outcome.Cast, r.Outcome.Blank
+	ballots := l.Count(cast, "%d ballot", "%d ballots")
+	switch {
+	case cast == 1 && blank == 1:
+		return l.Say("1 ballot, and it is blank.")
+	case cast == 1:
+		return l.Say("1 ballot, and it is not blank.")
+	case blank > 0:
+		return l.Count(blank, "%s, %d of them blank.", "%s, %d of them blank.", ballots, blank)
+	default:
+		return l.Say("%s, none of them blank.", ballots)
 	}
-	return l.Say("%s, none of them blank.", ballots)
 }
 
 // plaque frames what the group has chosen, written large.

@@ -90,7 +90,8 @@ func (s *boardScreen) merge(w board.Wall) action {
 	}
 	into := firstCluster(s.marked)
 	if into == 0 {
-		return s.drop(drop{commands: []workshop.Command{workshop.FormCluster{Notes: allNotes(w, s.marked)}}, said: newCluster(), next: s.marked[0]})
+		together := workshop.FormCluster{Notes: allNotes(w, s.marked)}
+		return s.drop(drop{commands: []workshop.Command{together}, said: newCluster(), next: s.marked[0]})
 	}
 	steps := gather(w, s.marked, into)
 	if len(steps) == 0 {

@@ -9,7 +9,8 @@ import (
 // helpGroups are the keys of the board by what one wants to do with them: there are too many for one list.
 func (s *boardScreen) helpGroups(st stage) []helpGroup {
 	k := st.keys
-	together, aside, look := helpGroup{title: "Put together"}, helpGroup{title: "Set aside, take back"}, helpGroup{title: "Look around"}
+	together := helpGroup{title: "Put together"}
+	aside, look := helpGroup{title: "Set aside, take back"}, helpGroup{title: "Look around"}
 	one := func(b key.Binding, of ...key.Binding) bool {
 		return slices.ContainsFunc(of, func(o key.Binding) bool { return slices.Equal(o.Keys(), b.Keys()) })
 	}

@@ -21,7 +21,7 @@ func counted(l tongue.Tongue, at, of int) string { return l.Say("%d of %d", at, 
 
 // participants lists those who take part.
 func participants(v workshop.View) []workshop.Presence {
-	var out []workshop.Presence
+	out := make([]workshop.Presence, 0, len(v.People))
 	for _, p := range v.People {
 		if p.Role == workshop.Participant {
 			out = append(out, p)
@@ -35,6 +35,17 @@ func present(v workshop.View) []workshop.Presence {
 	return slices.DeleteFunc(participants(v), v.Live.Away)
 }
 
+// countPresent counts them: every screen does, at every change.
+func countPresent(v workshop.View) int {
+	n := 0
+	for i := range v.People {
+		if p := &v.People[i]; p.Role == workshop.Participant && !v.Live.Away(*p) {
+			n++
+		}
+	}
+	return n
+}
+
 // countVoters counts those in the room who may vote in the open vote.
 func countVoters(v workshop.View) int {
 	n := 0
@@ -46,8 +57,8 @@ func countVoters(v workshop.View) int {
 	return n
 }
 
-// countWriting counts those who have not said that they are done.
-func countWriting(v workshop.View) int {
+// countUndone counts those who have not said that they are done, here or away.
+func countUndone(v workshop.View) int {
 	n := 0
 	for _, p := range participants(v) {
 		if !p.Done {

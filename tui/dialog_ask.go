@@ -9,8 +9,8 @@ import (
 	"convene/tui/theme"
 )
 
-// askDialog asks a question that is answered with y or n, or with the letter of its language. Enter takes the safe answer: no, unless yesIsSafe. Esc answers
-// nothing and goes back to where the question came from.
+// askDialog asks a question that is answered with y or n, or with the letter of its language. Enter takes the safe answer: no,
+// unless yesIsSafe. Esc answers nothing and goes back to where the question came from.
 type askDialog struct {
 	question  string
 	detail    string // may have several lines
@@ -60,7 +60,10 @@ func (d *askDialog) draw(st stage) []string {
 	return append(lines, "", yes+"    "+no)
 }
 
-func (d *askDialog) bindings(st stage) []key.Binding {
+func (d *askDialog) bindings(st stage) []key.Binding { return yesOrNo(st) }
+
+// yesOrNo are the keys that answer a question, as its language has them.
+func yesOrNo(st stage) []key.Binding {
 	yes := st.keys.yes
 	yes.SetHelp(yesLetter(st), yes.Help().Desc)
 	return []key.Binding{yes, st.keys.no}

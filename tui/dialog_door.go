@@ -8,7 +8,8 @@ import (
 	"convene/workshop"
 )
 
-// doorDialog asks a facilitator about somebody at the locked door. It may open by itself.
+// doorDialog asks a facilitator about somebody at the locked door. It may open by itself, and so it hears only the keys that
+// it shows: n goes on everywhere else, and who is turned away can't ask again.
 type doorDialog struct {
 	hush
 	knock workshop.Knock
@@ -21,16 +22,16 @@ func (d *doorDialog) update(st stage, msg tea.Msg) action {
 	}
 	k := st.keys
 	switch {
-	case key.Matches(m, k.yes):
+	case agrees(st, m):
 		return attempt{send{command: workshop.AdmitPerson{Person: d.knock.Person}, said: st.Say("%s is in.", d.knock.Name)}}
-	case key.Matches(m, k.no), key.Matches(m, k.decline):
+	case key.Matches(m, k.decline):
 		return show{&askDialog{
 			question: st.Say("Turn %s away?", d.knock.Name),
 			detail:   "They are told so, and can't ask again.",
 			yes:      send{command: workshop.RefusePerson{Person: d.knock.Person}, said: st.Say("%s was turned away.", d.knock.Name)},
 			stays:    true,
 		}}
-	case key.Matches(m, k.back), key.Matches(m, k.enter):
+	case key.Matches(m, k.back):
 		return dismiss{putOff{d.knock.Person}}
 	}
 	return nil
@@ -43,7 +44,7 @@ func (d *doorDialog) draw(st stage) []string {
 	if n := len(atDoor(st.view)) - 1; n > 0 {
 		lines = append(lines, t.Muted.Render(st.Count(n, "%d person waits too.", "%d people wait too.")))
 	}
-	keys := t.Key.Render("y") + " " + st.Say("let in") + "    " + t.Key.Render("d") + " " + st.Say("turn away") +
+	keys := t.Key.Render(yesLetter(st)) + " " + st.Say("let in") + "    " + t.Key.Render("d") + " " + st.Say("turn away") +
 		"    " + t.Key.Render("esc") + " " + st.Say("later")
 	room := min(width, theme.Width(keys))
 	if !d.hears(st) {
@@ -57,5 +58,5 @@ func (d *doorDialog) bindings(st stage) []key.Binding {
 	if !d.hears(st) {
 		return nil
 	}
-	return []key.Binding{named(k.yes, "let in"), named(k.decline, "turn away"), named(k.back, "later")}
+	return []key.Binding{named(yesOrNo(st)[0], "let in"), named(k.decline, "turn away"), named(k.back, "later")}
 }

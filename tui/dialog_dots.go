@@ -61,7 +61,8 @@ func (d *dotsDialog) draw(st stage) []string {
 	lines = append(lines, "",
 		t.Pad(t.Key.Render("- +"), theme.Width(space))+"  "+t.Pad(t.Text.Render(dots), column)+d.dots.draw(st, st.Say("a quarter of the ideas")),
 		t.Key.Render(space)+"  "+t.Pad(t.Text.Render(shared), column)+t.Strong.Render(on))
-	return append(lines, "", t.Key.Render(st.Say("enter"))+" "+st.Say("open the vote")+"    "+t.Key.Render("esc")+" "+st.Say("not now"))
+	opens, leaves := t.Key.Render(st.Say("enter"))+" "+st.Say("open the vote"), t.Key.Render("esc")+" "+st.Say("not now")
+	return append(lines, "", opens+"    "+leaves)
 }
 
 func (d *dotsDialog) bindings(st stage) []key.Binding {

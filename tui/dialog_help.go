@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -64,15 +66,21 @@ func (d *helpDialog) draw(st stage) []string {
 	return lines[d.top:min(len(lines), d.top+room)]
 }
 
-// helpRows are keys with what they do, two to a row where both of them fit.
+// helpRows are keys with what they do, in pairs: side by side where both of them fit, and otherwise one under the other, so
+// that what belongs together (before and next, slower and faster) is never torn apart.
 func helpRows(st stage, keys []key.Binding, width int) []string {
 	const gap = 2 // cells between the columns
 	var rows []string
-	for len(keys) > 0 {
-		row := helpRow(st, keys[0])
-		if keys = keys[1:]; len(keys) > 0 && max(theme.Width(row), theme.Width(helpRow(st, keys[0]))) <= width/2-gap {
-			row = st.theme.Pad(row, width/2) + helpRow(st, keys[0])
-			keys = keys[1:]
+	for pair := range slices.Chunk(keys, 2) {
+		row := helpRow(st, pair[0])
+		if len(pair) == 2 {
+			beside := helpRow(st, pair[1])
+			if max(theme.Width(row), theme.Width(beside)) <= width/2-gap {
+				rows = append(rows, st.theme.Pad(row, width/2)+beside)
+				continue
+			}
+			rows = append(rows, st.theme.Cut(row, width))
+			row = beside
 		}
 		rows = append(rows, st.theme.Cut(row, width))
 	}
@@ -108,5 +116,7 @@ func (a *App) helpBindings(st stage) []helpGroup {
 	if a.screen.typing() {
 		help = a.keys.helpF1
 	}
-	return append(groups, helpGroup{"Everywhere", []key.Binding{help, k.back, k.leave, k.shade, st.mouseKey(), a.muteKey(), k.pageUp, k.pageDown}})
+	return append(groups, helpGroup{"Everywhere", []key.Binding{
+		help, k.back, k.leave, k.shade, st.mouseKey(), a.muteKey(), k.pageUp, k.pageDown,
+	}})
 }

@@ -5,23 +5,27 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"convene/tui/theme"
+	"convene/workshop/tongue"
 )
 
 // inputDialog asks for one line of text. It stays open, with what was typed, until what follows from it has worked.
 type inputDialog struct {
-	title string
-	hint  string
-	verb  string // what enter does
-	field field
-	then  func(text string) action
-	left  func() action         // what follows from esc; nil: nothing
-	given string                // what stood in the field at first
-	moved bool                  // the group has moved on meanwhile
-	late  func(st stage) string // says what the keys do then, empty for as ever; nil where enter is just tried
+	title  string
+	hint   string
+	verb   string // what enter does
+	field  field
+	then   func(text string) action
+	left   func() action         // what follows from esc; nil: nothing
+	leaves string                // what esc does
+	given  string                // what stood in the field at first
+	moved  bool                  // the group has moved on meanwhile
+	late   func(st stage) string // says what the keys do then, empty for as ever; nil where enter is just tried
 }
 
 func newInputDialog(title, hint, verb, value string, then func(string) action) *inputDialog {
-	d := &inputDialog{title: title, hint: hint, verb: verb, field: newField(), given: value, then: then}
+	d := &inputDialog{
+		title: title, hint: hint, verb: verb, field: newField(), given: value, then: then, leaves: tongue.Mark("cancel"),
+	}
 	d.field.set(value)
 	return d
 }
@@ -61,7 +65,7 @@ func (d *inputDialog) draw(st stage) []string {
 	}
 	lines = append(lines, "")
 	lines = append(lines, d.field.draw(t, width, 3)...)
-	return append(lines, "", t.Key.Render(st.Say("enter"))+" "+st.Marked(d.verb)+"    "+t.Key.Render("esc")+" "+st.Say("cancel"))
+	return append(lines, "", t.Key.Render(st.Say("enter"))+" "+st.Marked(d.verb)+"    "+t.Key.Render("esc")+" "+st.Marked(d.leaves))
 }
 
 // movedLines are those of every dialog, unless this one has its own.
@@ -76,5 +80,5 @@ func (d *inputDialog) movedLines(st stage, width int) []string {
 }
 
 func (d *inputDialog) bindings(st stage) []key.Binding {
-	return []key.Binding{named(st.keys.enter, d.verb), named(st.keys.back, "cancel")}
+	return []key.Binding{named(st.keys.enter, d.verb), named(st.keys.back, d.leaves)}
 }

@@ -19,8 +19,9 @@ func keptDraft() string {
 }
 
 // lateDialog holds what somebody was writing when the group moved on, and goes on taking what they type: nobody is yanked
-// out of a sentence. As long as the Grace lasts they can still add it; after that it stays a draft. Unlike other things
-// that open by themselves it swallows no keys, because all of them belong into the text.
+// out of a sentence. As long as the Grace lasts they can still add it; after that it stays a draft, and the dialog
+// closes when they have stopped typing. Unlike other things that open by themselves it swallows no keys, because all of them belong into
+// the text.
 type lateDialog struct {
 	field field
 	draft draftKey // where it is kept

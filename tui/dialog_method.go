@@ -5,7 +5,8 @@ import (
 	"convene/workshop/tongue"
 )
 
-// newMethodDialog asks, before the election opens, how everybody votes. The note says what sets each apart; the ballot has the whole rule.
+// newMethodDialog asks, before the election opens, how everybody votes. The note says what sets each apart; the ballot has the
+// whole rule.
 func newMethodDialog(l tongue.Tongue) *pickDialog {
 	return &pickDialog{
 		title: l.Say("How do you elect? Both are secret, and more than half of all ballots cast elects; else a runoff."),

@@ -56,9 +56,11 @@ func (d *pairsDialog) update(st stage, msg tea.Msg) action {
 	case key.Matches(m, together()):
 		return send{command: workshop.DropOn{Notes: []workshop.NoteID{second.ID}, On: first.ID}, said: "Together."}
 	case key.Matches(m, parkOne()):
-		return send{command: workshop.ParkNotes{Notes: []workshop.NoteID{second.ID}}, said: "The second one is parked: off the canvas, not lost."}
+		park := workshop.ParkNotes{Notes: []workshop.NoteID{second.ID}}
+		return send{command: park, said: "The second one is parked: off the canvas, not lost."}
 	case key.Matches(m, apart()):
-		return send{command: workshop.KeepApart{Notes: [2]workshop.NoteID{first.ID, second.ID}}, said: "Two ideas. Nobody is asked about them again."}
+		keep := workshop.KeepApart{Notes: [2]workshop.NoteID{first.ID, second.ID}}
+		return send{command: keep, said: "Two ideas. Nobody is asked about them again."}
 	case key.Matches(m, st.keys.enter, st.keys.down, st.keys.next):
 		d.later[[2]workshop.NoteID{first.ID, second.ID}] = true
 	}

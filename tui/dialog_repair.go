@@ -50,7 +50,8 @@ func repairs(st stage) []repair {
 		then.Agenda, then.Total = o.Agenda, then.Total+o.Later
 		ends := hourWords(st, then.End(st.now))
 		out = append(out, repair{
-			name: string(o.Repair), label: repairWords(st, o), saves: savesWords(st.Tongue, o), leaves: leavesWords(st.Tongue, then.Behind(st.now)),
+			name: string(o.Repair), label: repairWords(st, o),
+			saves: savesWords(st.Tongue, o), leaves: leavesWords(st.Tongue, then.Behind(st.now)),
 			detail: st.Say("Ends at %s.", ends) + " " + effectWords(v, o),
 			then: send{
 				command: workshop.RepairAgenda{Repair: o.Repair, Was: v.Agenda},

@@ -8,14 +8,13 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"convene/tui/theme"
 	"convene/workshop"
 )
 
 // settleDialog asks whether the group goes on although hands are missing, or somebody isn't behind the outcome. It
-// shows what stands against it as it is now. Hands may go up while it is open: y then counts only for what was there to
+// shows what stands against it as it is now. Hands may go up while it is open: a yes then counts only for what was there to
 // be read when a key was pressed last, so that nobody goes on over a concern that they haven't seen.
 type settleDialog struct {
 	at     workshop.Position
@@ -38,9 +37,9 @@ func (d *settleDialog) update(st stage, msg tea.Msg) action {
 	}
 	k := st.keys
 	switch now := against(st.view); {
-	case key.Matches(m, k.yes) && now != d.read:
+	case agrees(st, m) && now != d.read:
 		d.read, d.anew = now, true
-	case key.Matches(m, k.yes):
+	case agrees(st, m):
 		return dismiss{send{command: workshop.Advance{From: d.at, Despite: now != ""}}}
 	case key.Matches(m, k.no), key.Matches(m, k.enter), key.Matches(m, k.back):
 		return dismiss{}
@@ -64,7 +63,8 @@ func (d *settleDialog) draw(st stage) []string {
 		head = append(styled(t.Warn, theme.Wrap(st.Say("Something has changed meanwhile. Please read it again."), width)), head...)
 	}
 	foot := append([]string{""}, styled(t.Muted, theme.Wrap(tail, width))...)
-	foot = append(foot, "", t.Key.Render("y")+" "+st.Say("yes")+"    "+t.Key.Bold(true).Render("n")+" "+t.Strong.Render(st.Say("no (enter)")))
+	yes, no := t.Key.Render(yesLetter(st))+" "+st.Say("yes"), t.Key.Bold(true).Render("n")+" "+t.Strong.Render(st.Say("no (enter)"))
+	foot = append(foot, "", yes+"    "+no)
 	var concerns []string
 	for _, c := range all {
 		concerns = append(concerns, concernText(t, t.Warn, concernWords(v, c), width)...)
@@ -78,7 +78,7 @@ func (d *settleDialog) draw(st stage) []string {
 }
 
 func (d *settleDialog) bindings(st stage) []key.Binding {
-	return append([]key.Binding{st.keys.yes, st.keys.no}, d.reader.bindings(st)...)
+	return append(yesOrNo(st), d.reader.bindings(st)...)
 }
 
 // bareWords say which sections of the step would stay empty on the canvas; nothing when each has something.
@@ -132,7 +132,7 @@ func concernWords(v workshop.View, c workshop.Concern) string {
 }
 
 // concernText wraps a concern; its further lines stand under the first, so that one sees where the next begins.
-func concernText(t *theme.Theme, style lipgloss.Style, said string, width int) []string {
+func concernText(t *theme.Theme, style theme.Style, said string, width int) []string {
 	lines := styled(style, theme.Wrap(said, max(1, width-2)))
 	for i := range lines {
 		mark := "  "

@@ -85,14 +85,14 @@
 //
 // # Rehearsals
 //
-// In a rehearsal (rehearsal.go) there are two clocks: the room's, which may run many times faster or stand, is what deadlines are
-// shown by ([App.now]); the terminal's own counts how long something that is said stays, and when a key was pressed last. The line
-// above the keys always says that it is a rehearsal, and what is said goes above it.
+// In a rehearsal (rehearsal.go) there are two clocks: the room's, which may run many times faster or stand, is what deadlines
+// are shown by ([App.now]); the terminal's own counts how long something that is said stays, and when a key was pressed last.
+// The line above the keys always says that it is a rehearsal, and what is said goes above it.
 //
 // # The replay
 //
-// A replay (replay.go, replay_draw.go) is a program of its own: it turns a seat on a reel from record to record, lets an App draw the
-// wall for it, and adds the bar. It can send nothing.
+// A replay (replay.go, replay_draw.go) is a program of its own: it turns a seat on a reel from record to record, lets an App draw
+// the wall for it, and adds the bar. It can send nothing.
 //
 // # Names
 //

@@ -44,7 +44,7 @@ func minuteWanted(v workshop.View) bool {
 
 // restWords says to somebody who is done what happens next, and how to go on; in the booth, how to leave it.
 func restWords(st stage) string {
-	n, writes := countWriting(st.view), st.view.At.Step != workshop.StepLeader
+	n, writes := countUndone(st.view), st.view.At.Step != workshop.StepLeader
 	switch {
 	case st.booth && writes:
 		return st.Say("You are done. esc leaves the booth; ctrl+d to go on writing.")

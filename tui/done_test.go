@@ -101,7 +101,7 @@ func TestUpWhileSomethingIsTyped(t *testing.T) {
 	s := groupOf(t, "ada", "ben")
 	a := appOf(t, s, "ada", 80, 24)
 	typeKeys(a, "up")
-	if a.toast.text != "" || strings.Contains(bodyOf(a), "up edit") {
+	if a.toast.text != "" || strings.Contains(bodyOf(a), "↑ edit") {
 		t.Error("there is nothing to edit, and it is offered")
 	}
 	typeKeys(a, "a", "enter", "b", "up")

@@ -172,7 +172,7 @@ func moments() []moment {
 		},
 		{
 			name: "leader-single-roll", from: fresh, then: []Line{electing("ben"), open, Cast("ada", "no")}, who: Fay,
-			lines: []string{"Shall Ben lead us?", "yes  no  blank"},
+			lines: []string{"Shall Ben lead us?", "On the ballot: yes · no · blank"},
 		},
 		{
 			name: "leader-not-confirmed", from: fresh, then: []Line{electing("ben"), voteWith(one("yes", "no", "yes", "no", "no")...)}, who: Fay,

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"convene/tui/board"
 	"convene/workshop"
 )
 
@@ -48,10 +47,14 @@ func advance(st stage) action {
 				yes:      onward,
 			}}
 		}
-		if n := countWriting(v); n > 0 {
+		if r := v.Readiness(); r.Writing > 0 {
+			detail := st.Say("Rare ideas come late. A minute more costs little.")
+			if r.Away > 0 {
+				detail += " " + awayUndone(st.Tongue, r.Away)
+			}
 			return show{&askDialog{
-				question: st.Count(n, "%d person is still writing. Reveal now?", "%d people are still writing. Reveal now?"),
-				detail:   overCapacity(st, st.Say("Rare ideas come late. A minute more costs little.")),
+				question: st.Count(r.Writing, "%d person is still writing. Reveal now?", "%d people are still writing. Reveal now?"),
+				detail:   overCapacity(st, detail),
 				yes:      onward,
 			}}
 		}
@@ -64,7 +67,7 @@ func advance(st stage) action {
 			return show{newSettleDialog(v)}
 		}
 	case v.At.Phase == workshop.PhaseConverge && len(untitled(v)) > 0:
-		return show{askTitles(v, weighedFirst(v, onward))}
+		return show{titlesDialog{onward}}
 	case v.At.Phase == workshop.PhaseConverge && unweighed(v):
 		return weighedFirst(v, onward)
 	case v.At.Step == workshop.StepLeader && v.At.Phase == workshop.PhaseShare && !byConsent(v) && unanswered(v) > 0:
@@ -141,24 +144,4 @@ func untitled(v workshop.View) []workshop.Pile {
 		}
 	}
 	return out
-}
-
-// askTitles points out, before the group aligns, which clusters still go by their first note. No goes to the first of them,
-// where e gives it its title.
-func askTitles(v workshop.View, onward action) *askDialog {
-	const most = 3 // clusters that are named
-	l, piles := in(v), untitled(v)
-	question := l.Count(len(piles), "%d cluster has no title. Go on all the same?", "%d clusters have no title. Go on all the same?")
-	detail := l.Say("On the canvas each stands under its first note:")
-	for i, p := range piles {
-		if i == most-1 && len(piles) > most {
-			detail += "\n" + l.Say("and %d more", len(piles)-i)
-			break
-		}
-		detail += "\n" + quoted(in(v), shorten(p.Label(), 48))
-	}
-	return &askDialog{
-		question: question, detail: detail, yes: onward,
-		no: both{goTo{board.Cluster(piles[0].ID)}, say{text: "e gives this cluster its title.", tone: plainly}},
-	}
 }

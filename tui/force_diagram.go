@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/tongue"
@@ -207,7 +205,7 @@ func (d *diagram) drawArrow(f workshop.Force, pushes bool) string {
 	return d.style(pushes).Render(d.fill(number, t.Left+shaft, pushes))
 }
 
-func (d *diagram) style(pushes bool) lipgloss.Style {
+func (d *diagram) style(pushes bool) theme.Style {
 	if pushes {
 		return d.theme.Good
 	}

@@ -36,7 +36,7 @@ func (a *App) bodySize() (width, height int) {
 		s := wallSizeOf(a.width, a.height)
 		return s.width, s.height
 	}
-	return max(1, a.width-2), max(1, a.height-frameLines)
+	return max(1, a.width-2), max(1, a.height-frameLines+1-len(a.ruleLines()))
 }
 
 // View draws the frame around the screen, and the front dialog over it.
@@ -82,17 +82,20 @@ func (a *App) Lines() []string {
 		}
 		lines = append(lines, line)
 	}
-	lines = a.withToast(append(lines, a.rule(), a.footer(st)))
+	lines = a.withToast(append(append(lines, a.ruleLines()...), a.footer(st)))
 	if front != nil {
 		lines = over(t, lines, front, a.width)
 	}
 	return lines
 }
 
+// toastShows says whether App has something to say in the rule.
+func (a *App) toastShows() bool { return !a.toast.over(a.config.Now()) && !a.tellsRefusals() }
+
 // withToast puts what App has to say into the rule above the keys. What doesn't fit there takes the line of the keys, and
 // of the body as little as it must: it is gone with the next key.
 func (a *App) withToast(lines []string) []string {
-	if a.toast.over(a.config.Now()) || a.tellsRefusals() {
+	if !a.toastShows() {
 		return lines
 	}
 	said := a.toastLines()
@@ -104,19 +107,25 @@ func (a *App) withToast(lines []string) []string {
 	return lines
 }
 
-// toastLines are what App has to say, in at most three lines.
+// toastLines are what App has to say.
 func (a *App) toastLines() []string {
-	const most = 3
 	t := a.theme
-	style, mark := t.Accent, t.Say
 	switch a.toast.tone {
 	case gladly:
-		style, mark = t.Good, t.OK
+		return a.inTheRule(a.toast.text, t.Good, t.OK)
 	case sorry:
-		style, mark = t.Bad, t.Refused
+		return a.inTheRule(a.toast.text, t.Bad, t.Refused)
+	default:
+		return a.inTheRule(a.toast.text, t.Accent, t.Say)
 	}
+}
+
+// inTheRule are words that take the place of the rule above the keys, in at most three lines.
+func (a *App) inTheRule(text string, style theme.Style, mark string) []string {
+	const most = 3
+	t := a.theme
 	style = style.Bold(true)
-	words := theme.Wrap(a.toast.text, a.width-8)
+	words := theme.Wrap(text, a.width-8)
 	if len(words) > most {
 		words = append(words[:most-1], t.Cut(words[most-1]+" "+words[most], a.width-8))
 	}

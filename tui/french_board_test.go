@@ -144,7 +144,9 @@ func TestTypingThroughTheRevealInFrench(t *testing.T) {
 		typeText(a, "Nous apprenons les uns des autres, et nous nous aidons quand quelqu’un est bl")
 		play(t, a, s, Onward(false), Wait(2*time.Second))
 		soon := a.dialogs[0].draw(a.stage())
-		ticks(a, s, 9*time.Second)
+		ticks(a, s, 6*time.Second)
+		typeKeys(a, "tab") // no text, but somebody is there
+		ticks(a, s, 3*time.Second)
 		late := a.dialogs[0].draw(a.stage())
 		lines := slices.Concat([]string{"=== in time"}, soon, []string{"", "=== too late"}, late)
 		tuitest.Fits(t, lines, a.stage().width, 2*size[1])

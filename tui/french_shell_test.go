@@ -137,10 +137,8 @@ func TestNothingAtTheDoorIsSaidPastTheTongue(t *testing.T) {
 		for _, size := range [][2]int{{40, 20}, {60, 15}, {80, 24}} {
 			a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			text := ansi.Strip(a.draw())
-			for _, w := range latin.FindAllString(text, -1) {
-				if !known(own, strings.ToLower(w)) {
-					t.Errorf("%s at %d×%d: %q is said past the tongue:\n%s", name, size[0], size[1], w, text)
-				}
+			for _, w := range pastTheTongue(own, text) {
+				t.Errorf("%s at %d×%d: %q is said past the tongue:\n%s", name, size[0], size[1], w, text)
 			}
 		}
 	}
@@ -175,5 +173,21 @@ func TestAQuestionInFrenchTakesItsOwnYes(t *testing.T) {
 		if _, left := act.then.(quit); left != c.yes {
 			t.Errorf("in %q, %s leads to %+v", c.lang, c.key, act)
 		}
+	}
+}
+
+// A facilitator of whom no name is known is called what they are, in the language of the workshop.
+func TestANamelessFacilitatorIsCalledInFrench(t *testing.T) {
+	s := NewStage()
+	s.State.Lang = workshop.French
+	v := viewOf(s, "")
+	v.Lang = workshop.French
+	v.People = []workshop.Presence{{Name: workshop.Unnamed + " 2"}, {Name: "Facilitatorius"}, {Name: workshop.Unnamed}}
+	got := called(v)
+	if a, b, c := got.People[0].Name, got.People[1].Name, got.People[2].Name; a != "Facilitateur 2" || b != "Facilitatorius" || c != "Facilitateur" {
+		t.Errorf("they are called %q, %q and %q", a, b, c)
+	}
+	if v.People[0].Name != workshop.Unnamed+" 2" {
+		t.Error("the view that others share was changed")
 	}
 }

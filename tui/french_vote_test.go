@@ -144,6 +144,10 @@ func TestCountsAndListsAreFrench(t *testing.T) {
 		}
 	}
 	var r workshop.Result
+	r.Outcome.Cast = 1
+	if got, want := castWords(fr, r), "1 bulletin, et il n’est pas blanc."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 	r.Outcome.Cast, r.Outcome.Blank = 12, 1
 	if got, want := castWords(fr, r), "12 bulletins, dont 1 blanc."; got != want {
 		t.Errorf("%q, want %q", got, want)

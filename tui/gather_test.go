@@ -36,7 +36,10 @@ func TestThePosterSaysHowToJoin(t *testing.T) {
 				for _, name := range arrivals()[:min(n, 1)] {
 					says(t, a, "✓ "+name)
 				}
-				if size[0] >= 80 {
+				switch {
+				case size == [2]int{80, 24}: // the QR code needs the rows of the bar
+					says(t, a, "SHA256:uNiVztksCsDhcc0u9e8BgrJXVGDOzUXHb", "120 minutes, from welcome to canvas")
+				case size[0] >= 80:
 					says(t, a, "SHA256:uNiVztksCsDhcc0u9e8BgrJXVGDOzUXHbt9", "Vision 24")
 				}
 				if qr := qrShown(a); qr != (size[0] >= 80) {
@@ -44,6 +47,26 @@ func TestThePosterSaysHowToJoin(t *testing.T) {
 				}
 				tuitest.Fits(t, a.Lines(), size[0], size[1])
 			}
+		}
+	}
+}
+
+// A reader may rely on four light modules around a code, which it has at the size of a small terminal too.
+func TestTheQRCodeHasItsQuietZone(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 35}, {140, 42}, {160, 45}} {
+		a := hostOf(t, gathered(arrivals()...), size[0], size[1])
+		found := false
+		for _, scale := range []int{1, 2} {
+			want, at := a.theme.QR(theme.NewQR(openDoors().URL), 4, scale), 0
+			for _, line := range a.Lines() {
+				if at < len(want) && strings.Contains(line, want[at]) {
+					at++
+				}
+			}
+			found = found || at == len(want)
+		}
+		if !found {
+			t.Errorf("at %v the code has no quiet zone of four modules:\n%s", size, bodyOf(a))
 		}
 	}
 }

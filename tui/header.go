@@ -25,19 +25,14 @@ func (a *App) header(st stage) string {
 		return t.Spread(left, right, a.width)
 	}
 	room := func(parts ...string) int { return a.width - 1 - headerGap - theme.Width(strings.Join(parts, "")) }
-	left, phase := t.Accent.Render(strings.TrimSpace(w.number+" "+st.Marked(w.title))), t.Muted.Render(" "+t.Bullet+" "+doingWords(v))
-	asides := a.asides(st)
-	switch lock := t.Muted.Render(st.Say("door locked") + "   "); {
+	left := t.Accent.Render(strings.TrimSpace(w.number + " " + st.Marked(w.title)))
+	phase, asides := t.Muted.Render(" "+t.Bullet+" "+doingWords(v)), a.asides(st)
+	switch {
 	case a.booth != nil:
 		right, asides = t.Accent.Render(st.Say("booth: %s", a.booth.name))+"   "+right, nil
-	case v.Locked && facilitates(v) && room(left, phase, lock, right) >= 0:
-		right = lock + right
-	case v.Locked && facilitates(v):
-		right = t.Muted.Render(st.SayAs("door", "locked")+"   ") + right
-	}
-	if a.booth == nil && facilitates(v) {
-		right = a.lateness(st, func(part string) bool {
-			return room(left, part, right) >= 0 && (late(v, st.now) || room(left, t.Cut(phase, leastPhase), part, right) >= 0)
+	case facilitates(v):
+		right = facilitatorAside(st, phase, func(phase, aside string) bool {
+			return room(left, phase, aside, right) >= 0
 		}) + right
 	}
 	if cells := room(left, right); cells >= min(theme.Width(phase), leastPhase) {
@@ -66,15 +61,42 @@ const headerGap, leastPhase = 3, 12
 // facilitates says whether it is a facilitator who looks.
 func facilitates(v workshop.View) bool { return v.MyRole == workshop.Facilitator }
 
-// lateness is how the whole workshop stands, in the fullest way that fits beside the clock. When the group is late it is more
-// than what the phase is called, which the screen says too.
-func (a *App) lateness(st stage, fits func(string) bool) string {
-	for _, words := range lateAsides(st) {
-		if part := words + "   "; fits(part) {
-			return part
+// facilitatorAside is what a facilitator reads beside the clock at every width: that the door is locked, and how the whole
+// workshop stands. Both are said in fewer words before they cut the phase short. When the group is late it is more than what the
+// phase is called, which the screen says too.
+func facilitatorAside(st stage, phase string, fits func(phase, aside string) bool) string {
+	t, locks, lates := st.theme, []string{""}, []string{""}
+	if st.view.Locked {
+		locks = []string{t.Muted.Render(st.Say("door locked")) + "   ", t.Muted.Render(st.SayAs("door", "locked")) + "   "}
+	}
+	if all := lateAsides(st); len(all) > 0 {
+		lates = nil
+		for _, words := range all {
+			lates = append(lates, words+"   ")
 		}
 	}
-	return ""
+	fitting := func(lates []string, leasts ...string) (string, bool) {
+		for _, least := range leasts {
+			for _, words := range lates {
+				for _, lock := range locks {
+					if fits(least, words+lock) {
+						return words + lock, true
+					}
+				}
+			}
+		}
+		return "", false
+	}
+	if short := t.Cut(phase, leastPhase); late(st.view, st.now) {
+		for i := range lates {
+			if aside, ok := fitting(lates[i:i+1], phase, short, ""); ok {
+				return aside
+			}
+		}
+	} else if aside, ok := fitting(lates, phase, short); ok {
+		return aside
+	}
+	return locks[len(locks)-1]
 }
 
 // asides are what else the header says, the most important first; what doesn't fit is left out. That the door is locked is a
@@ -96,4 +118,4 @@ func (a *App) asides(st stage) []string {
 }
 
 // hereWords says in few words how many are here.
-func hereWords(st stage) string { return st.Count(len(present(st.view)), "%d here", "%d here") }
+func hereWords(st stage) string { return st.Count(countPresent(st.view), "%d here", "%d here") }

@@ -261,13 +261,35 @@ func TestTheHeaderTellsOfALockedDoor(t *testing.T) {
 	}
 }
 
+// The door is said in a short word before it cuts the name of the phase, in French too, where both are longer.
+func TestALockedDoorLeavesThePhaseItsName(t *testing.T) {
+	whole, _ := Sample()
+	for lang, short := range map[workshop.Language]string{workshop.English: "locked   ", workshop.French: "verrou   "} {
+		for _, at := range whole.Agenda.Positions() {
+			s := SampleStage(at.Step, at.Phase)
+			s.State.Lang = lang
+			if err := s.Play(locked()); err != nil {
+				t.Fatal(err)
+			}
+			a := appOf(t, s, Fay, 80, 24)
+			got, long := ansi.Strip(a.header(a.stage())), a.stage().Say("door locked")
+			if !strings.Contains(got, " "+doingWords(viewOf(s, Fay))+" ") {
+				t.Errorf("%s: the phase is cut in %q", at, got)
+			}
+			if !strings.Contains(got, long) && !strings.Contains(got, short) {
+				t.Errorf("%s: the door is not in %q", at, got)
+			}
+		}
+	}
+}
+
 func TestTheHeaderKeepsItsPartsApart(t *testing.T) {
 	for _, p := range places(t) {
 		a := p.app(t)
 		st := a.stage()
 		for _, width := range widths() {
 			if got := ansi.Strip(a.header(a.at(width, st))); strings.Contains(got, "here") {
-				before, _, _ := strings.Cut(got, fmt.Sprintf("%d here", len(present(st.view))))
+				before, _, _ := strings.Cut(got, fmt.Sprintf("%d here", countPresent(st.view)))
 				if !strings.HasSuffix(before, "   ") {
 					t.Errorf("%s at %d: %q", p.name, width, got)
 				}

@@ -11,6 +11,25 @@ import (
 	. "convene/workshop/workshoptest"
 )
 
+// At the closing it says once that the canvas is to be read out, whether it can be saved there or not, and no longer when the
+// workshop is over.
+func TestTheHelpSaysOnceToReadTheCanvasOut(t *testing.T) {
+	for _, saves := range []bool{true, false} {
+		s := SampleStage(workshop.StepClosing, workshop.PhaseCanvas)
+		for want, then := range []Line{By(Fay, workshop.CloseWorkshop{}), Wait(0)} {
+			s := again(s)
+			if err := s.Play(then); err != nil {
+				t.Fatal(err)
+			}
+			st := stageOf(s, Fay, 100, 30)
+			st.saves = saves
+			if got := strings.Join(helpWords(st), " "); strings.Count(got, "out together") != want {
+				t.Errorf("saves: %v, it says it %d times, want %d: %q", saves, strings.Count(got, "out together"), want, got)
+			}
+		}
+	}
+}
+
 // The help says what one does in each phase, each in its own words, and to the facilitator with the keys.
 func TestHelpSaysWhatOneDoesHere(t *testing.T) {
 	for _, c := range []struct {
@@ -35,7 +54,7 @@ func TestHelpSaysWhatOneDoesHere(t *testing.T) {
 		{workshop.StepLeader, workshop.PhaseShare, false, "accept", "N records that there is no leader yet", "grabs"},
 		{workshop.StepLeader, workshop.PhaseConverge, false, "can be elected", "v opens the secret vote.", "grabs"},
 		{workshop.StepLeader, workshop.PhaseConverge, true, "asks once more", "v counts when everyone has voted", "grabs"},
-		{workshop.StepClosing, workshop.PhaseCanvas, false, "the canvas that you made together", "Read the canvas out together.", "grabs"},
+		{workshop.StepClosing, workshop.PhaseCanvas, false, "the canvas that you made together", "Read it out together first.", "grabs"},
 	} {
 		s := SampleStage(c.step, c.phase)
 		if c.votes {
@@ -49,6 +68,7 @@ func TestHelpSaysWhatOneDoesHere(t *testing.T) {
 				t.Errorf("at %s %s it tells %s %q", c.step, c.phase, who, got)
 			}
 			a := appOf(t, s, who, 120, 40)
+			got = strings.Join(helpWords(a.stage()), " ")
 			typeKeys(a, "f1")
 			if first, _, _ := strings.Cut(got, "."); !strings.Contains(strings.Join(strings.Fields(strings.ReplaceAll(bodyOf(a), "│", "")), " "), firstWords(first)) {
 				t.Errorf("at %s %s the help does not begin with %q:\n%s", c.step, c.phase, firstWords(first), bodyOf(a))

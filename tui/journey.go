@@ -92,7 +92,7 @@ func (a *App) dotted(st stage, stops []string, here int) string {
 		left += t.Muted.Render(fmt.Sprintf("%d/%d ", here+1, len(stops)))
 		name = t.Text.Render(wordsOf(v, v.At.Step).title)
 	}
-	right := t.Muted.Render(st.Count(len(present(v)), "%d here ", "%d here "))
+	right := t.Muted.Render(st.Count(countPresent(v), "%d here ", "%d here "))
 	if theme.Width(left+name+right) >= a.width {
 		right = ""
 	}

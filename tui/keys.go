@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 
 	"convene/workshop/tongue"
@@ -160,6 +162,9 @@ func keyName(l tongue.Tongue, b key.Binding) string {
 	case "backspace":
 		return l.Say("backspace")
 	default:
+		if one, other, two := strings.Cut(name, " or "); two {
+			return l.Say("%s or %s", one, other)
+		}
 		return name
 	}
 }

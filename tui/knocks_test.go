@@ -36,12 +36,13 @@ func TestAnsweringTheDoor(t *testing.T) {
 	}{
 		{"y", []string{"✓ Zoe is in.", "2 people are here"}, workshop.Seated},
 		{"d", []string{"Turn Zoe away?", "n no (enter)"}, workshop.Knocking},
-		{"n y", []string{"Zoe was turned away."}, workshop.Turned},
+		{"n", []string{"Zoe is at the door. Let them in?"}, workshop.Knocking}, // n goes on, everywhere else
+		{"n y", []string{"✓ Zoe is in."}, workshop.Seated},
 		{"d y", []string{"Zoe was turned away."}, workshop.Turned},
 		{"d n", []string{"Zoe is at the door. Let them in?"}, workshop.Knocking},
 		{"d enter y", []string{"✓ Zoe is in."}, workshop.Seated},
 		{"esc", []string{"A answer the door", "1 at the door", "door locked"}, workshop.Knocking},
-		{"enter", []string{"A answer the door", "1 at the door"}, workshop.Knocking},
+		{"enter", []string{"Zoe is at the door. Let them in?"}, workshop.Knocking},
 		{"esc A", []string{"Zoe is at the door. Let them in?"}, workshop.Knocking},
 		{"esc A y", []string{"✓ Zoe is in."}, workshop.Seated},
 		{"x", []string{"Zoe is at the door. Let them in?"}, workshop.Knocking},
@@ -55,6 +56,20 @@ func TestAnsweringTheDoor(t *testing.T) {
 		if got := viewOf(s, personCalled("Zoe")).Standing; got != c.want {
 			t.Errorf("after %s she is %q, want %q", c.keys, got, c.want)
 		}
+	}
+}
+
+// In French the door is answered with the keys that the question shows.
+func TestAnsweringTheDoorInFrench(t *testing.T) {
+	s := knocking(t)
+	s.State.Lang = workshop.French
+	a := hostOf(t, s, 100, 30)
+	play(t, a, s, knock("Zoe"))
+	typeKeys(a, "pause")
+	says(t, a, "o laisser entrer", "d refuser")
+	typeKeys(a, "o")
+	if got := viewOf(s, personCalled("Zoe")).Standing; got != workshop.Seated {
+		t.Errorf("after o she is %q", got)
 	}
 }
 

@@ -98,14 +98,19 @@ func TestASentenceAfterTheGrace(t *testing.T) {
 	}
 }
 
-// Whoever is thinking when the ten seconds are over goes on with their sentence, however long that takes: no letter of it
-// becomes a command on the board.
-func TestASentenceThatSomebodyThinksAbout(t *testing.T) {
+// Whoever is typing when the ten seconds are over goes on with their sentence: no letter of it becomes a command on the board.
+// When they have stopped it goes by itself and is kept, also from in front of a ballot, whose keys it would take.
+func TestASentenceThatSomebodyLeavesUnended(t *testing.T) {
 	s, a := revealedOn(t, "We help")
-	ticks(a, s, 5*time.Minute)
-	typeText(a, " people")
+	ticks(a, s, time.Duration(workshop.Grace)-time.Second)
+	typeText(a, " peo")
+	ticks(a, s, lateRest-time.Second)
+	typeText(a, "ple")
 	says(t, a, midSentence, "We help people", "The ten seconds are over.")
-	if a.drafts.of("ada", workshop.PromptVision) != "We help people" || len(a.dialogs) != 1 {
+	ticks(a, s, lateRest)
+	saysNot(t, a, midSentence)
+	says(t, a, "What you were typing is kept")
+	if a.drafts.of("ada", workshop.PromptVision) != "We help people" || len(a.dialogs) != 0 {
 		t.Errorf("drafts %v, %d dialogs", a.drafts.all(), len(a.dialogs))
 	}
 }
@@ -252,7 +257,7 @@ func TestTheGraceIsCountedOnTheScreen(t *testing.T) {
 		}
 		ticks(a, s, a.nextTick.Sub(s.Now))
 	}
-	says(t, a, "The ten seconds are over.")
+	saysNot(t, a, midSentence)
 	a.nextTick, a.toast = time.Time{}, toast{}
 	if a.tick(); a.nextTick.Sub(s.Now) <= time.Second {
 		t.Error("it is over, and still ticks every second")

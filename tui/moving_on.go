@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 
 	"convene/tui/theme"
 	"convene/workshop"
@@ -82,7 +83,8 @@ func (a *App) mindWriting(was sheet) {
 	}
 	a.dropSent()
 	stays := now.screen != nil && now.prompt.Step() == was.prompt.Step()
-	if was.screen == nil || stays || a.seat == nil || a.curtain() || outside(v) || v.Me != was.screen.me || v.MyRole != workshop.Participant {
+	if was.screen == nil || stays || a.seat == nil || a.curtain() || outside(v) ||
+		v.Me != was.screen.me || v.MyRole != workshop.Participant {
 		return
 	}
 	prompts, kept := was.prompt.Step().Prompts(), in(v).Say("What you were typing is kept; it waits here if the group comes back.")
@@ -99,7 +101,8 @@ func (a *App) mindWriting(was sheet) {
 // offerDraft lets somebody whose connection broke in the middle of a sentence end it when they are back within the Grace.
 func (a *App) offerDraft() {
 	st := a.stage()
-	if outside(st.view) || st.view.MyRole != workshop.Participant || st.view.GraceLeft(st.now) == 0 || len(st.view.At.Step.Prompts()) == 0 {
+	v := st.view
+	if outside(v) || v.MyRole != workshop.Participant || v.GraceLeft(st.now) == 0 || len(v.At.Step.Prompts()) == 0 {
 		return
 	}
 	s := newWriteScreen(st)
@@ -140,6 +143,29 @@ func (a *App) dropSent() {
 		said = in(a.view).Say("Added at your other terminal.")
 	}
 	a.say(say{text: said, tone: plainly})
+}
+
+// lateRest is how long somebody has typed nothing when what they can't add any more goes by itself. It is longer than the
+// breath between two words.
+const lateRest = 5 * time.Second
+
+// mindLate closes the dialog when its note is taken no longer and its person has stopped typing: no letter of a sentence becomes
+// a command, and a ballot that has opened meanwhile is not kept from them.
+func (a *App) mindLate() {
+	i, d := a.late()
+	if !a.waitsToClose() || a.config.Now().Sub(a.lastKey) < lateRest {
+		return
+	}
+	a.dialogs = slices.Delete(a.dialogs, i, i+1)
+	if d.field.text() != "" {
+		a.say(say{text: in(a.view).Say("What you were typing is kept; it waits here if the group comes back."), tone: plainly})
+	}
+}
+
+// waitsToClose says whether the dialog closes as soon as its person has stopped typing.
+func (a *App) waitsToClose() bool {
+	_, d := a.late()
+	return d != nil && d.tooLate(a.stage()) != ""
 }
 
 // movedLines say, in a dialog that stayed because somebody is typing in it, what its keys do now.

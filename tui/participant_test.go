@@ -101,7 +101,7 @@ func attended() []moment {
 			"3 candidates, each with time for it", "More than half of the ballots elect.", "The facilitator opens the vote",
 		}},
 		{name: "leader-ballot", from: at(workshop.StepLeader, workshop.PhaseConverge), then: []Line{open}, who: "ada", keys: names("down"), lines: []string{
-			"Who shall lead us?", "Otherwise the first two go to a runoff, with all who tie for second.", "▸ [ ] Ngọc", "enter choose",
+			"Who shall lead us?", "Otherwise the first two go to a runoff, with all who tie for second.", "▸ [ ] Ngọc", "enter into the box",
 		}},
 		{name: "elected", from: at(workshop.StepClosing, workshop.PhaseCanvas), then: []Line{Back(workshop.StepLeader, workshop.PhaseConverge)}, who: "ada", lines: []string{
 			"G r a c e", "has dedicated time for it", "elected in the runoff, with 8 of 12 ballots",

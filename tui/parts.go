@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/lipgloss/v2"
 
 	"convene/tui/theme"
 	"convene/workshop"
@@ -83,7 +82,7 @@ func bulleted(t *theme.Theme, s string, width int) []string {
 }
 
 // styled renders lines that have been wrapped.
-func styled(style lipgloss.Style, lines []string) []string {
+func styled(style theme.Style, lines []string) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		out[i] = style.Render(l)
@@ -92,7 +91,7 @@ func styled(style lipgloss.Style, lines []string) []string {
 }
 
 // centred renders lines in the middle of the body.
-func centred(st stage, style lipgloss.Style, lines []string) []string {
+func centred(st stage, style theme.Style, lines []string) []string {
 	out := styled(style, lines)
 	for i := range out {
 		out[i] = st.theme.Centred(out[i], st.width)
@@ -119,7 +118,7 @@ func rulePart(st stage, v workshop.Vote, gives int) part {
 const keyPlace = "\x00"
 
 // withKey renders a sentence in which keyPlace stands for a key.
-func withKey(st stage, style lipgloss.Style, said string, b key.Binding) string {
+func withKey(st stage, style theme.Style, said string, b key.Binding) string {
 	before, after, _ := strings.Cut(said, keyPlace)
 	return style.Render(before) + st.theme.Key.Render(keyName(st.Tongue, b)) + style.Render(after)
 }

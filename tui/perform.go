@@ -155,7 +155,8 @@ func (a *App) ask(act action) {
 
 // draft shows everyone what the person is writing. Whoever no longer has the pen sees so on their screen.
 func (a *App) draft(act draft) {
-	if err := a.active().Draft(act.sentence); err != nil && !errors.Is(err, workshop.ErrPenOut) && !errors.Is(err, workshop.ErrNoPen) {
+	err := a.active().Draft(act.sentence)
+	if err != nil && !errors.Is(err, workshop.ErrPenOut) && !errors.Is(err, workshop.ErrNoPen) {
 		a.say(refuse(err))
 	}
 }

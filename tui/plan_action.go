@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 
@@ -45,7 +47,10 @@ type firstAction struct {
 // diagram something against the strongest restraining force; and there those that are planned can be dropped as well.
 func planAction(st stage) action {
 	v := st.view
-	p := firstAction{view: v, today: v.Today(st.now), help: tongue.Mark("The smallest step that eases what holds us back. Next: who sees to it.")}
+	p := firstAction{
+		view: v, today: v.Today(st.now),
+		help: tongue.Mark("The smallest step that eases what holds us back. Next: who sees to it."),
+	}
 	full := len(v.Canvas.Actions) >= workshop.MaxActions
 	switch {
 	case v.At.Phase == workshop.PhaseCanvas && full:
@@ -68,7 +73,10 @@ func planAction(st stage) action {
 // choose offers ready-made first actions: what a community needs and has not planned yet, and what would ease what slows it
 // down most. With nothing of the kind left, it asks at once.
 func (p firstAction) choose() dialog {
-	own := firstAction{view: p.view, today: p.today, help: tongue.Mark("The smallest step that gets the community going. Next: who sees to it.")}
+	own := firstAction{
+		view: p.view, today: p.today,
+		help: tongue.Mark("The smallest step that gets the community going. Next: who sees to it."),
+	}
 	d := &pickDialog{title: tongue.Mark("A first action: choose one")}
 	for _, r := range forgotten(p.view) {
 		q := firstAction{view: p.view, today: p.today, leader: r.leader, help: r.help}
@@ -89,13 +97,33 @@ func (p firstAction) weaken() string {
 	if p.view.Canvas.Forces == nil {
 		return ""
 	}
+	l := in(p.view)
 	for _, f := range strongest(p.view.Canvas.Forces.SlowDown) {
-		against := func(a workshop.Planned) bool { return strings.Contains(a.What, f.Title) }
+		room := workshop.MaxActionLen - text.Len(l.Say("Weaken: %s", ""))
+		title := text.Clip(f.Title, room) // as much of a long note as an action has room for
+		against := func(a workshop.Planned) bool { return hasWords(a.What, title) }
 		if f.Strength > 0 && !slices.ContainsFunc(p.view.Canvas.Actions, against) {
-			return text.Clip(in(p.view).Say("Weaken: %s", f.Title), workshop.MaxActionLen)
+			return l.Say("Weaken: %s", title)
 		}
 	}
 	return ""
+}
+
+// hasWords says whether a text has these words in it as words: "IT" is neither in "ITEMS" nor in "COMMIT".
+func hasWords(s, words string) bool {
+	goesOn := func(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+	for from := 0; ; from++ {
+		i := strings.Index(s[from:], words)
+		if i < 0 {
+			return false
+		}
+		from += i
+		before, _ := utf8.DecodeLastRuneInString(s[:from])
+		after, _ := utf8.DecodeRuneInString(s[from+len(words):])
+		if !goesOn(before) && !goesOn(after) {
+			return true
+		}
+	}
 }
 
 // askWhat asks what is to be done first, beginning with a proposal, and then who sees to it.
@@ -158,23 +186,28 @@ func (p firstAction) askDay(what string, who workshop.Presence) action {
 		label string
 		weeks int
 	}{
-		{l.Say("in a week"), 1}, {l.Say("in 2 weeks"), 2}, {l.Say("in a month"), 4}, {l.Say("in 2 months"), 9}, {l.Say("in 3 months"), 13},
+		{l.Say("in a week"), 1},
+		{l.Say("in 2 weeks"), 2},
+		{l.Say("in a month"), 4},
+		{l.Say("in 2 months"), 9},
+		{l.Say("in 3 months"), 13},
 	} {
 		due := p.today.Plus(7 * ahead.weeks)
 		d.items = append(d.items, pickItem{label: ahead.label, note: l.Due(due), then: p.plan(
 			workshop.PlanAction{What: what, Owner: who.ID, Due: due}, l.Say("Planned: %s sees to it by %s.", who.Name, l.Due(due)))})
 	}
 	d.items = append(d.items,
-		pickItem{label: l.Say("on another day"), then: show{p.askDate(what, who)}},
 		pickItem{label: l.Say("no date"), then: p.plan(
-			workshop.PlanAction{What: what, Owner: who.ID}, l.Say("Planned: %s sees to it.", who.Name))})
+			workshop.PlanAction{What: what, Owner: who.ID}, l.Say("Planned: %s sees to it.", who.Name))},
+		pickItem{label: l.Say("on another day"), then: show{p.askDate(what, who)}})
 	return show{d}
 }
 
 // askDate asks for the day itself. What is typed stays until it is a day that the rules take.
 func (p firstAction) askDate(what string, who workshop.Presence) *inputDialog {
 	l := in(p.view)
-	d := newInputDialog(l.Say("By when? %s", what), l.Say("A date like %s.", p.today.Plus(21)), "plan it", "", func(typed string) action {
+	title, hint := l.Say("By when? %s", what), l.Say("A date like %s.", p.today.Plus(21))
+	d := newInputDialog(title, hint, "plan it", "", func(typed string) action {
 		due := typedDay(typed)
 		if due == "" {
 			return say{text: l.Say("Write the date like this: %s.", p.today.Plus(21)), tone: sorry}
@@ -184,6 +217,7 @@ func (p firstAction) askDate(what string, who workshop.Presence) *inputDialog {
 			said:    l.Say("Planned: %s sees to it by %s.", who.Name, l.Due(due)), then: closeBooth{},
 		}
 	})
+	d.leaves = tongue.Mark("back")
 	d.left = func() action { return p.askDay(what, who) } // each of the two leads to the other
 	return d
 }

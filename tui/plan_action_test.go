@@ -9,6 +9,7 @@ import (
 
 	"convene/tui/tuitest"
 	"convene/workshop"
+	"convene/workshop/text"
 	. "convene/workshop/workshoptest"
 )
 
@@ -80,6 +81,43 @@ func TestTheDiagramWithActionsFits(t *testing.T) {
 				st := stageOf(s, Fay, width, height)
 				tuitest.Fits(t, forceDiagram(st, st.view.Canvas.Forces, width, height), width, height)
 			})
+		}
+	}
+}
+
+// What is planned against a force is known by its title: as far as an action has room for it, and as words.
+func TestAForceIsEasedOnce(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Our teams sit in three cities. ", 9))
+	for _, lang := range workshop.Languages() {
+		slowed := func(title string, planned ...string) firstAction {
+			v := workshop.View{Shared: &workshop.Shared{Lang: lang}}
+			v.Canvas.Forces = &workshop.ForceField{SlowDown: []workshop.Force{{Title: title, ForceScore: workshop.ForceScore{Strength: 4}}}}
+			for _, what := range planned {
+				v.Canvas.Actions = append(v.Canvas.Actions, workshop.Planned{What: what})
+			}
+			return firstAction{view: v}
+		}
+		for _, title := range []string{"IT", "No time", "C++", "Où aller ?", "城市", long} {
+			offered := slowed(title).weaken()
+			if offered == "" || text.Len(offered) > workshop.MaxActionLen {
+				t.Errorf("%s: against %q is offered %q", lang, title, offered)
+			}
+			if again := slowed(title, "Ask Ben", offered).weaken(); again != "" {
+				t.Errorf("%s: %q is planned, and %q offered", lang, offered, again)
+			}
+			if len(title) < 20 {
+				if again := slowed(title, offered+". Ask Ben").weaken(); again != "" {
+					t.Errorf("%s: %q with more is planned, and %q offered", lang, offered, again)
+				}
+			}
+		}
+		for _, other := range []string{"List all ITEMS", "COMMIT", "Visit them", "IT3"} {
+			if slowed("IT", other).weaken() == "" {
+				t.Errorf("%s: %q is taken for an action against IT", lang, other)
+			}
+		}
+		if slowed("IT", "COMMIT to IT").weaken() != "" {
+			t.Errorf("%s: the word isn't found behind one that has it in it", lang)
 		}
 	}
 }

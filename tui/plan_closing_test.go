@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"convene/tui/theme"
 	"convene/tui/tuitest"
 	"convene/workshop"
 	"convene/workshop/tongue"
@@ -64,7 +65,7 @@ func TestWhatIsPlannedIsNotOfferedAgain(t *testing.T) {
 	s := atClosing()
 	leader := s.State.Leadership.Leader
 	a := appOf(t, s, "ada", 120, 35)
-	says(t, a, "Not planned yet: a sponsor, the leader's dedicated time, where the minutes are published and the first event.")
+	says(t, a, "Still to plan: a sponsor, time to lead, a place for minutes and a first event.")
 	typeKeys(a, names("enter down enter enter enter enter")...)
 	thenPlanned(t, s, workshop.Action{
 		ID: 1, What: "Agree the leader's dedicated time with their manager", Owner: leader, Due: "2026-03-09", By: "ada",
@@ -73,7 +74,7 @@ func TestWhatIsPlannedIsNotOfferedAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	news(a)
-	says(t, a, "2 first actions, the latest: Ask Eva", "Not planned yet: where the minutes are published and the first event.")
+	says(t, a, "2 first actions, the latest: Ask Eva", "Still to plan: a place for minutes and a first event.")
 	typeKeys(a, "enter")
 	says(t, a, "A place for the minutes", "The first event", "Ease what slows us down")
 	for _, gone := range []string{"A sponsor in management", "Time for the leader"} {
@@ -81,6 +82,28 @@ func TestWhatIsPlannedIsNotOfferedAgain(t *testing.T) {
 			t.Errorf("%q is offered again:\n%s", gone, bodyOf(a))
 		}
 	}
+}
+
+// What is still to be planned takes one line of a small terminal, in every language.
+func TestWhatIsStillToPlanTakesOneLine(t *testing.T) {
+	for _, lang := range workshop.Languages() {
+		s := atClosing()
+		s.State.Lang = lang
+		if words := forgottenWords(viewOf(s, "ada")); words == "" || theme.Width(words) > 78 {
+			t.Errorf("in %s it takes %d cells: %q", lang, theme.Width(words), words)
+		}
+	}
+}
+
+// The field for a day says that esc leads back to the days, and it does.
+func TestTheFieldForADayLeadsBackToTheDays(t *testing.T) {
+	a := appOf(t, atClosing(), "ada", 80, 24)
+	typeKeys(a, names("enter enter enter enter down down down down down down enter")...)
+	says(t, a, "A date like", "enter plan it    esc back")
+	typeKeys(a, "esc")
+	says(t, a, "in a week", "on another day", "esc back")
+	typeKeys(a, names("esc esc")...)
+	says(t, a, "A first action: what will be done?", "esc cancel")
 }
 
 // Without a leader nobody is asked for a leader's time; without the force field, and with all else planned, one is asked
@@ -108,7 +131,7 @@ func TestNothingIsOfferedThatDoesNotFit(t *testing.T) {
 		}
 	}
 	a := appOf(t, s, "ada", 80, 24)
-	if strings.Contains(bodyOf(a), "Not planned yet") {
+	if strings.Contains(bodyOf(a), "Still to plan") {
 		t.Errorf("something is missing that is planned:\n%s", bodyOf(a))
 	}
 	typeKeys(a, names("enter G o enter enter enter")...)
@@ -296,6 +319,6 @@ func toTheDate(t *testing.T, a *App) {
 	}
 	typeKeys(a, "enter")
 	typeText(a, "Ask")
-	typeKeys(a, names("enter enter down down down down down enter")...)
+	typeKeys(a, names("enter enter down down down down down down enter")...)
 	says(t, a, "A date like 2026-03-23.")
 }

@@ -13,22 +13,53 @@ type poster struct {
 	qr  theme.QR
 }
 
-// A QR code has a quiet zone of four modules, or of two where four don't fit.
+// A QR code has a quiet zone of four modules, which is what readers may rely on (ISO/IEC 18004), or of two where four don't fit
+// at all.
 const quietZone, leastQuietZone = 4, 2
 
-// posterGap is the distance between what is to be read and the QR code.
-const posterGap = 3
+// posterGap is the distance between what is to be read and the QR code, and tallGap where it takes all rows.
+const posterGap, tallGap = 3, 1
 
+// draw says it with a QR code that has its whole quiet zone or, where there is no room for that, with less of it.
 func (p *poster) draw(st stage) []string {
-	left := st
-	code := p.code(st)
-	if len(code) > 0 {
-		left.width = st.width - theme.Width(code[0]) - posterGap
-	}
-	words := arrange(left, min(5, nameRows(left)), inviteParts(left)...)
+	code := p.code(st, quietZone)
 	if len(code) == 0 {
-		return words
+		code = p.code(st, leastQuietZone)
 	}
+	if len(code) == 0 {
+		return posterWords(st)
+	}
+	return beside(st, posterWords(besideCode(st, code, posterGap)), code)
+}
+
+// tall says it where a QR code has its whole quiet zone only when it takes the rows at the foot too: what the two hours are is
+// then said beside it in so many lines. It is nothing where the code has room above them, or none at all.
+func (p *poster) tall(st stage, foot int) []string {
+	above := st
+	above.height -= foot
+	code := p.code(st, quietZone)
+	if len(code) == 0 || len(p.code(above, quietZone)) > 0 {
+		return nil
+	}
+	left := besideCode(st, code, tallGap)
+	left.height -= foot
+	words := posterWords(left)
+	words = append(words, make([]string, max(0, left.height-len(words)))...)
+	length := styled(st.theme.Muted, wrapped(left, lengthWords(st.Tongue, st.view.Agenda)))
+	return beside(st, append(words, length[:min(len(length), foot)]...), code)
+}
+
+// posterWords are the words of the poster.
+func posterWords(st stage) []string { return arrange(st, min(5, nameRows(st)), inviteParts(st)...) }
+
+// besideCode is the place that a QR code leaves at its left, so many cells away.
+func besideCode(st stage, code []string, gap int) stage {
+	st.width -= theme.Width(code[0]) + gap
+	return st
+}
+
+// beside puts words at the left of a QR code.
+func beside(st stage, words, code []string) []string {
 	lines := make([]string, max(len(words), len(code)))
 	for i := range lines {
 		word, row := "", ""
@@ -38,13 +69,13 @@ func (p *poster) draw(st stage) []string {
 		if i < len(code) {
 			row = code[i]
 		}
-		lines[i] = st.theme.Pad(word, left.width+posterGap) + row
+		lines[i] = st.theme.Pad(word, st.width-theme.Width(code[0])) + row
 	}
 	return lines
 }
 
-// code is the QR code as large as it can be drawn beside the words; nothing when there is no room.
-func (p *poster) code(st stage) []string {
+// code is the QR code with so large a quiet zone, as large as it can be drawn beside the words; nothing when there is no room.
+func (p *poster) code(st stage, quiet int) []string {
 	t, url := st.theme, st.invite.URL
 	if url != p.url {
 		p.url, p.qr = url, theme.NewQR(url)
@@ -54,10 +85,8 @@ func (p *poster) code(st stage) []string {
 	}
 	command := theme.Width(st.invite.Commands[0])
 	wide := max(2*command-1, widest(t.Letters(string(st.view.ID))))
-	for _, try := range []struct{ scale, quiet, words int }{
-		{2, quietZone, wide}, {2, leastQuietZone, wide}, {1, quietZone, command}, {1, leastQuietZone, command},
-	} {
-		lines := t.QR(p.qr, try.quiet, try.scale)
+	for _, try := range []struct{ scale, words int }{{2, wide}, {1, command}} {
+		lines := t.QR(p.qr, quiet, try.scale)
 		if len(lines) <= st.height && theme.Width(lines[0])+posterGap+try.words <= st.width {
 			return lines
 		}

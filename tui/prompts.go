@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // prompts are what a facilitator has been asked by the program itself, so that nothing is asked twice.
@@ -83,7 +84,7 @@ func askRipe(st stage) *promptDialog {
 		detail = st.Say("%s are left. Rare ideas come late: silence is not wasted.", clockWords(left))
 	}
 	if n := v.Readiness().Away; n > 0 {
-		detail += " " + st.Count(n, "%d person is away, and not done.", "%d people are away, and not done.")
+		detail += " " + awayUndone(st.Tongue, n)
 	}
 	if words := capacityWords(v, st.now); words != "" {
 		detail += "\n\n" + words
@@ -97,12 +98,18 @@ func askRipe(st stage) *promptDialog {
 	}
 }
 
-// waitWords say to a facilitator, when everyone is done early, how long the quiet lasts until they are asked to go on.
+// awayUndone says how many are away who were not done.
+func awayUndone(l tongue.Tongue, n int) string {
+	return l.Count(n, "%d person is away, and not done.", "%d people are away, and not done.")
+}
+
+// waitWords say to a facilitator, when everyone is done early, how long the quiet lasts until they are asked to go on;
+// nothing when nobody is here to be it.
 func waitWords(st stage) string {
 	v := st.view
 	r := v.Readiness()
 	quiet := v.Agenda.Box(v.At)/2 - (v.Clock.Box - v.Clock.Remaining(st.now))
-	if r.Done == 0 || r.Writing > 0 || quiet <= 0 || !facilitates(v) {
+	if r.Done == 0 || r.Writing > 0 || len(present(v)) == 0 || quiet <= 0 || !facilitates(v) {
 		return ""
 	}
 	return st.Say("everyone is done: n reveals, or wait %s, for rare ideas come late", clockWords(quiet))

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"convene/workshop"
 	. "convene/workshop/workshoptest"
 )
@@ -195,6 +197,31 @@ func TestWhoIsDoneEarlyIsWaitedFor(t *testing.T) {
 	if strings.Contains(bodyOf(a), "or wait") || !promptedWith(a, ripeQuestion) {
 		t.Errorf("half the time has passed:\n%s", bodyOf(a))
 	}
+}
+
+// Only those who are here are waited for, and where nobody is, nobody is said to be done.
+func TestWhoIsAwayIsNotWaitedFor(t *testing.T) {
+	s := gathered("Ada", "Ben")
+	if err := s.Play(Reach(workshop.StepVision, workshop.PhaseDiverge)); err != nil {
+		t.Fatal(err)
+	}
+	ada, ben := personCalled("Ada"), personCalled("Ben")
+	away := func(who workshop.PersonID) *App {
+		a := New(t.Context(), Config{Seat: absent{stageSeat{stage: s, by: Fay}, who}, Dark: true, Now: func() time.Time { return s.Now }})
+		a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+		return a
+	}
+	a := away(ben)
+	typeKeys(a, "n")
+	says(t, a, "1 person is still writing. Reveal now?", "away, and not done.")
+	if err := s.Play(Wait(time.Minute), By(ada, saysDone)); err != nil {
+		t.Fatal(err)
+	}
+	says(t, away(ben), "everyone is done: n reveals")
+	if err := s.Play(By(Fay, workshop.RemovePerson{Person: ben})); err != nil {
+		t.Fatal(err)
+	}
+	saysNot(t, away(ada), "everyone is done")
 }
 
 // Those who take part keep what they were at, and are told of a break.

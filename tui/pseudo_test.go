@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -33,8 +34,8 @@ func TestNothingOnAScreenIsSaidPastTheTongue(t *testing.T) {
 		text := ansi.Strip(a.draw())
 		own := ownWords(t, s)
 		learn(own, "typed", strings.Join(typed, ""))
-		for _, w := range latin.FindAllString(text, -1) {
-			if !known(own, strings.ToLower(w)) && strays[w] == "" {
+		for _, w := range pastTheTongue(own, text) {
+			if strays[w] == "" {
 				strays[w] = where + "\n" + lineWith(text, w)
 			}
 		}
@@ -101,10 +102,36 @@ func lineWith(text, word string) string {
 	return ""
 }
 
-// known says whether a word is one of the own, or the beginning of one that was cut.
-func known(own map[string]bool, word string) bool {
-	if own[word] {
-		return true
+// pastTheTongue are the Latin words in a text that nobody has written: own words count whole, and in part only where the text
+// is cut, at its edge or by a sign that says so.
+func pastTheTongue(own map[string]bool, text string) []string {
+	var out []string
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\n")
+		for _, at := range latin.FindAllStringIndex(line, -1) {
+			if !known(own, strings.ToLower(line[at[0]:at[1]]), isCut(line, at)) {
+				out = append(out, line[at[0]:at[1]])
+			}
+		}
+	}
+	return out
+}
+
+// isCut says whether a word of a line may be a part of one: it touches the edge of the window or of a box, or what stands for
+// what was cut off, or it is all that is left of a line that was wrapped in the middle of a long word.
+func isCut(line string, at []int) bool {
+	before := strings.TrimRight(line[:at[0]], " ")
+	after := strings.TrimLeft(line[at[1]:], " ")
+	edges := func(r rune) bool { return strings.ContainsRune("…│┃|║┆╎╭╮╰╯├┤", r) }
+	first, _ := utf8.DecodeRuneInString(after)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || after == "" || edges(first) || edges(last)
+}
+
+// known says whether a word is one of the own or, where it is cut, the beginning or the end of one.
+func known(own map[string]bool, word string, cut bool) bool {
+	if own[word] || !cut {
+		return own[word]
 	}
 	for o := range own {
 		if strings.HasPrefix(o, word) || strings.HasSuffix(o, word) {

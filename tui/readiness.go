@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 	"convene/workshop"
 )
@@ -55,7 +53,7 @@ func readyCells(st stage, here []workshop.Presence, cell, columns int) []string 
 // ready is a symbol and a word for what a person is up to.
 type ready struct {
 	mark, word string
-	style      lipgloss.Style
+	style      theme.Style
 	rank       int // whom the group waits for comes first
 }
 

@@ -50,11 +50,7 @@ type Pace struct {
 type Rehearsals func(ctx context.Context, id workshop.ID, people int) (Rehearsal, error)
 
 // rehearsalWords are for whoever looks at people coming in, and could take them for real.
-// Where they read another language they are told that what they will see is in English all the same.
-func rehearsalWords(l tongue.Tongue, in workshop.Language) string {
-	if in != workshop.English {
-		return l.Say("This is a rehearsal. The people who come in are simulated, what they write is made up and in English, and no door is open.")
-	}
+func rehearsalWords(l tongue.Tongue) string {
 	return l.Say("This is a rehearsal. The people who come in are simulated, what they write is made up, and no door is open.")
 }
 

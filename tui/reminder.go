@@ -27,17 +27,17 @@ func reminders() []reminder {
 		},
 		{
 			label: tongue.Mark("Time for the leader"), what: tongue.Mark("Agree the leader's dedicated time with their manager"),
-			missing: tongue.Mark("the leader's dedicated time"), mark: tongue.Mark("dedicated time"), leader: true,
+			missing: tongue.Mark("time to lead"), mark: tongue.Mark("dedicated time"), leader: true,
 			help: tongue.Mark("How many hours a week, as part of the job."),
 		},
 		{
 			label: tongue.Mark("A place for the minutes"), what: tongue.Mark("Say where the minutes and the measures are published"),
-			missing: tongue.Mark("where the minutes are published"), mark: tongue.Mark("publish"),
+			missing: tongue.Mark("a place for minutes"), mark: tongue.Mark("publish"),
 			help: tongue.Mark("A page, a channel or a wall that everyone can see, without asking."),
 		},
 		{
 			label: tongue.Mark("The first event"), what: tongue.Mark("Set the date of the first event"),
-			missing: tongue.Mark("the first event"), mark: tongue.Mark("first event"),
+			missing: tongue.Mark("a first event"), mark: tongue.Mark("first event"),
 			help: tongue.Mark("A brown bag (one speaker, one topic), lightning talks, a lean coffee or a book club: say which."),
 		},
 	}
@@ -64,7 +64,8 @@ func (r reminder) planned(l tongue.Tongue, all []workshop.Planned) bool {
 	return false
 }
 
-// forgottenWords say which of the reminders have no action yet; empty when all have.
+// forgottenWords say which of the reminders have no action yet, all four of them in one line of a small terminal; empty when all
+// have.
 func forgottenWords(v workshop.View) string {
 	var missing []string
 	for _, r := range forgotten(v) {
@@ -73,5 +74,5 @@ func forgottenWords(v workshop.View) string {
 	if len(missing) == 0 {
 		return ""
 	}
-	return in(v).Say("Not planned yet: %s.", listed(in(v), missing))
+	return in(v).Say("Still to plan: %s.", listed(in(v), missing))
 }

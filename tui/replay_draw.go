@@ -57,7 +57,8 @@ func (r *replay) state(t *theme.Theme) string {
 func (r *replay) count(st stage) string {
 	t := st.theme
 	speed := strconv.FormatFloat(r.speed, 'f', -1, 64)
-	return " " + t.Muted.Render(st.Say("record %d of %d", r.seat.n, r.config.Reel.Len())) + "  " + t.Muted.Render(st.Say("speed %s", speed))
+	at := st.Say("record %d of %d", r.seat.n, r.config.Reel.Len())
+	return " " + t.Muted.Render(at) + "  " + t.Muted.Render(st.Say("speed %s", speed))
 }
 
 // track is the film as a line: how far it is, with a mark where each step begins and a smaller one for each phase.

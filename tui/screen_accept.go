@@ -30,7 +30,8 @@ func (s *acceptScreen) bindings(st stage) []key.Binding {
 func (s *acceptScreen) draw(st stage) []string {
 	t, v := st.theme, st.view
 	if len(v.Nominees) == 0 {
-		return arrange(st, 0, gap(), part{lines: []string{t.Strong.Render(st.Say("Nobody was nominated."))}}, gap(), part{lines: waysOut(st)})
+		nobody := []string{t.Strong.Render(st.Say("Nobody was nominated."))}
+		return arrange(st, 0, gap(), part{lines: nobody}, gap(), part{lines: waysOut(st)})
 	}
 	sum := awaited(st)
 	title := []string{t.Strong.Render(nominatedWords(st.Tongue, len(v.Nominees))), sum}

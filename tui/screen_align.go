@@ -135,11 +135,12 @@ func outcome(st stage, room int) []string {
 	return lines
 }
 
+// noteCount says how many notes an entry holds, the one included whose text it bears where it has no title of its own.
 func noteCount(st stage, e workshop.Entry, line int) string {
 	if line > 0 || len(e.Notes) == 0 {
 		return ""
 	}
-	return st.theme.Muted.Render("  " + st.Count(len(e.Notes), "%d note", "%d notes"))
+	return st.theme.Muted.Render("  " + st.Count(e.Size(), "%d note", "%d notes"))
 }
 
 func (s *alignScreen) bindings(st stage) []key.Binding {

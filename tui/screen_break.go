@@ -9,8 +9,8 @@ import (
 	"convene/workshop"
 )
 
-// breakScreen is the facilitator's while everyone rests: when it goes on, large enough for the door, and where. Those who take part
-// keep what they were at.
+// breakScreen is the facilitator's while everyone rests: when it goes on, large enough for the door, and where. Those who take
+// part keep what they were at.
 type breakScreen struct{}
 
 func (s *breakScreen) typing() bool                 { return false }

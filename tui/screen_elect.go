@@ -52,7 +52,13 @@ func (s *electScreen) confirm(v workshop.View) action {
 }
 
 func (s *electScreen) draw(st stage) []string {
-	return s.paper.draw(st, s.rows(st), []part{gap(), questionPart(st), rulePart(st, st.view.Vote, 1), gap()}, []part{gap(), boxPart(st)})
+	above := []part{gap(), questionPart(st), rulePart(st, st.view.Vote, 1), gap()}
+	below := []part{gap(), boxPart(st)}
+	if s.marked != "" { // a mark looks like a vote
+		said := wrapped(st, st.Say("Not in the box yet: enter, then y, puts it there."))
+		below = []part{gap(), {lines: styled(st.theme.Warn, said)}, boxPart(st)}
+	}
+	return s.paper.draw(st, s.rows(st), above, below)
 }
 
 func (s *electScreen) rows(st stage) []paperRow {
@@ -74,5 +80,5 @@ func (s *electScreen) rows(st stage) []paperRow {
 
 func (s *electScreen) bindings(st stage) []key.Binding {
 	k := st.keys
-	return append([]key.Binding{named(k.cast, "choose")}, s.cursor.moves(k, len(st.view.Vote.Options)+1)...)
+	return append([]key.Binding{named(k.dot, "mark"), k.cast}, s.cursor.moves(k, len(st.view.Vote.Options)+1)...)
 }

@@ -28,6 +28,9 @@ func (s *gatherScreen) draw(st stage) []string {
 	case st.view.MyRole == workshop.Participant:
 		lines = welcome(above)
 	case st.invite.Open():
+		if tall := s.poster.tall(st, len(bar)); tall != nil {
+			return tall
+		}
 		lines = s.poster.draw(above)
 	default:
 		lines = gathering(above)
@@ -73,7 +76,7 @@ func gathering(st stage) []string {
 	t := st.theme
 	parts := append(purposeParts(st), gap())
 	if st.rehearses {
-		parts = append(parts, part{lines: styled(t.Warn.Bold(true), wrapped(st, rehearsalWords(st.Tongue, st.view.Lang)))}, gap())
+		parts = append(parts, part{lines: styled(t.Warn.Bold(true), wrapped(st, rehearsalWords(st.Tongue)))}, gap())
 	}
 	if len(participants(st.view)) == 0 {
 		nobody := t.Text.Render(st.Say("Nobody is here yet."))
@@ -126,7 +129,7 @@ func purposeParts(st stage) []part {
 // herePart counts who is here, and at the door; in fewer words where there is little room.
 func herePart(st stage) part {
 	t, v := st.theme, st.view
-	long, short := st.Count(len(present(v)), "%d person is here", "%d people are here"), hereWords(st)
+	long, short := st.Count(countPresent(v), "%d person is here", "%d people are here"), hereWords(st)
 	if len(participants(v)) == 0 {
 		long, short = st.Say("Nobody is here yet."), st.Say("Nobody yet.")
 	}
@@ -177,21 +180,24 @@ func nameCell(st stage, people []workshop.Presence, rows int) int {
 	for _, p := range people {
 		cell = min(mostNameCell, max(cell, theme.Width(p.Name)+4))
 	}
-	if len(people) > rows*max(1, st.width/cell) {
+	if len(people) > rows*max(1, (st.width+nameGap)/cell) {
 		return leastNameCell
 	}
 	return cell
 }
 
+// nameGap is the distance to the next name, which the last one in a line needs not.
+const nameGap = 2
+
 // nameRows is how many lines all the names need at least.
 func nameRows(st stage) int {
-	columns := max(1, st.width/leastNameCell)
+	columns := max(1, (st.width+nameGap)/leastNameCell)
 	return (len(participants(st.view)) + columns - 1) / columns
 }
 
 func nameColumns(st stage, people []workshop.Presence, rows int) []string {
 	t, cell := st.theme, nameCell(st, people, rows)
-	columns := max(1, st.width/cell)
+	columns := max(1, (st.width+nameGap)/cell)
 	var lines []string
 	for i := 0; i < len(people); i += columns {
 		if len(lines) == rows-1 && len(people)-i > columns {
@@ -199,9 +205,9 @@ func nameColumns(st stage, people []workshop.Presence, rows int) []string {
 		}
 		line := ""
 		for _, p := range people[i:min(len(people), i+columns)] {
-			line += t.Pad(arrival(st, p, cell-2), cell)
+			line += t.Pad(arrival(st, p, cell-nameGap), cell-nameGap) + strings.Repeat(" ", nameGap)
 		}
-		lines = append(lines, line)
+		lines = append(lines, strings.TrimSuffix(line, strings.Repeat(" ", nameGap)))
 	}
 	return lines
 }

@@ -5,7 +5,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"convene/tui/theme"
 	"convene/workshop"
@@ -264,7 +263,7 @@ func (s *leaderScreen) none(st stage) []part {
 		gap(),
 		{lines: centred(st, t.Muted, wrapped(st, st.Say("A valid outcome: it is on the canvas, with its reason."))), gives: 1},
 		gap(),
-		{lines: centred(st, lipgloss.NewStyle(), facilitatorWill(st, st.keys.vote,
+		{lines: centred(st, theme.Style{}, facilitatorWill(st, st.keys.vote,
 			st.Say("reopens the election when somebody is ready"), st.Say("The facilitator reopens the election when somebody is ready")))},
 	}
 }

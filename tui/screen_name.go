@@ -152,7 +152,7 @@ func chosenWords(l tongue.Tongue, how workshop.How) string {
 
 // lotSentence says why a lot is fair.
 func lotSentence(l tongue.Tongue) string {
-	return l.Say("Drawn from fresh chance and all ballots; convene log lets anyone check it.")
+	return l.Say("The chance was sealed before the first ballot; convene log lets anyone check.")
 }
 
 // lotWords are that sentence on a screen.

@@ -74,7 +74,8 @@ func nominationOf(v workshop.View, p workshop.PersonID) (workshop.Nomination, bo
 // askReason asks why. The dialog keeps a reason that is refused.
 func askReason(v workshop.View, p workshop.Presence, typed string) action {
 	l := in(v)
-	d := newInputDialog(whyWords(v, p.ID, p.Name), l.Say("In a sentence. Everyone will read it, without your name."), l.Say("nominate"), typed,
+	hint := l.Say("In a sentence. Everyone will read it, without your name.")
+	d := newInputDialog(whyWords(v, p.ID, p.Name), hint, l.Say("nominate"), typed,
 		func(reason string) action {
 			return send{command: workshop.Nominate{Person: p.ID, Reason: reason}, said: l.Say("%s is nominated.", p.Name)}
 		})
@@ -145,7 +146,8 @@ func (s *nominateScreen) draw(st stage) []string {
 	if iAmDone(v) {
 		foot = part{lines: ticked(t, restWords(st), st.width)}
 	}
-	return arrange(st, min(5, len(lines)), gap(), part{lines: styled(t.Strong, wrapped(st, st.Say("Who should lead this community, and why?")))},
+	return arrange(st, min(5, len(lines)), gap(),
+		part{lines: styled(t.Strong, wrapped(st, st.Say("Who should lead this community, and why?")))},
 		mutedPart(st,
 			st.Say("Name anybody here, as many as you like; naming yourself is fine. Everyone will read the reasons, without names."), 1),
 		gap(), list, gap(), foot)

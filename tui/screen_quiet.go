@@ -25,7 +25,7 @@ func (s *quietScreen) draw(st stage) []string {
 	if left <= workshop.Minutes(1) {
 		style = t.Warn
 	}
-	sum := st.Count(len(participants(v))-countWriting(v), "%d person is done", "%d people are done")
+	sum := st.Count(len(participants(v))-countUndone(v), "%d person is done", "%d people are done")
 	questions, total := s.questions(st)
 	if words := waitWords(st); words != "" {
 		sum = words

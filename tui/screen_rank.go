@@ -82,7 +82,11 @@ func (s *rankScreen) draw(st stage) []string {
 			})
 	}
 	return s.paper.draw(st, rows,
-		[]part{gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(), {lines: styled(st.theme.Strong, wrapped(st, s.stands(v)))}, gap()},
+		[]part{
+			gap(), questionPart(st), rulePart(st, v.Vote, 1), gap(),
+			{lines: styled(st.theme.Strong, wrapped(st, s.stands(v)))},
+			gap(),
+		},
 		[]part{gap(), {lines: s.inFull(st, rows), gives: 2}, boxPart(st)})
 }
 

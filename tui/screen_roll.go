@@ -44,7 +44,8 @@ func (s *rollScreen) draw(st stage) []string {
 func (s *rollScreen) options(st stage, rows int) []string {
 	t, v := st.theme, st.view
 	if v.Vote.For != "" {
-		return []string{t.Accent.Render(strings.Join(confirmations(st), "  "))}
+		said := strings.Join(confirmations(st), " "+t.Bullet+" ")
+		return []string{t.Muted.Render(st.Say("On the ballot:")) + " " + t.Accent.Render(said)}
 	}
 	columns, widest := 1, 0
 	for _, o := range v.Vote.Options {
@@ -99,7 +100,8 @@ func (s *rollScreen) sum(st stage, voted, all int) []string {
 		if i == len(left)/2 {
 			between, after = of, tail
 		}
-		lines = append(lines, style.Render(left[i])+"   "+t.Strong.Render(between)+"   "+style.Render(right[i])+"   "+t.Strong.Render(after))
+		count := style.Render(left[i]) + "   " + t.Strong.Render(between) + "   " + style.Render(right[i])
+		lines = append(lines, count+"   "+t.Strong.Render(after))
 	}
 	return lines
 }

@@ -280,7 +280,7 @@ func (s *writeScreen) bindings(st stage) []key.Binding {
 	case iAmDone(v):
 		return append([]key.Binding{named(k.done, "go on writing")}, other...)
 	case s.editing != 0:
-		return append([]key.Binding{named(k.write, "keep"), named(k.back, "leave it as it was")}, append([]key.Binding{k.done}, s.others(st)...)...)
+		return append([]key.Binding{named(k.write, "keep"), named(k.back, "leave it as it was"), k.done}, s.others(st)...)
 	}
 	var edit []key.Binding
 	if s.hasNotes(v) {

@@ -239,3 +239,35 @@ func TestHandsAreShownAtTheSameMoment(t *testing.T) {
 		t.Error("the hand of before is still up")
 	}
 }
+
+// The question about settling is answered in its language: in French with o, as every other question is.
+func TestTheQuestionIsAnsweredInFrench(t *testing.T) {
+	s := fiftyAgainst(3)()
+	s.State.Lang = workshop.French
+	a := appOf(t, s, Fay, 80, 24)
+	typeKeys(a, "n")
+	says(t, a, "o oui    n non (entrée)")
+	typeKeys(a, "o")
+	if !s.State.Settled[workshop.StepVision].Despite {
+		t.Error("o does not say yes")
+	}
+}
+
+// The question about titles is asked about the clusters as they are while it is open.
+func TestTheQuestionAboutTitlesHearsOfNewOnes(t *testing.T) {
+	s := NewStage()
+	if err := s.Play(Group("ada", "ben"), Reach(workshop.StepVision, workshop.PhaseDiverge),
+		Write("ada", workshop.PromptVision, "We learn", "We teach"), Reach(workshop.StepVision, workshop.PhaseConverge),
+		By("ada", workshop.FormCluster{Notes: []workshop.NoteID{1, 2}})); err != nil {
+		t.Fatal(err)
+	}
+	a := appOf(t, s, Fay, 80, 24)
+	typeKeys(a, "n")
+	says(t, a, "1 cluster has no title. Go on all the same?")
+	play(t, a, s, By("ada", workshop.TitleCluster{Cluster: 1, Title: "Learning"}))
+	says(t, a, "Every cluster has its title now. Go on?")
+	typeKeys(a, "y")
+	if s.State.At.Phase != workshop.PhaseAlign {
+		t.Errorf("the group is at %s", s.State.At)
+	}
+}

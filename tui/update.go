@@ -24,6 +24,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	at := a.sheet()
 	cmd := a.route(msg)
 	a.mindWriting(at)
+	a.mindLate()
 	a.mindDoor()
 	a.mindPrompts()
 	a.mindClock()
@@ -110,7 +111,7 @@ func (a *App) tick() tea.Cmd {
 		after = curtainPause - now.Sub(a.lastKey)
 	case a.seat != nil && a.counts():
 		after = a.inReal(after)
-	case a.toast.fades(now):
+	case a.toast.fades(now), a.waitsToClose():
 	case a.rehearsal != nil && a.own.Ended.IsZero():
 		after = min(time.Second, a.inReal(after))
 	case a.seat != nil && !a.own.Started.IsZero() && a.own.Ended.IsZero():

@@ -76,6 +76,9 @@ func (a *App) wallPicture() []string {
 // wallBottom is the journey and, for those who come late, how to join.
 func (a *App) wallBottom(st stage) string {
 	t := a.theme
+	if words := wallUnsaved(st); words != "" {
+		return words
+	}
 	way := strings.TrimPrefix(a.journey(st), " ")
 	if !st.invite.Open() || !st.view.Ended.IsZero() || st.view.At.Phase == workshop.PhaseGather { // where it is large
 		return t.Cut(way, st.width)

@@ -3,8 +3,6 @@ package tui
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 	"convene/workshop"
 )
@@ -101,7 +99,7 @@ func wallClock(st stage, size wallSize) []string {
 }
 
 // wallClockStyle is calm until the last minute.
-func wallClockStyle(st stage, left workshop.Span) lipgloss.Style {
+func wallClockStyle(st stage, left workshop.Span) theme.Style {
 	if left <= workshop.Minutes(1) && st.view.Clock.Runs() {
 		return st.theme.Warn
 	}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 )
 
@@ -27,7 +25,7 @@ func largest(st stage) lettering {
 const smallType = 40
 
 // write breaks a text into lines of so many cells, in this lettering or the next smaller one in which it can be written.
-func (l lettering) write(st stage, style lipgloss.Style, s string, width int) []string {
+func (l lettering) write(st stage, style theme.Style, s string, width int) []string {
 	for times := int(l-large) + 1; times > 0; times-- {
 		if lines, ok := st.theme.Lettered(s, width, times); ok {
 			return styled(style.Bold(false), lines)
@@ -46,7 +44,7 @@ func (l lettering) less() lettering {
 
 // within writes in the largest lettering up to this one in which the text takes at most so many rows. In none of them
 // it is cut.
-func (l lettering) within(st stage, style lipgloss.Style, s string, width, rows int) []string {
+func (l lettering) within(st stage, style theme.Style, s string, width, rows int) []string {
 	for ; l > tight; l-- {
 		if lines := l.write(st, style, s, width); len(lines) <= rows {
 			return lines

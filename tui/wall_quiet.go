@@ -71,7 +71,7 @@ func quietWords(v workshop.View, left workshop.Span) string {
 // progressWords says how far the group is: numbers, no names.
 func progressWords(v workshop.View) string {
 	all := participants(v)
-	n := len(all) - countWriting(v)
+	n := len(all) - countUndone(v)
 	if v.At.Step == workshop.StepLeader {
 		return in(v).Count(n, "%d of %d done", "%d of %d done", n, len(all))
 	}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 	"convene/workshop"
 )
@@ -18,7 +16,7 @@ func wallRounds(st stage, r workshop.Result, room int) []string {
 	for i := range r.Rounds {
 		head = append(head, fmt.Sprint(i+1))
 	}
-	table, styles := [][]string{head}, []lipgloss.Style{t.Muted}
+	table, styles := [][]string{head}, []theme.Style{t.Muted}
 	for _, row := range roundRows(st.view, r) {
 		cells, style := []string{row.label}, t.Muted
 		for _, n := range row.votes {

@@ -90,7 +90,7 @@ func wallMoments() []wallMoment {
 		{name: "name-before", from: naming, lines: []string{"4 names to choose from", "proposed 2 times", "A tie goes to a runoff"}},
 		{name: "name-roll", more: true, from: naming, then: []Line{open, Cast("ada", "Sharp Tools"), Cast("yusuf", "Sharp Tools")}},
 		{name: "name-tie", from: naming, then: []Line{nameTie}, lines: []string{"The facilitator opens the runoff", "first place"}},
-		{name: "name-by-lot", from: naming, then: []Line{nameTie, nameTieAgain, lot()}, lines: []string{"drawn by lot", "convene log lets anyone check it"}},
+		{name: "name-by-lot", from: naming, then: []Line{nameTie, nameTieAgain, lot()}, lines: []string{"drawn by lot", "convene log lets anyone check"}},
 		{name: "name-by-vote", from: naming, then: []Line{voteWith([]string{"Craft Guild", "Sharp Tools"}, []string{"Craft Guild"}, nil)}, lines: []string{"chosen by vote", "12 ballots, 4 of them blank."}},
 		{name: "accept", from: sampleAt(workshop.StepLeader, workshop.PhaseShare), then: []Line{
 			By("grace", workshop.AcceptNomination{HasTime: true}), By("obrien", workshop.DeclineNomination{}),

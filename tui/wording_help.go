@@ -159,13 +159,17 @@ func guidingWords(st stage) string {
 		}
 		return l.Say("v proposes somebody, on the strength of the reasons. b goes back to the reasons; N records that there is no leader yet.")
 	case "proposal":
-		return l.Say("The last answer shows them all; v shows them before. Then hear the objections, and v changes the proposal. b takes it off the table.")
+		return l.Say("The last answer shows them all; v shows them before. Then hear the objections, and v changes the proposal. " +
+			"b takes it off the table.")
 	case "name":
 		return l.Say("v opens the vote, %s each; a tie leads to a runoff, and then to a lot.", words(v).Votes(v.Votes))
 	case "leader":
 		return l.Say("v opens the secret vote. N records that there is no leader yet: that is a valid outcome.")
 	default:
-		words := following(l.Say("Read the canvas out together."), closingWords(st))
+		words := closingWords(st)
+		if !st.saves && v.Ended.IsZero() { // where it can be saved, they say so
+			words = following(l.Say("Read the canvas out together."), words)
+		}
 		if plans(v) {
 			words = following(words, l.Say("enter plans a first action, which everyone can: what, who sees to it, and by when."))
 		}
@@ -177,7 +181,8 @@ func guidingWall(v workshop.View) string {
 	l := in(v)
 	switch {
 	case v.At.Phase == workshop.PhaseShare:
-		return l.Say("Let them read first. On a note, enter is the spotlight: everyone sees it large; tab goes on to what nobody has read yet, the arrows to the next, esc puts it out.")
+		return l.Say("Let them read first. On a note, enter is the spotlight: everyone sees it large; tab goes on to what nobody has " +
+			"read yet, the arrows to the next, esc puts it out.")
 	case v.At.Step == workshop.StepForces && !weighed(v):
 		return following(wallWords(v), l.Say("v asks everyone how strong each force is."))
 	case v.At.Step == workshop.StepForces:

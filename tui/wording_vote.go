@@ -60,7 +60,8 @@ func voteRule(l tongue.Tongue, vote workshop.Vote) string {
 	case runoff:
 		return l.Say("One vote each. More votes elect; if it ties, a lot decides that everyone can check.")
 	default:
-		return l.Say("One vote each; blank counts as cast. More than half of the ballots elect. Otherwise the first two go to a runoff, with all who tie for second.")
+		return l.Say("One vote each; blank counts as cast. More than half of the ballots elect. Otherwise the first two go to a runoff, " +
+			"with all who tie for second.")
 	}
 }
 

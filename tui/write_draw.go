@@ -244,7 +244,8 @@ func noteBox(st stage, typed *field, label string, width, least int) []string {
 		}
 	}
 	top := edge.Render(f.TopLeft+f.Top) + t.Muted.Render(label)
-	lines := []string{top + edge.Render(strings.Repeat(f.Top, max(0, width-theme.Width(top)-theme.Width(room)-2))) + room + edge.Render(f.Top+f.TopRight)}
+	between := strings.Repeat(f.Top, max(0, width-theme.Width(top)-theme.Width(room)-2))
+	lines := []string{top + edge.Render(between) + room + edge.Render(f.Top+f.TopRight)}
 	rows := typed.draw(t, width-4, 3)
 	for len(rows) < least {
 		rows = append(rows, "")

@@ -19,6 +19,9 @@ type Hand struct {
 	Concern string // what would have to change; needed under Support
 }
 
+// fits says whether a hand has five fingers.
+func (h Hand) fits() bool { return h.Level >= 0 && h.Level <= MaxLevel }
+
 // Hands are everyone's in the present step. Before they are revealed, each is seen by its owner only.
 type Hands = Shown[Hand]
 
@@ -58,7 +61,7 @@ func (s State) tally() StepSettled {
 }
 
 func (c ShowHand) decide(s State, e Envelope) ([]Event, error) {
-	if c.Level < 0 || c.Level > MaxLevel {
+	if !Hand(c).fits() {
 		return nil, ErrNoSuchLevel
 	}
 	v := HandShown{Level: c.Level}

@@ -18,10 +18,10 @@ type Canvas struct {
 	LeaderTerms  string // that the group consented to; may be empty
 	NoLeader     string // the reason, when the group recorded that there is no leader yet
 	Actions      []Planned
-	Facilitators []string
-	People       []string // who took part, in the order of arrival
-	Settlements  map[Step]Settlement
-	Time         *Ledger // until the end, or else until something happened last; nil before the group began
+	Facilitators []string            // those of whom a name is known
+	People       []string            // who took part, in the order of arrival
+	Settlements  map[Step]Settlement // their concerns are nobody's here, in an order that says nothing
+	Time         *Ledger             // until the end, or else until something happened last; nil before the group began
 	// Wall is what the canvas was drawn from: the wall under each prompt in the order of the format, with what was parked.
 	// Only what was revealed hangs there.
 	Wall []Column
@@ -40,6 +40,15 @@ type Entry struct {
 	Notes []string
 	Dots  int
 	score ForceScore
+	bears bool // has no title of its own, and so bears the text of its first note, which is not among Notes
+}
+
+// Size is how many notes it holds; 0 for one that stands alone.
+func (e Entry) Size() int {
+	if e.bears {
+		return len(e.Notes) + 1
+	}
+	return len(e.Notes)
 }
 
 // Canvas draws the canvas so far.
@@ -47,7 +56,7 @@ func (s State) Canvas() Canvas {
 	c := Canvas{
 		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Lang: s.Lang, Wording: s.Wording, Date: s.Started,
 		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, LeaderTerms: s.Leadership.Terms,
-		Settlements: s.Settled, Actions: s.planned(), Time: s.account(),
+		Settlements: unattributed(s.Settled), Actions: s.planned(), Time: s.account(),
 	}
 	if !c.Named {
 		c.Title = s.Topic
@@ -63,7 +72,7 @@ func (s State) Canvas() Canvas {
 	}
 	for _, p := range s.People {
 		switch {
-		case p.Removed:
+		case p.Removed, p.Role == Facilitator && unnamed(p.Name):
 		case p.Role == Facilitator:
 			c.Facilitators = append(c.Facilitators, p.Name)
 		case p.Role == Participant:
@@ -99,7 +108,7 @@ func (s State) sections(wall []Column) []Box {
 func (c Column) entries() []Entry {
 	var out []Entry
 	for _, p := range c.Clusters {
-		e := Entry{Title: p.Label(), Dots: p.Dots, score: p.Score}
+		e := Entry{Title: p.Label(), Dots: p.Dots, score: p.Score, bears: p.Title == "" && len(p.Notes) > 0}
 		for i, n := range p.Notes {
 			if i == 0 && p.Title == "" {
 				continue // it is the label already

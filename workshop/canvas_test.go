@@ -134,3 +134,36 @@ func TestTheWallOfTheCanvasHasAllThatWasShownAndNothingElse(t *testing.T) {
 			}
 		})
 }
+
+// disagreed is a group that has gone on from its vision although two were not behind it, whose concerns these are.
+func disagreed(ada, ben ShowHand) Line {
+	return func(s *Stage) error {
+		return s.Play(aligning("ada", "ben", "cal"), By("ada", ada), By("ben", ben), By("cal", ShowHand{Level: 5}), Onward(true))
+	}
+}
+
+// People stand in the canvas in the order of arrival. Concerns in that order would say whose they were.
+func TestACanvasDoesNotTellWhoHadAConcern(t *testing.T) {
+	zeal, money, fist := ShowHand{Level: 1, Concern: "Zeal is missing"}, ShowHand{Level: 1, Concern: "Ask who pays"}, ShowHand{Concern: "Too vague"}
+	for name, pair := range map[string][2]ShowHand{"of one level": {zeal, money}, "of two levels": {zeal, fist}} {
+		t.Run(name, func(t *testing.T) {
+			var first Canvas
+			Given(t, disagreed(pair[0], pair[1])).ThenState(func(t testing.TB, s State) {
+				first = s.Canvas()
+				if got := s.Settled[StepVision].Concerns; len(got) != 2 || got[0].Person != "ada" || got[0].Sentence != pair[0].Concern {
+					t.Errorf("in the room they are no longer told by who had them: %+v", got)
+				}
+			})
+			got := first.Settlements[StepVision].Concerns
+			want := []Concern{{Level: pair[1].Level, Sentence: pair[1].Concern}, {Level: 1, Sentence: zeal.Concern}}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("the concerns (-want +got):\n%s", diff)
+			}
+			Given(t, disagreed(pair[1], pair[0])).ThenState(func(t testing.TB, s State) {
+				if diff := cmp.Diff(first, s.Canvas(), inside()); diff != "" {
+					t.Errorf("the canvas tells who had which concern:\n%s", diff)
+				}
+			})
+		})
+	}
+}

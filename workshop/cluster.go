@@ -107,6 +107,9 @@ func (c FormCluster) decide(s State, _ Envelope) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.Clusters.Len() >= MaxClusters {
+		return nil, ErrManyClusters
+	}
 	return []Event{ClusterFormed{
 		Cluster: ClusterID(s.Clusters.Len() + 1), Prompt: notes[0].Prompt, Title: title, Notes: slices.Clone(c.Notes),
 	}}, nil

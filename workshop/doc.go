@@ -27,6 +27,54 @@
 // between votes. Whoever facilitates guides and doesn't take part: has no hand, no vote, and can't be elected. One
 // facilitator always stays, and none is removed.
 //
+// # Who may send what
+//
+// What is refused to everybody in a role, or at a moment, is said by a command's gate and stands here; what depends on
+// what a command says is for its topic. A vote can only be open while the group converges, and "vote" says whether the
+// command passes then. A break is in the way of the clock alone, and when the workshop is finished nothing passes.
+//
+//	stranger
+//	| removed participant
+//	| | observer
+//	| | | wall
+//	| | | | participant
+//	| | | | | co-facilitator
+//	| | | | | | facilitator
+//	| | | | | | |   phases                  vote  commands
+//	h h h h h h h   before there is one     -     OpenWorkshop
+//	. . . . . + +   all                     no    Advance StepBack AppointFacilitator ReleaseFacilitator ReopenElection
+//	. . . . . + +   canvas                  -     CloseWorkshop
+//	. . . . . + +   all                     yes   StartClock PauseClock AdjustClock RepairAgenda UndoRepair EndBreak
+//	                                              AnswerLull AddPerson RemovePerson LockDoor AdmitPerson RefusePerson
+//	                                              CloseVote AbandonVote
+//	. . . . . + +   gather                  -     PlanAgenda
+//	. . . . . + +   all but gather          yes   StartBreak
+//	+ . . . . . .   all                     yes   Join
+//	h h h h h h h   all                     yes   JoinAsFacilitator
+//	. . . . + . .   all                     yes   DeclareDone AskMinute CastBallot
+//	. . . . + . .   diverge share converge  no    WriteNote Nominate
+//	. . . . + . .   diverge                 -     RewordNote WithdrawNote WithdrawNomination
+//	. . . . + + +   share converge          no    FormCluster DropOn MoveNotes TitleCluster MergeClusters ParkNotes
+//	                                              PlaceCluster KeepApart UndoLast
+//	. . . . . + +   share converge          yes   PutSpotlight
+//	. . . . + + +   share converge align    no    WriteStatement HandPen LayPen
+//	. . . . . + +   share converge align    no    TakePen
+//	. . . . + . .   share converge align    no    ProposeSentence
+//	. . . . + . .   align                   -     ShowHand
+//	. . . . . + +   align                   -     RevealHands
+//	. . . . . + +   converge                no    OpenVote DrawLot ProposeLeader RevealSignals
+//	. . . . + . .   share converge          no    AcceptNomination DeclineNomination ChangeNomination
+//	. . . . . + +   share converge          no    RecordNoLeader
+//	. . . . + . .   all                     no    DeclineLeadership
+//	. . . . . + +   brief                   -     ChooseMethod
+//	. . . . + . .   converge                no    SignalConsent
+//	. . . . + + +   converge align canvas   no    PlanAction DropAction
+//
+// "+" may, "." may not, and "h" is for the house alone: it lets facilitators in, and no seat can send these. For a participant
+// without a terminal the same holds in the booth. WriteStatement, HandPen and LayPen need the pen, or a facilitator; an action is
+// dropped by who planned it, or a facilitator. The observer is who looks on: no event makes one, and the seat that they look
+// from is the wall's. testdata/gate.txt has every cell of it.
+//
 // # What may be seen
 //
 // [Share] draws what everyone may see of a state and [ViewFor] adds what only one viewer may see. Nothing else leaves
@@ -95,6 +143,44 @@
 //   - The boxes of the agenda add up to its total, no block is below its floor, and a block's phases add up to it.
 //   - Every moment since the group began is the work of one step or part of a break.
 //   - Every text in a record has passed package text.
+//
+// # Limits
+//
+// Nothing that people send grows without end, but for the log of those who facilitate. What is beyond a limit is refused with a
+// sentence; what somebody has typed stays theirs to shorten.
+//
+//	    20  cells in a person's name                    text.MaxNameCells   text.ErrNameLong
+//	    80  characters in a topic                       MaxTopicLen         ErrTopicLong
+//	   280  characters on a note                        MaxNoteLen          ErrNoteLong
+//	    40  characters in a name for the community      MaxProposalLen      ErrProposalLong
+//	    60  characters in a cluster's title             MaxTitleLen         ErrTitleLong
+//	   280  characters in a statement, or one proposed  MaxStatementLen     ErrStatementLong
+//	   280  characters in a concern, reason, objection  MaxReasonLen        ErrReasonLong
+//	   140  characters in a first action                MaxActionLen        ErrActionLong
+//	   366  days until an action is due                 maxDue              ErrDue
+//	   240  minutes of a workshop                       MaxTotal            ErrTotal
+//	   180  minutes of a break that has an end          MaxBreak            ErrBreakLong
+//	     8  dots of one person                          MaxDots             ErrDots
+//	     5  votes of one person for a name              MaxNameVotes        ErrNameVotes
+//	     5  fingers of a hand                           MaxLevel            ErrNoSuchLevel
+//	   500  people in a workshop at once                MaxPeople           ErrRoomFull
+//	  5000  seats ever given out                        maxSeats            ErrRoomFull
+//	    50  people waiting at the locked door           MaxKnocks           ErrDoorCrowded
+//	    50  notes of one person for one question        MaxNotesPerPrompt   ErrManyNotes
+//	   200  of these, with those taken back             maxWritten          ErrManyNotes
+//	 10000  clusters ever formed                        MaxClusters         ErrManyClusters
+//	     5  sentences of one person for a statement     MaxSentences        ErrManySentences
+//	   200  ideas to vote on                            maxOptions          ErrManyOptions
+//	   100  votes opened                                MaxVotes            ErrManyVotes
+//	    20  nominations of one person                   MaxNominations      ErrManyNominations
+//	   100  proposals of a leader                       MaxProposals        ErrManyProposals
+//	    20  first actions planned at once               MaxActions          ErrManyActions
+//	200000  records, but for those who facilitate       MaxRecords          ErrLogFull
+//
+// Of what can be taken back, the latest is kept: of one person's actions on the board [MaxUndo], of the repairs of the
+// agenda and of the lulls 20. A format has limits of its own, in cells (see [MaxRule] and those beside it), and 32
+// kilobytes in all. Beside the rules, 100 workshops are held at once in one house, each with up to 10 walls; a guest
+// sends ten commands in a second; a text that is being typed ends after 2000 characters.
 //
 // # Vocabulary
 //

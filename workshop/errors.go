@@ -9,6 +9,8 @@ var (
 	ErrNotOpen = errors.New("there is no such workshop")
 	// ErrDamaged is returned when records from outside don't fit each other. The other workshops of the file are not touched.
 	ErrDamaged = errors.New("its records don't fit each other; restore it from a backup")
+	// ErrUnreadable is returned for every command in a workshop of which only the beginning can be read.
+	ErrUnreadable = errors.New("the end of this workshop can't be read; only a backup can go on")
 	// ErrNewer is returned when records from outside are about something that this program doesn't know.
 	ErrNewer = errors.New("was it written by a newer version of convene?")
 	// ErrAlreadyOpen is returned when a workshop is opened a second time.
@@ -31,6 +33,8 @@ var (
 	ErrOtherStep = errors.New("that belongs to another step")
 	// ErrVoteOpen is returned when something would change under an open vote.
 	ErrVoteOpen = errors.New("a vote is open; close it first")
+	// ErrLogFull is returned from MaxRecords on to everybody who doesn't facilitate.
+	ErrLogFull = errors.New("this workshop's log is full; a facilitator can bring it to its end")
 
 	// ErrCode is returned when a workshop's code isn't lower-case words with hyphens between.
 	ErrCode = errors.New("a code is two words with a hyphen, like brave-otter")
@@ -155,6 +159,8 @@ var (
 	ErrNoteTwice = errors.New("the same note is named twice")
 	// ErrNoSuchCluster is returned when a cluster doesn't exist, is empty, or belongs to another step.
 	ErrNoSuchCluster = errors.New("that cluster is gone: its notes are elsewhere now; choose another place")
+	// ErrManyClusters is returned when MaxClusters were formed.
+	ErrManyClusters = errors.New("10000 clusters were formed here; put notes into those that are there")
 	// ErrNoClustersHere is returned when a step has no clusters.
 	ErrNoClustersHere = errors.New("names that are the same are put together by themselves")
 	// ErrHeld is returned when somebody points at, or would grab or move, what somebody else carries; see HeldError.
@@ -205,6 +211,8 @@ var (
 	ErrVotesMissing = errors.New("not everyone has voted yet")
 	// ErrNothingToVote is returned when there is nothing to choose from.
 	ErrNothingToVote = errors.New("there is nothing to vote on yet")
+	// ErrManyVotes is returned when MaxVotes were opened.
+	ErrManyVotes = errors.New("100 votes were opened in this workshop; decide the rest by talking")
 	// ErrManyOptions is returned when there is more to choose from than anybody can take in.
 	ErrManyOptions = errors.New("a vote has room for 200 ideas; put some together, or park some")
 	// ErrLotNext is returned when a vote would be opened after a runoff that tied.
@@ -232,6 +240,8 @@ var (
 	ErrReasonMissing = errors.New("say in a sentence why")
 	// ErrReasonLong is returned when a reason exceeds MaxReasonLen.
 	ErrReasonLong = errors.New("one sentence: 280 characters at most")
+	// ErrManyNominations is returned when somebody would nominate more than MaxNominations people.
+	ErrManyNominations = errors.New("you have nominated 20 people; choose among them")
 	// ErrNotNominated is returned when somebody answers, or withdraws, a nomination that isn't there.
 	ErrNotNominated = errors.New("there is no such nomination")
 	// ErrNoTime is returned when a candidate accepts without dedicated time.
@@ -253,6 +263,8 @@ var (
 	ErrNobodyElse = errors.New("nobody else is here who could consent")
 	// ErrSameProposal is returned when the proposal on the table would be made again.
 	ErrSameProposal = errors.New("that is on the table; change its terms, or propose somebody else")
+	// ErrManyProposals is returned when MaxProposals were made.
+	ErrManyProposals = errors.New("100 proposals were made; record that there is no leader yet")
 	// ErrProposalOpen is returned when a nomination would be changed while everyone answers a proposal.
 	ErrProposalOpen = errors.New("a proposal is on the table; answer that first")
 	// ErrNoProposal is returned when there is no proposal to answer.

@@ -1,6 +1,20 @@
 package workshop
 
-import "convene/workshop/text"
+import (
+	"strings"
+
+	"convene/workshop/text"
+)
+
+// Unnamed is what a facilitator is called of whom no name is known; where there are several, a number follows. It is no name
+// that anybody would want to read on the canvas.
+const Unnamed = "Facilitator"
+
+// unnamed says whether somebody is called so for want of a name.
+func unnamed(name string) bool {
+	number, is := strings.CutPrefix(name, Unnamed)
+	return is && strings.Trim(number, " 0123456789") == ""
+}
 
 // facilitators counts those who facilitate now. None of them is ever removed.
 func (s State) facilitators() int {

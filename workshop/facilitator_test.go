@@ -44,6 +44,19 @@ func TestAFacilitatorJoinsWithoutKnocking(t *testing.T) {
 		When("dan", LockDoor{}).ThenAccepted()
 }
 
+// The canvas names whoever has a name: "facilitated by Facilitator" says nothing.
+func TestOnlyAFacilitatorWithANameStandsOnTheCanvas(t *testing.T) {
+	for name, want := range map[string][]string{
+		"Facilitator": {"Fay"}, "Facilitator 2": {"Fay"}, "Facilitatorial": {"Fay", "Facilitatorial"}, "Dan": {"Fay", "Dan"},
+	} {
+		Given(t, Opened()).When("dan", JoinAsFacilitator{Name: name}).ThenState(func(t testing.TB, s State) {
+			if got := s.Canvas().Facilitators; !slices.Equal(got, want) {
+				t.Errorf("with %q there facilitate %q, want %q", name, got, want)
+			}
+		})
+	}
+}
+
 func TestAParticipantIsMadeAFacilitatorAndReleased(t *testing.T) {
 	role := func(who PersonID, want Role) func(testing.TB, State) {
 		return func(t testing.TB, s State) {

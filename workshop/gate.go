@@ -10,7 +10,7 @@ type Role string
 const (
 	Facilitator Role = "facilitator"
 	Participant Role = "participant"
-	Observer    Role = "observer" // looks on; never in the log
+	Observer    Role = "observer" // looks on, sends nothing; never in the log: who only looks on has the wall's seat
 )
 
 // gate says who may send a command, in which phases, and whether an open vote is in the way. Everything that can be
@@ -130,8 +130,14 @@ func (s State) admit(e Envelope) error {
 	if s.Closed() {
 		return ErrClosed
 	}
+	full := s.Seq >= MaxRecords
 	switch e.Command.(type) {
-	case Join, JoinAsFacilitator: // whoever comes in has no seat yet
+	case Join: // whoever comes in has no seat yet
+		if full {
+			return ErrLogFull
+		}
+		return nil
+	case JoinAsFacilitator:
 		return nil
 	default:
 	}
@@ -151,12 +157,14 @@ func (s State) admit(e Envelope) error {
 	switch {
 	case g.who == Facilitator && p.Role != Facilitator:
 		return ErrFacilitatorOnly
-	case g.who == Participant && p.Role != Participant:
+	case g.who == Participant && p.Role != Participant, p.Role == Observer:
 		return ErrParticipantOnly
 	case g.in != nil && !slices.Contains(g.in, s.At.Phase):
 		return ErrNotNow
 	case !g.duringVote && s.Vote.ID != 0:
 		return ErrVoteOpen
+	case full && p.Role != Facilitator:
+		return ErrLogFull
 	}
 	return nil
 }

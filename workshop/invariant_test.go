@@ -8,7 +8,6 @@ import (
 	"pgregory.net/rapid"
 
 	"convene/workshop/ballot"
-	"convene/workshop/text"
 
 	. "convene/workshop"
 	. "convene/workshop/workshoptest"
@@ -28,126 +27,13 @@ func places(s State) map[NoteID]place {
 	return out
 }
 
-// checkState checks what holds in every state.
+// checkState checks what holds in every state, with its box.
 func checkState(t *rapid.T, stage *Stage) {
-	s := stage.State
-	if !slices.Contains(s.Agenda.Positions(), s.At) {
-		t.Fatalf("the group is at %s, which is not on the agenda", s.At)
+	if err := stage.State.Check(); err != nil {
+		t.Fatal(err)
 	}
-	if p, _ := s.Person(s.Pen.Holder); s.Pen.Out() && (p.Removed || p.Booth || s.Pen.Section.Step() != s.At.Step) {
-		t.Fatalf("%+v has the pen for %s at %s", p, s.Pen.Section, s.At)
-	}
-	checkWall(t, s)
-	checkBox(t, stage)
-	if s.Break.On() && s.Clock.Runs() {
-		t.Fatalf("the clock runs in the break: %+v, %+v", s.Clock, s.Break)
-	}
-	checkPeople(t, s)
-	if len(s.Actions) > MaxActions {
-		t.Fatalf("%d first actions", len(s.Actions))
-	}
-	if l := s.Leadership; l.Leader != "" {
-		p, ok := s.Person(l.Leader)
-		if !ok || p.Removed || p.Role != Participant || l.None {
-			t.Fatalf("the leader is %+v, leadership %+v", p, l)
-		}
-	}
-	if s.Clock.Runs() && s.Clock.Left != 0 {
-		t.Fatalf("the clock runs and stands: %+v", s.Clock)
-	}
-	if s.Tie.Vote != 0 && (len(s.Tie.Options) == 0 || s.Vote.ID == 0 && s.At.Phase != PhaseConverge) {
-		t.Fatalf("a tie of %+v waits at %s", s.Tie, s.At)
-	}
-}
-
-// checkPeople checks that somebody facilitates and nobody who does takes part, and that a seat and a place in the queue
-// at the door are two things.
-func checkPeople(t *rapid.T, s State) {
-	names := make(map[string]PersonID)
-	named := func(name string, id PersonID) {
-		if other, taken := names[text.Skeleton(name)]; taken {
-			t.Fatalf("%s and %s are both called %s", other, id, name)
-		}
-		names[text.Skeleton(name)] = id
-	}
-	guides := 0
-	for _, p := range s.People {
-		if p.Removed {
-			continue
-		}
-		named(p.Name, p.ID)
-		if p.Role != Facilitator {
-			continue
-		}
-		guides++
-		_, hand := s.Hands.Of(p.ID)
-		if hand || p.Done || p.Minute || p.Booth || slices.ContainsFunc(s.Candidates(), func(q Person) bool { return q.ID == p.ID }) {
-			t.Fatalf("%+v facilitates, and takes part (hand: %v)", p, hand)
-		}
-	}
-	if guides == 0 {
-		t.Fatalf("nobody facilitates any more: %+v", s.People)
-	}
-	for _, k := range s.Door.Knocks {
-		if s.Standing(k.Person) != Knocking {
-			t.Fatalf("%+v waits at the door and is %s", k, s.Standing(k.Person))
-		}
-		named(k.Name, k.Person)
-	}
-}
-
-// checkWall checks that every note of the step is in exactly one place of the wall, or not on it.
-func checkWall(t *rapid.T, s State) {
-	seen := make(map[NoteID]int)
-	for _, c := range Share(s).Columns {
-		for _, n := range slices.Concat(c.Lone, c.Parked) {
-			seen[n.ID]++
-		}
-		for _, p := range c.Clusters {
-			if len(p.Notes) == 0 {
-				t.Fatalf("an empty cluster: %+v", p)
-			}
-			for _, n := range p.Notes {
-				seen[n.ID]++
-			}
-		}
-	}
-	number := NoteID(0)
-	for n := range s.Notes.All() {
-		if number++; n.ID != number {
-			t.Fatalf("note %d has the number %d", number, n.ID)
-		}
-		want := 0
-		if n.Prompt.Step() == s.At.Step && n.Revealed && !n.Withdrawn {
-			want = 1
-		}
-		if seen[n.ID] != want {
-			t.Fatalf("note %+v is on the wall %d times, want %d", n, seen[n.ID], want)
-		}
-		if n.Parked && n.Cluster != 0 || n.Withdrawn && (n.Revealed && n.Cluster != 0) {
-			t.Fatalf("note %+v is in two places", n)
-		}
-		if n.Cluster != 0 && (n.Cluster < 0 || int(n.Cluster) > s.Clusters.Len()) {
-			t.Fatalf("note %+v is in no cluster that there is", n)
-		}
-	}
-}
-
-// checkBox checks that roll and box agree, and that nobody is on the roll twice.
-func checkBox(t *rapid.T, stage *Stage) {
-	v := stage.State.Vote
-	if len(stage.Box) != len(v.Roll) {
-		t.Fatalf("%d ballots in the box, %d names on the roll", len(stage.Box), len(v.Roll))
-	}
-	for i, p := range v.Roll {
-		if slices.Contains(v.Roll[:i], p) {
-			t.Fatalf("%s is on the roll twice", p)
-		}
-	}
-	for _, b := range stage.Box {
-		if err := v.Rule.Check(v.Keys(), b); err != nil {
-			t.Fatalf("in the box: %v", err)
-		}
+	if err := stage.State.CheckBox(stage.Box); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -9,6 +9,7 @@ type Live struct {
 	Pointers []Pointer        // of those who are on the board, one for each person, in the order of arrival
 	Drafting bool             // somebody has begun to write the sentence for which the pen is out
 	Draft    string           // how far they are; may be empty
+	Unsaved  bool             // the disk took nothing of what was sent last: what is shown is saved, and nothing new can be
 	Opened   map[NoteID]bool  // the notes of the step on which somebody has rested for a moment on the board, since the program started
 }
 

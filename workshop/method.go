@@ -77,6 +77,9 @@ func (c ChangeNomination) decide(s State, e Envelope) ([]Event, error) {
 	if i := s.ownNomination(e.By, c.To); i >= 0 && c.From == c.To && s.Nominations[i].Reason == reason {
 		return nil, ErrAlreadyThere
 	}
+	if s.othersNominated(e.By, c.From, c.To) >= MaxNominations {
+		return nil, ErrManyNominations
+	}
 	return []Event{NominationChanged{From: c.From, To: c.To, Reason: reason}}, nil
 }
 

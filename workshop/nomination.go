@@ -34,6 +34,17 @@ func (s State) ownNomination(by, person PersonID) int {
 	return slices.IndexFunc(s.Nominations, func(n Nomination) bool { return n.By == by && n.Person == person })
 }
 
+// othersNominated counts whom the sender has nominated beside these persons.
+func (s State) othersNominated(by PersonID, beside ...PersonID) int {
+	others := 0
+	for _, n := range s.Nominations {
+		if n.By == by && !slices.Contains(beside, n.Person) {
+			others++
+		}
+	}
+	return others
+}
+
 // checkNomination checks that somebody can lead, and returns the reason cleaned.
 func (s State) checkNomination(person PersonID, reason string) (string, error) {
 	p, ok := s.Person(person)
@@ -56,6 +67,9 @@ func (c Nominate) decide(s State, e Envelope) ([]Event, error) {
 	}
 	if i := s.ownNomination(e.By, c.Person); i >= 0 && s.Nominations[i].Revealed {
 		return nil, ErrOnTheWall
+	}
+	if s.othersNominated(e.By, c.Person) >= MaxNominations {
+		return nil, ErrManyNominations
 	}
 	return []Event{Nominated{Person: c.Person, Reason: reason}}, nil
 }

@@ -81,16 +81,6 @@ func TestTheRoomHasRoomForSoMany(t *testing.T) {
 		When("late", Join{Name: "Late"}).ThenAccepted()
 }
 
-// Whoever fills the room again and again comes to an end, too.
-func TestSeatsAreNotGivenOutForEver(t *testing.T) {
-	lines := []Line{Opened()}
-	for i := range 10*MaxPeople - 1 {
-		who := PersonID(fmt.Sprint(i))
-		lines = append(lines, By(who, Join{Name: fmt.Sprint("p", i)}), By(Fay, RemovePerson{Person: who}))
-	}
-	Given(t, lines...).When("late", Join{Name: "Late"}).ThenRefused(ErrRoomFull)
-}
-
 func TestRemovingTakesTheSeatAndLeavesTheNotes(t *testing.T) {
 	Given(t, Group("ada", "ben"), Reach(StepVision, PhaseDiverge), Write("ada", PromptVision, "Stays"),
 		By("ada", DeclareDone{Done: true}, AskMinute{})).

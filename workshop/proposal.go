@@ -97,6 +97,9 @@ func (c ProposeLeader) decide(s State, _ Envelope) ([]Event, error) {
 	if s.Proposal.Person == c.Person && s.Proposal.Terms == terms {
 		return nil, ErrSameProposal
 	}
+	if s.tabled >= MaxProposals {
+		return nil, ErrManyProposals
+	}
 	return []Event{LeaderProposed{Proposal: s.tabled + 1, Person: c.Person, Terms: terms}}, nil
 }
 

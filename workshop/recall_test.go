@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -137,6 +138,46 @@ func TestAForgedLogIsDamaged(t *testing.T) {
 	}
 }
 
+// What is gone again at the end is found all the same: a replay draws every state. The error names the record.
+func TestADamagedRecordIsFoundWhateverCameAfterIt(t *testing.T) {
+	opens := at(StepVision, PhaseAlign)
+	onward, empty := PhaseEntered{Position: at(StepMeasures, PhaseBrief)}, PhaseEntered{Position: opens}
+	aligns, walls := written(t, aligning("ada", "ben")), written(t, wall())
+	for name, l := range map[string]struct {
+		before []Record
+		bad    Event
+		after  []Event
+	}{
+		"a hand of nine, and the next step":      {aligns, HandShown{Level: 9}, []Event{HandsRevealed{}, onward}},
+		"a hand below a fist, and the next step": {aligns, HandShown{Level: -1}, []Event{onward}},
+		"a hand of nine that became a five":      {aligns, HandShown{Level: 9}, []Event{HandShown{Level: 5}}},
+		"a hand of nine whose owner left":        {aligns, HandShown{Level: 9}, []Event{PersonRemoved{Person: "ada"}}},
+		"a note in a cluster that came later": {
+			walls, NotesMoved{Notes: ids(1), Cluster: 1}, []Event{ClusterFormed{Cluster: 1, Prompt: PromptVision, Notes: ids(2, 3)}},
+		},
+		"a billion dots that were never given":  {walls, vote(Dots, 1e9, 1e9), []Event{VoteAbandoned{Vote: 1}}},
+		"a place off the agenda that they left": {walls, PhaseEntered{Position: at("tea", PhaseAlign)}, []Event{empty}},
+		"an agenda for weeks that was taken back": {
+			walls, planned(Block{Step: StepVision, Box: 1 << 62}), []Event{planned(Block{Step: StepVision, Box: 1})},
+		},
+		"an action due on no day that was dropped": {
+			walls, ActionPlanned{Action: 1, What: "Ask", Owner: "ada", Due: "2026-02-30"}, []Event{ActionDropped{Action: 1}},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			log := slices.Clone(l.before)
+			for i, v := range append([]Event{l.bad}, l.after...) {
+				log = append(log, Record{Seq: Seq(len(l.before) + i + 1), At: Morning(), By: "ada", Event: v})
+			}
+			s, err := Recall("brave-otter", log...)
+			isDamaged(t, s, err)
+			if want := fmt.Sprintf("at record %d:", len(l.before)+1); !strings.Contains(err.Error(), want) {
+				t.Errorf("it doesn't say %q: %v", want, err)
+			}
+		})
+	}
+}
+
 // isDamaged checks that nothing was recalled, and that the error says of which workshop.
 func isDamaged(t rapid.TB, s State, err error) {
 	t.Helper()
@@ -224,26 +265,77 @@ func recalled(t rapid.TB, records []Record) {
 	usable(s, Fay, "ada", "ngoc")
 }
 
-// A log with records lost, doubled, in another order or changed is either damaged or good to go on with.
+// mutated is a log or its beginning with records lost, doubled, in another order or changed.
+func mutated(t *rapid.T, sample []Record) []Record {
+	log := slices.Clone(sample[:rapid.IntRange(1, len(sample)).Draw(t, "length")])
+	for range rapid.IntRange(1, 3).Draw(t, "changes") {
+		i, k := rapid.IntRange(0, len(log)-1).Draw(t, "at"), rapid.IntRange(0, len(log)-1).Draw(t, "other")
+		switch rapid.IntRange(0, 4).Draw(t, "change") {
+		case 0:
+			log = append(log[:i:i], log[min(i+1, len(log)-1):]...)
+		case 1:
+			log[i], log[k] = log[k], log[i]
+		case 2:
+			log = slices.Insert(log, i, log[k])
+		case 3:
+			log[i] = miswritten(t, log[i])
+		default:
+			log[i].Event = event(t, Kinds()[rapid.IntRange(0, len(Kinds())-1).Draw(t, "kind")])
+		}
+	}
+	return log
+}
+
+// digits are a number in what a record says of its event.
+var digits = regexp.MustCompile(`\b[0-9]+\b`)
+
+// miswritten is a record with one number in it changed by hand, if it has any and can be read all the same.
+func miswritten(t *rapid.T, r Record) Record {
+	raw, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := digits.FindAllIndex(raw, -1)
+	at := rapid.SampledFrom(all).Draw(t, "number")
+	other := fmt.Appendf(nil, "%s%d%s", raw[:at[0]], rapid.IntRange(-2, 70).Draw(t, "instead"), raw[at[1]:])
+	var changed Record
+	if json.Unmarshal(other, &changed) != nil {
+		return r
+	}
+	return changed
+}
+
+// Such a log is either damaged or good to go on with.
 func TestAMutatedLogNeverPanics(t *testing.T) {
 	_, sample := Sample()
+	rapid.Check(t, func(t *rapid.T) { recalled(t, mutated(t, sample)) })
+}
+
+// Such a log is either damaged or can be played again, every state of it: not the last alone.
+func TestAMutatedLogIsPlayedAgain(t *testing.T) {
+	_, sample := Sample()
 	rapid.Check(t, func(t *rapid.T) {
-		log := slices.Clone(sample[:rapid.IntRange(1, len(sample)).Draw(t, "length")])
-		for range rapid.IntRange(1, 3).Draw(t, "changes") {
-			i, k := rapid.IntRange(0, len(log)-1).Draw(t, "at"), rapid.IntRange(0, len(log)-1).Draw(t, "other")
-			switch rapid.IntRange(0, 3).Draw(t, "change") {
-			case 0:
-				log = append(log[:i:i], log[min(i+1, len(log)-1):]...)
-			case 1:
-				log[i], log[k] = log[k], log[i]
-			case 2:
-				log = slices.Insert(log, i, log[k])
-			default:
-				log[i].Event = event(t, Kinds()[rapid.IntRange(0, len(Kinds())-1).Draw(t, "kind")])
-			}
+		log := mutated(t, sample)
+		if _, err := Recall("brave-otter", log...); err == nil {
+			drawn(t, log)
 		}
-		recalled(t, log)
 	})
+}
+
+// drawn draws the state after every record for everybody, as a replay does.
+func drawn(t rapid.TB, log []Record) {
+	t.Helper()
+	at := Seq(0)
+	defer func() {
+		if p := recover(); p != nil {
+			t.Fatalf("record %d was recalled, and then: %v", at, p)
+		}
+	}()
+	var s State
+	for _, r := range log {
+		at, s = r.Seq, Evolve(s, r)
+		ViewFor(Share(s), s, "ada")
+	}
 }
 
 // A record that somebody wrote into the file by hand, anywhere.

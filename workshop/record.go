@@ -79,7 +79,7 @@ func (r *Record) UnmarshalJSON(b []byte) error {
 	}
 	kind, ok := kinds[j.Kind]
 	if !ok {
-		return fmt.Errorf("read record %d: unknown kind %q; was it written by a newer version of convene?", j.Seq, j.Kind)
+		return fmt.Errorf("read record %d: unknown kind %q; %w", j.Seq, j.Kind, ErrNewer)
 	}
 	p := reflect.New(kind)
 	if err := json.Unmarshal(j.Event, p.Interface()); err != nil {

@@ -140,6 +140,9 @@ func (c RepairAgenda) decide(s State, e Envelope) ([]Event, error) {
 	return nil, ErrNoRepair
 }
 
+// maxRepairs is how many repairs can be taken back, the latest ones.
+const maxRepairs = 20
+
 // repaired is a repair that can be taken back, and what the agenda was before.
 type repaired struct {
 	seq    Seq
@@ -149,7 +152,7 @@ type repaired struct {
 }
 
 func (v AgendaRepaired) evolve(s State, r Record) State {
-	s.repairs = append(slices.Clone(s.repairs), repaired{r.Seq, v.Repair, s.Agenda, v.Later})
+	s.repairs = append(slices.Clone(s.repairs[max(0, len(s.repairs)+1-maxRepairs):]), repaired{r.Seq, v.Repair, s.Agenda, v.Later})
 	s.Agenda = v.Agenda
 	s.Total += v.Later
 	return s

@@ -8,8 +8,11 @@ import (
 )
 
 func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
-	if s.Tie.NeedsLot() {
+	switch {
+	case s.Tie.NeedsLot():
 		return nil, ErrLotNext
+	case s.votes >= MaxVotes:
+		return nil, ErrManyVotes
 	}
 	var v VoteOpened
 	var err error

@@ -24,6 +24,12 @@ const (
 
 	MaxSentences = 5 // that one person proposes for one section
 
+	MaxNominations = 20      // of one person
+	MaxProposals   = 100     // of a leader, one after the other
+	MaxVotes       = 100     // opened in one workshop
+	MaxClusters    = 10_000  // ever formed in one workshop, those included that are gone
+	MaxRecords     = 200_000 // of one workshop, from which on only those who facilitate go on; 50 people need 3,000
+
 	maxSeats   = 10 * MaxPeople        // ever given out: whoever fills a room again and again comes to an end
 	maxWritten = 4 * MaxNotesPerPrompt // notes of one person for one prompt, those included that they took back
 )

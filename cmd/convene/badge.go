@@ -41,7 +41,13 @@ func bySeatCode(typed string) proof { return proof("seat:" + plainSeatCode(typed
 // seatLength is how many letters a seat code has: 32^10 of them can't be guessed at a door that counts.
 const seatLength = 10
 
-// newSeatCode is one that nobody can foresee, "k7qm-2fxd-sh".
+// isSeatCode says whether an SSH user name is a seat code that somebody has typed in the wrong place. A workshop's code may
+// have as many letters, in two words.
+func isSeatCode(user string) bool {
+	return len(plainSeatCode(user)) == seatLength && (strings.Count(user, "-") != 1 || strings.ContainsAny(user, "0123456789"))
+}
+
+// newSeatCode is one that nobody can foresee, "k7qm-2fxd-9h".
 func newSeatCode() string {
 	return spelled(strings.ToLower(rand.Text())[:seatLength])
 }

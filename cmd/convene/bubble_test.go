@@ -36,7 +36,7 @@ type bubble struct {
 func openBubble(t *testing.T, db string, host, fay ssh.Signer) *bubble {
 	t.Helper()
 	b := &bubble{t: t, db: db, log: &pages{}, guests: newMemoryListener()}
-	log := slog.New(slog.NewTextHandler(b.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	log, _ := sparingLog(b.log, slog.LevelDebug)
 	var err error
 	if b.store, err = store.Open(db); err != nil {
 		t.Fatal(err)
@@ -45,7 +45,7 @@ func openBubble(t *testing.T, db string, host, fay ssh.Signer) *bubble {
 		t.Fatal(err)
 	}
 	names := map[string]string{ssh.FingerprintSHA256(fay.PublicKey()): "Fay"}
-	server, err := sshd.New(sshd.Config{Host: guests{b.house, newLimits(time.Now), names}, Key: host, Log: log})
+	server, err := sshd.New(sshd.Config{Host: guests{b.house, newLimits(time.Now), names}, Key: host, Log: log, Private: isSeatCode})
 	if err != nil {
 		t.Fatal(err)
 	}

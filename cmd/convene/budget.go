@@ -1,15 +1,17 @@
 package main
 
 import (
-	"fmt"
 	"maps"
 	"sync"
 	"time"
+
+	"convene/workshop/tongue"
 )
 
 // budget is how much of something may come from each of many sources: so much at once, and then one more each time that
 // one is forgiven. It is safe for concurrent use.
 type budget[K comparable] struct {
+	of      excess
 	now     func() time.Time
 	most    int           // at once
 	forgive time.Duration // until one is forgotten
@@ -25,18 +27,21 @@ type spent struct {
 	at   time.Time
 }
 
-func newBudget[K comparable](now func() time.Time, most int, forgive time.Duration) *budget[K] {
-	return &budget[K]{now: now, most: most, forgive: forgive, spent: make(map[K]spent), tidyAt: leastTidy}
+func newBudget[K comparable](of excess, now func() time.Time, most int, forgive time.Duration) *budget[K] {
+	return &budget[K]{of: of, now: now, most: most, forgive: forgive, spent: make(map[K]spent), tidyAt: leastTidy}
 }
 
-// tooMuch is the error of a source that has used up what it may.
-type tooMuch struct{ wait time.Duration }
+// tooMuch is the error of a source that has used up what it may. It says what people are told: see limits.go.
+type tooMuch struct {
+	of   excess
+	wait time.Duration
+}
 
-func (e tooMuch) Error() string {
-	if n := int(e.wait.Round(time.Second).Seconds()); n > 1 {
-		return fmt.Sprintf("wait %d seconds and try again", n)
-	}
-	return "wait a second and try again"
+func (e tooMuch) Error() string { return e.In(tongue.Tongue{}) }
+
+// In says it in a language: what there was too much of, and for how many seconds to wait.
+func (e tooMuch) In(l tongue.Tongue) string {
+	return e.of.in(l, max(1, int(e.wait.Round(time.Second).Seconds())))
 }
 
 // take uses one up, or returns tooMuch when there is none left.
@@ -45,7 +50,7 @@ func (b *budget[K]) take(from K) error {
 	defer b.mu.Unlock()
 	used := b.used(from)
 	if over := used + 1 - float64(b.most); over > 0 {
-		return tooMuch{time.Duration(over * float64(b.forgive))}
+		return tooMuch{b.of, time.Duration(over * float64(b.forgive))}
 	}
 	b.spent[from] = spent{used + 1, b.now()}
 	b.tidy()

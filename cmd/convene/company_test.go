@@ -24,6 +24,7 @@ type company struct {
 	cast   map[string]*terminal
 	people []string  // who came in to take part, in the order of arrival
 	on     *terminal // whose line it is
+	typed  []string  // by everybody, on whatever screen
 }
 
 // A company play is a screenplay with several terminals. It has the verbs of one, which are about the terminal that was
@@ -49,6 +50,7 @@ func TestCompanies(t *testing.T) {
 			t.Parallel()
 			c := &company{t: t, folder: t.TempDir(), cast: make(map[string]*terminal)}
 			c.perform(play)
+			c.checkLog()
 		})
 	}
 }
@@ -77,11 +79,17 @@ func (c *company) act(verb, rest string) {
 	c.t.Helper()
 	words := strings.Fields(rest)
 	switch verb {
+	case "type", "paste":
+		c.typed = append(c.typed, rest)
+		act(c.t, c.on, verb, rest)
 	case "as":
 		c.turnTo(words)
 	case "host":
+		c.checkLog()
 		_ = os.Remove(filepath.Join(c.folder, "convene.log")) // of the time before, with another port
-		c.on.start("convene", append([]string{"--db", filepath.Join(c.folder, "convene.db"), "--addr", "127.0.0.1:0"}, words...)...)
+		c.on.start("convene", append([]string{
+			"--db", filepath.Join(c.folder, "convene.db"), "--addr", "127.0.0.1:0", "--log-level", "debug",
+		}, words...)...)
 		c.port = c.listening()
 	case "code":
 		form := regexp.MustCompile(`([a-z]+-[a-z]+)@`)
@@ -113,6 +121,33 @@ func (c *company) act(verb, rest string) {
 	default:
 		act(c.t, c.on, verb, rest)
 	}
+}
+
+// checkLog looks for secrets in what the program has logged at its most talkative: whatever anybody has typed, be it sent or a
+// draft, a name, a reason or a concern; and the seat codes that stand on the screens. What is shorter than a fingerprint's chance
+// to hold it is passed over.
+func (c *company) checkLog() {
+	c.t.Helper()
+	page, err := os.ReadFile(filepath.Join(c.folder, "convene.log"))
+	if err != nil {
+		return // there is none yet
+	}
+	log := strings.ToLower(string(page))
+	if !strings.Contains(log, "the door is open") {
+		c.t.Errorf("this is not the log:\n%s", page)
+	}
+	secrets := slices.Clone(c.typed)
+	for _, term := range c.cast {
+		for _, code := range regexp.MustCompile(`\b[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{2}\b`).FindAllString(string(term.Bytes()), -1) {
+			secrets = append(secrets, code, plainSeatCode(code))
+		}
+	}
+	for _, secret := range secrets {
+		if len(secret) > 4 && strings.Contains(log, strings.ToLower(strings.TrimSpace(secret))) {
+			c.t.Errorf("the log holds %q:\n%s", secret, page)
+		}
+	}
+	c.t.Logf("%d secrets are not in the %d lines of the log", len(secrets), strings.Count(log, "\n"))
 }
 
 // turnTo makes the lines that follow those of somebody, who gets a terminal if they have none yet.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -43,7 +42,7 @@ func newDemo(o *options) *cobra.Command {
 			"With --no-tui it tells its progress on standard error and prints the canvas on standard output. " +
 			"The same seed and number of people give the same canvas, but for what a lot decides: its chance is sealed anew each time. " +
 			"It is kept in a temporary file that is removed afterwards; with --db it stays there. " +
-			"With --lang fr the screens and the canvas are French; the simulated people go on writing in English.",
+			"With --lang fr everybody speaks French.",
 		Example: "convene demo --no-tui --people 12 --speed 0 > canvas.md",
 		Args:    nothing,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -67,6 +66,8 @@ func newDemo(o *options) *cobra.Command {
 			}
 		},
 	}
+	o.takesLang(cmd, "everybody in it")
+	cmd.Flags().StringVar(&o.db, "db", "", "file to keep the workshop in (default: a temporary one)")
 	cmd.Flags().IntVar(&d.people, "people", 12, "how many people take part, 5 to 50")
 	cmd.Flags().Float64Var(&d.speed, "speed", 60,
 		"how many times faster than real time, from 0.1; without a screen 0 is as fast as it goes")
@@ -75,9 +76,12 @@ func newDemo(o *options) *cobra.Command {
 	return cmd
 }
 
-// playAside plays in a temporary file, which is removed afterwards.
+// playAside plays in a temporary file, which is removed afterwards, and by the next one if it was killed.
 func (d demo) playAside(cmd *cobra.Command) (err error) {
-	folder, err := os.MkdirTemp("", "convene-demo-")
+	if err := removeLeftovers(os.TempDir(), time.Now()); err != nil {
+		fmt.Fprintln(cmd.ErrOrStderr(), err) // which is no reason not to play
+	}
+	folder, err := os.MkdirTemp("", demoFolder)
 	if err != nil {
 		return fmt.Errorf("make temporary folder: %w", err)
 	}
@@ -88,7 +92,7 @@ func (d demo) playAside(cmd *cobra.Command) (err error) {
 
 // play holds the workshop and prints its canvas.
 func (d demo) play(cmd *cobra.Command, s *store.Store) error {
-	company, err := rehearsal.New(d.seed, d.people)
+	company, err := rehearsal.New(d.seed, d.people, d.lang)
 	if err != nil {
 		return err
 	}
@@ -111,7 +115,7 @@ func (d demo) play(cmd *cobra.Command, s *store.Store) error {
 // earlier rehearsal.
 func (d demo) open(ctx context.Context, s *store.Store, c *clock) (*room.Room, error) {
 	chance := rand.New(rand.NewPCG(d.seed, 0))
-	opening := workshop.OpenWorkshop{Topic: "Software Craft", Facilitator: "Robin", Lang: d.lang}
+	opening := workshop.OpenWorkshop{Topic: rehearsal.Topic(d.lang), Facilitator: "Robin", Lang: d.lang}
 	for range maxTries {
 		opening.ID = code(chance.IntN)
 		r, err := room.Create(ctx, s, host, opening, c.now)
@@ -120,13 +124,6 @@ func (d demo) open(ctx context.Context, s *store.Store, c *clock) (*room.Room, e
 		}
 	}
 	return nil, workshop.ErrAlreadyOpen
-}
-
-func (d demo) hold(ctx context.Context, who *rehearsal.Company, r *room.Room, c *clock, progress io.Writer) error {
-	fmt.Fprintf(progress, "%s  The workshop %s begins\n", c.now().Format("15:04"), r.ID())
-	pace := func(span time.Duration) error { return c.pass(ctx, span) }
-	tell := func(line string) { fmt.Fprintf(progress, "%s  %s\n", c.now().Format("15:04"), line) }
-	return who.Play(ctx, stage{r}, pace, tell)
 }
 
 // stage hands the seats of a room out to a company.

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"convene/tui"
@@ -40,11 +39,14 @@ func (d door) find(ctx context.Context, typed string) (workshop.State, error) {
 			if s, ok := d.house.find(ctx, id); ok && d.standing(s) == workshop.Seated {
 				return s, nil
 			}
-			return workshop.State{}, fmt.Errorf("many codes that don't exist came from your address: %w", err)
+			return workshop.State{}, d.turnedAway(err)
 		}
 	}
 	s, ok := d.house.find(ctx, id)
-	if !ok {
+	switch {
+	case !ok && guess:
+		return workshop.State{}, d.turnedAway(errNoSuchCode)
+	case !ok:
 		return workshop.State{}, errNoSuchCode
 	}
 	if guess {
@@ -91,14 +93,14 @@ func (d door) Enter(ctx context.Context, code string) (tui.Visit, error) {
 func (d door) Return(ctx context.Context, v tui.Visit, typed string) (tui.Visit, error) {
 	from := source(d.visitor.Address)
 	if err := d.limits.seatCodes.take(from); err != nil {
-		return tui.Visit{}, fmt.Errorf("many seat codes that don't exist came from your address: %w", err)
+		return tui.Visit{}, d.turnedAway(err)
 	}
 	s, err := d.house.state(ctx, v.Seat.View().ID)
 	if err != nil {
 		return tui.Visit{}, err
 	}
 	if _, ok := s.Person(d.house.badge.person(s.ID, bySeatCode(typed))); !ok {
-		return tui.Visit{}, errNoSuchSeat
+		return tui.Visit{}, d.turnedAway(errNoSuchSeat)
 	}
 	d.limits.seatCodes.back(from)
 	back, err := d.enter(ctx, s, bySeatCode(typed))
@@ -113,18 +115,18 @@ func (d door) enter(ctx context.Context, s workshop.State, proof proof) (tui.Vis
 	p, known := s.Person(who)
 	switch {
 	case s.Closed() && !known:
-		return tui.Visit{}, errOver
+		return tui.Visit{}, d.turnedAway(errOver)
 	case p.Role == workshop.Facilitator && !p.Named:
-		return tui.Visit{}, errUnlisted // those on the list don't come through this door
+		return tui.Visit{}, d.turnedAway(errUnlisted) // those on the list don't come through this door
 	}
 	visit, err := d.house.enter(ctx, s.ID, who, terms{
 		allow: func(c workshop.Command) error { return d.limits.allow(d.visitor.Address, who, c) },
-		after: d.remember,
+		after: d.remember, refused: func(err error) { _ = d.turnedAway(err) },
 	})
 	if err == nil {
 		d.visitor.Known(string(who))
 	}
-	return visit, err
+	return visit, d.turnedAway(err)
 }
 
 // remember keeps the name that somebody with a key joins under, for the next workshop. That it can't be kept is no

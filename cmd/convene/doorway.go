@@ -32,6 +32,9 @@ const defaultAddr = ":2222"
 // flags adds those that are about how the door is opened to a verb that opens it.
 func (o *doorOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
+	f.StringVar(&o.addr, "addr", defaultAddr, "where the SSH door is, HOST:PORT")
+	_ = cmd.RegisterFlagCompletionFunc("addr", offersNothing) // it fails for unknown flags only
+	f.StringVar(&o.hostKey, "host-key", "", "the SSH door's key (default: host_key beside the workshops)")
 	f.BoolVar(&o.newHostKey, "new-host-key", false, "make a new host key; everybody's ssh will warn once")
 	f.StringVar(&o.facilitators, "facilitators", "", "file of public keys, as authorized_keys, that may facilitate over SSH")
 	f.StringVar(&o.advertise, "advertise", "", "host name or address that people are told to connect to")
@@ -81,7 +84,7 @@ func openDoorway(ctx context.Context, o doorOptions, db string, h *house, log *s
 		return nil, errors.Join(usageError{err, "convene"}, listener.Close())
 	}
 	server, err := sshd.New(sshd.Config{
-		Host: guests{h, newLimits(time.Now), names}, Key: key, Log: log,
+		Host: guests{h, newLimits(time.Now), names}, Key: key, Log: log, Private: isSeatCode, Lang: h.begins.Lang,
 	})
 	if err != nil {
 		return nil, errors.Join(err, listener.Close())

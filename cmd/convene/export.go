@@ -17,6 +17,8 @@ func newExport(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export CODE",
 		Short: "Write the canvas of a workshop",
+		Long: "Write the canvas of a workshop, in the language in which it is held. " +
+			"The keys of JSON and the columns of CSV are the same in every language.",
 		Example: `convene export brave-otter
 convene export brave-otter -f html -o canvas.html
 convene export brave-otter -f csv -o notes.csv`,
@@ -27,9 +29,9 @@ convene export brave-otter -f csv -o notes.csv`,
 				return usageError{err, cmd.CommandPath()}
 			}
 			return o.withExisting(func(s *store.Store) error {
-				records, err := load(cmd.Context(), s, args[0])
-				if err != nil {
-					return err
+				records, unread := load(cmd.Context(), s, args[0])
+				if len(records) == 0 {
+					return unread
 				}
 				var page bytes.Buffer
 				canvas := workshop.Replay(workshop.State{}, records...).Canvas()
@@ -37,10 +39,10 @@ convene export brave-otter -f csv -o notes.csv`,
 					return err
 				}
 				if file != "" {
-					return writeFile(file, page.Bytes())
+					return errors.Join(writeFile(file, page.Bytes()), unread)
 				}
-				_, err = page.WriteTo(cmd.OutOrStdout())
-				return err
+				_, err := page.WriteTo(cmd.OutOrStdout())
+				return errors.Join(err, unread)
 			}, unknown(args[0]))
 		},
 	}

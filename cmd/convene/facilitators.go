@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/crypto/ssh"
 
+	"convene/workshop"
 	"convene/workshop/text"
 )
 
@@ -56,5 +57,5 @@ func facilitatorName(comment string) string {
 	if name, err := text.Name(before); err == nil {
 		return name
 	}
-	return "Facilitator"
+	return workshop.Unnamed
 }

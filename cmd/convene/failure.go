@@ -10,6 +10,7 @@ import (
 	"charm.land/fang/v2"
 
 	"convene/store"
+	"convene/workshop"
 )
 
 // The exit codes.
@@ -35,6 +36,21 @@ type hintedError struct {
 
 func (e hintedError) Unwrap() error { return e.error }
 
+// instead is a refusal of the store with another hint than its own.
+func instead(err error, hint string) error {
+	what, _, _ := strings.Cut(err.Error(), "; ")
+	return hintedError{plainError{err, what}, hint}
+}
+
+// plainError is an error in other words.
+type plainError struct {
+	error
+	what string
+}
+
+func (e plainError) Error() string { return e.what }
+func (e plainError) Unwrap() error { return e.error }
+
 func exitCode(err error) int {
 	usage := usageError{}
 	switch {
@@ -58,6 +74,7 @@ func report(w io.Writer, _ fang.Styles, err error) {
 
 func explain(err error) (what, hint string) {
 	usage, hinted := usageError{}, hintedError{}
+	unreadable := (*workshop.UnreadableError)(nil)
 	switch {
 	case errors.As(err, &usage):
 		return err.Error(), fmt.Sprintf("%s --help says how it goes", usage.command)
@@ -65,6 +82,10 @@ func explain(err error) (what, hint string) {
 		return err.Error(), hinted.hint
 	case errors.Is(err, context.Canceled):
 		return "interrupted", ""
+	case errors.As(err, &unreadable) && errors.Is(err, workshop.ErrNewer):
+		return err.Error(), "update convene, if there is a newer one; otherwise convene verify says what is wrong"
+	case errors.As(err, &unreadable):
+		return err.Error(), "convene verify says all that is wrong; convene restore puts a backup in the place of this file"
 	case errors.Is(err, store.ErrLocked), errors.Is(err, store.ErrForeign), errors.Is(err, store.ErrNewer),
 		errors.Is(err, store.ErrCutShort), errors.Is(err, store.ErrDamaged):
 		// The store says what to do behind a semicolon.

@@ -31,6 +31,22 @@ func writeFile(path string, content []byte) error {
 	return nil
 }
 
+// writeNew writes a file that was not there, in one go. What is there is never touched, whatever it is and whenever it came: the
+// error is then os.ErrExist.
+func writeNew(path string, content []byte) error {
+	place, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	if err := place.Close(); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	if err := writeFile(path, content); err != nil {
+		return errors.Join(err, remove(path))
+	}
+	return nil
+}
+
 // writeDraft writes a new file and makes sure that it is on the disk.
 func writeDraft(path string, content []byte, mode os.FileMode) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,7 +13,7 @@ import (
 )
 
 func newFormat(o *options) *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "format",
 		Short: "Print the built-in format, to write one of your own",
 		Long: "Print the built-in format of a language: a TOML file with the titles, purposes, rules and questions of the steps, " +
@@ -34,12 +35,21 @@ convene new "Software Craft" --format my.toml`,
 			return err
 		},
 	}
+	o.takesLang(cmd, "the format")
+	return cmd
 }
 
 // takesFormat gives a verb that begins workshops the flag for their format.
 func (o *options) takesFormat(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.format, "format", "",
 		"file with the words of new workshops, in TOML; convene format prints one to begin with")
+}
+
+// takesLang gives a verb the flag for the language of what it begins. All other verbs speak that of the workshop that they are
+// about, and don't take one that would change nothing.
+func (o *options) takesLang(cmd *cobra.Command, of string) {
+	cmd.Flags().StringVar(&o.lang, "lang", string(workshop.English), "language of "+of+": "+strings.Join(languageNames(), " or "))
+	_ = cmd.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(languageNames(), cobra.ShellCompDirectiveNoFileComp))
 }
 
 // language is what was asked for with --lang.

@@ -1,20 +1,13 @@
 package main
 
 import (
-	"bytes"
-	"cmp"
 	"context"
 	"crypto/rand"
-	"errors"
-	"fmt"
-	"io"
-	"strings"
 	"time"
 
 	"convene/tui"
 	"convene/tui/sshd"
 	"convene/workshop"
-	"convene/workshop/export"
 )
 
 // guests receives those who come over SSH. It implements sshd.Host.
@@ -40,7 +33,7 @@ func (g guests) Screen(ctx context.Context, v sshd.Visitor, t sshd.Terminal) (ss
 		}
 		visit, err := g.house.enter(ctx, s.ID, "", terms{})
 		if err != nil {
-			return nil, err
+			return nil, d.turnedAway(err)
 		}
 		c.Wall, c.Seat = true, visit.Seat
 	case facilitates:
@@ -63,113 +56,30 @@ func (g guests) Screen(ctx context.Context, v sshd.Visitor, t sshd.Terminal) (ss
 	return tui.New(ctx, c), nil
 }
 
-// look is the workshop that somebody only wants to see. Behind a locked door, and when it is finished, only those see it
-// who have a seat there; and those no longer who have lost theirs.
+// look is the workshop that somebody only wants to see.
 func (g guests) look(ctx context.Context, d door) (workshop.State, error) {
 	s, err := d.find(ctx, d.visitor.User)
 	if err != nil {
 		return workshop.State{}, err
 	}
+	return s, g.shows(d, s)
+}
+
+// shows says why a visitor may not see a workshop. Behind a locked door, and when it is finished, only those see it who have
+// a seat there; and those no longer who have lost theirs.
+func (g guests) shows(d door, s workshop.State) error {
 	standing := d.standing(s)
 	_, facilitates := g.facilitators[d.visitor.Key]
 	switch {
 	case facilitates, standing == workshop.Seated:
-		return s, nil
+		return nil
 	case standing == workshop.Removed, standing == workshop.Turned:
-		return workshop.State{}, errNotYours
+		return d.turnedAway(errNotYours)
 	case s.Door.Locked:
-		return workshop.State{}, errLocked
+		return d.turnedAway(errLocked)
 	case s.Closed():
-		return workshop.State{}, errOver
+		return d.turnedAway(errOver)
 	default:
-		return s, nil
+		return nil
 	}
-}
-
-// Verb carries out what can be done over SSH without a screen.
-func (g guests) Verb(ctx context.Context, v sshd.Visitor, args []string, stdout, stderr io.Writer) int {
-	d := door{g.house, g.limits, v}
-	var err error
-	switch args[0] {
-	case "help":
-		_, err = io.WriteString(stdout, verbsHelp)
-	case "canvas":
-		err = g.canvas(ctx, d, args[1:], stdout)
-	case "note":
-		err = g.note(ctx, d, args[1:])
-	default:
-		err = usageError{fmt.Errorf("there is no verb %q here", args[0]), ""}
-	}
-	if err == nil {
-		return exitDone
-	}
-	what, hint := explain(err)
-	if exitCode(err) == exitUsage {
-		hint = "ssh -p PORT CODE@HOST help says what there is"
-	}
-	fmt.Fprintf(stderr, "convene: %s\n", what)
-	if hint != "" {
-		fmt.Fprintf(stderr, "hint: %s\n", hint)
-	}
-	return exitCode(err)
-}
-
-// verbsHelp is what help says over SSH.
-const verbsHelp = `ssh -p PORT CODE@HOST            take your seat in the workshop
-ssh -t -p PORT CODE@HOST wall    the wall, for a second screen
-ssh -p PORT CODE@HOST canvas     the canvas so far, as Markdown
-ssh -p PORT CODE@HOST note vision "One idea"
-                                 write a note of your own, while everyone writes; needs the
-                                 key that you have joined with
-`
-
-// canvas writes the same bytes as convene export.
-func (g guests) canvas(ctx context.Context, d door, args []string, stdout io.Writer) error {
-	if len(args) > 0 {
-		return usageError{fmt.Errorf("%q is too much", args[0]), ""}
-	}
-	s, err := g.look(ctx, d)
-	if err != nil {
-		return err
-	}
-	var page bytes.Buffer
-	if err := export.Write(&page, export.FormatMarkdown, s.Canvas()); err != nil {
-		return err
-	}
-	_, err = page.WriteTo(stdout)
-	return err
-}
-
-// note adds one to the visitor's own.
-func (g guests) note(ctx context.Context, d door, args []string) error {
-	if len(args) < 2 {
-		return usageError{errors.New(`say which question, and one idea: note vision "We learn from each other"`), ""}
-	}
-	s, err := d.find(ctx, d.visitor.User)
-	if err != nil {
-		return err
-	}
-	if d.standing(s) != workshop.Seated {
-		return hintedError{
-			errors.New("a note needs an author, and your key has no seat in this workshop"),
-			"join it first with the same key: ssh -p PORT CODE@HOST",
-		}
-	}
-	visit, err := d.enter(ctx, s, byKey(d.visitor.Key))
-	if err != nil {
-		return err
-	}
-	defer visit.Seat.Leave()
-	if prompts := visit.Seat.View().At.Step.Prompts(); workshop.Prompt(args[0]).Step() == "" {
-		return hintedError{fmt.Errorf("there is no question %q", args[0]), "now the questions are: " + promptWords(prompts)}
-	}
-	return visit.Seat.Do(ctx, workshop.WriteNote{Prompt: workshop.Prompt(args[0]), Text: strings.Join(args[1:], " ")})
-}
-
-func promptWords(prompts []workshop.Prompt) string {
-	var words []string
-	for _, p := range prompts {
-		words = append(words, string(p))
-	}
-	return cmp.Or(strings.Join(words, ", "), "none")
 }

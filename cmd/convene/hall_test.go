@@ -60,7 +60,7 @@ func openHall(t *testing.T, others ...ssh.Signer) *hall {
 	if err := os.WriteFile(may, page, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	log := slog.New(slog.NewTextHandler(h.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	log, _ := sparingLog(h.log, slog.LevelDebug)
 	var err error
 	if h.store, err = store.Open(h.db); err != nil {
 		t.Fatal(err)
@@ -89,7 +89,9 @@ func openHall(t *testing.T, others ...ssh.Signer) *hall {
 func (h *hall) facilitator(window sshtest.Window) (*sshtest.Terminal, workshop.ID) {
 	h.t.Helper()
 	fay := sshtest.Dial(h.t, h.address, "fay", sshtest.Key(h.fay)).Terminal(window)
-	fay.See("begin your first workshop")
+	fay.Until("the lobby", func(screen string) bool {
+		return strings.Contains(screen, "begin your first workshop") || strings.Contains(screen, "Software Craft")
+	})
 	fay.Press("n")
 	fay.See("What will the community be about?")
 	fay.Type("Software Craft")

@@ -24,5 +24,5 @@ func hostName() string {
 			}
 		}
 	}
-	return "Facilitator"
+	return workshop.Unnamed
 }

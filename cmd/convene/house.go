@@ -170,12 +170,22 @@ func (h *house) claim(ctx context.Context, id workshop.ID) (in, emptied *held, e
 		}
 		loading := context.WithoutCancel(ctx) // whoever came first may leave, and others wait
 		in = &held{drafts: tui.NewDrafts(), open: sync.OnceValues(func() (*room.Room, error) {
-			return room.Open(loading, h.store, id, time.Now)
+			return h.openRoom(loading, id)
 		})}
 		h.held[id] = in
 	}
 	in.seats++
 	return in, emptied, nil
+}
+
+// openRoom opens the room of a workshop. Who looks after the house is told of one that can only be looked at.
+func (h *house) openRoom(ctx context.Context, id workshop.ID) (*room.Room, error) {
+	r, err := room.Open(ctx, h.store, id, time.Now)
+	if err == nil && r.Unreadable() != nil {
+		h.log.Error("a workshop is damaged, and takes nothing new; convene restore puts a backup in the place of the file",
+			"error", r.Unreadable())
+	}
+	return r, err
 }
 
 // release undoes one hold.
@@ -231,8 +241,8 @@ func (h *house) state(ctx context.Context, id workshop.ID) (workshop.State, erro
 	return r.State(), nil
 }
 
-// welcome gives somebody whom the house knows as a facilitator their seat, if they have none yet. A name that is taken
-// gets a number.
+// welcome gives somebody whom the house knows as a facilitator their seat, if they have none yet, and if the workshop has any to
+// give. A name that is taken gets a number.
 func (h *house) welcome(ctx context.Context, id workshop.ID, who workshop.PersonID, name string) error {
 	in, r, err := h.hold(ctx, id)
 	if err != nil {
@@ -240,10 +250,10 @@ func (h *house) welcome(ctx context.Context, id workshop.ID, who workshop.Person
 	}
 	defer h.release(in)
 	s := r.State()
-	if _, known := s.Person(who); known || s.Closed() {
+	if _, known := s.Person(who); known || s.Closed() || r.Unreadable() != nil {
 		return nil
 	}
-	tries := []string{name, name + " 2", name + " 3", "Facilitator", "Facilitator 2", "Facilitator 3"}
+	tries := []string{name, name + " 2", name + " 3", workshop.Unnamed, workshop.Unnamed + " 2", workshop.Unnamed + " 3"}
 	for _, try := range tries {
 		if err = r.Welcome(ctx, who, try); !errors.Is(err, workshop.ErrNameTaken) {
 			return err

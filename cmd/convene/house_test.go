@@ -5,13 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"convene/store"
 	"convene/tui"
 	"convene/workshop"
+	"convene/workshop/format"
 	"convene/workshop/room"
 )
 
@@ -182,5 +186,30 @@ func TestOnALaptopEverythingLeadsToTheOnlyWorkshop(t *testing.T) {
 	enter(t, h, ids[1], host)
 	if leads() {
 		t.Error("any word leads to one of two workshops")
+	}
+}
+
+// What the package comment of workshop says about the house is what the house does.
+func TestTheHouseKeepsToTheLimitsOfThePackageComment(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("..", "..", "workshop", "doc.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := strings.ReplaceAll(string(raw), "\n// ", " ")
+	for _, says := range []string{
+		fmt.Sprintf("%d workshops are held at once", maxRooms), fmt.Sprintf("with up to %d walls", maxWalls),
+		fmt.Sprintf("%d kilobytes in all", format.MaxBytes>>10),
+	} {
+		if !strings.Contains(page, says) {
+			t.Errorf("the package comment does not say %q", says)
+		}
+	}
+	if much := newLimits(time.Now).commands; time.Second/much.forgive != 10 || !strings.Contains(page, "ten commands in a second") {
+		t.Errorf("a guest sends a command every %s", much.forgive)
+	}
+	for limit, refusal := range map[int]error{maxRooms: errFullHouse, maxWalls: errWalls} {
+		if n := strconv.Itoa(limit); !strings.HasPrefix(refusal.Error(), n+" ") || len(refusal.Error()) > 75 {
+			t.Errorf("%q does not say in a line that %d are the limit", refusal, limit)
+		}
 	}
 }

@@ -31,7 +31,8 @@ func rules() []rule {
 		{"workshop/tongue", "workshop.", "github.com/leonelquinteros/gotext"},
 		{"workshop/reel", "workshop.", ""},
 		{"workshop/format", "workshop. workshop/text workshop/tongue", "github.com/BurntSushi/toml"},
-		{"workshop/rehearsal", "workshop. workshop/ballot workshop/text", ""},
+		{"workshop/rehearsal", "workshop. workshop/ballot workshop/text workshop/tongue workshop/rehearsal/script", ""},
+		{"workshop/rehearsal/script", "workshop.", ""},
 		{"workshop/workshoptest", "workshop. workshop/ballot", "github.com/google/go-cmp pgregory.net/rapid"},
 		{"store", "workshop. workshop/ballot", "go.etcd.io/bbolt"},
 		{"store/storetest", "workshop. workshop/ballot workshop/room workshop/workshoptest", "github.com/google/go-cmp"},
@@ -46,7 +47,10 @@ func rules() []rule {
 			"tui/sshd", "workshop. workshop/text workshop/tongue tui/sshd",
 			"charm.land golang.org/x/crypto golang.org/x/time github.com/charmbracelet",
 		},
-		{"cmd", "workshop store tui", "charm.land github.com/charmbracelet github.com/spf13 golang.org/x/crypto/ssh."},
+		{
+			"cmd", "workshop store tui",
+			"charm.land github.com/charmbracelet github.com/spf13 golang.org/x/crypto/ssh. golang.org/x/time/rate.",
+		},
 	}
 }
 

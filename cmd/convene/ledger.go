@@ -7,6 +7,7 @@ import (
 
 	"convene/workshop"
 	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 // writeLedger writes a table of where the time of a workshop went, after a blank line; nothing before the group has begun.
@@ -20,12 +21,13 @@ func writeLedger(w io.Writer, s workshop.State) error {
 	for _, b := range l.Blocks {
 		wide = max(wide, text.Cells(stepName(s, b.Step))+2)
 	}
+	said := tongue.In(s.Lang)
 	var page strings.Builder
 	row := func(name string, planned, actual any) {
 		fmt.Fprintf(&page, "%s%*v%8v\n", name, wide-text.Cells(name)+7, planned, actual)
 	}
 	fmt.Fprintln(&page)
-	row("minutes, rounded", "planned", "actual")
+	row(said.Say("minutes, rounded"), said.Say("planned"), said.Say("actual"))
 	for _, b := range l.Blocks {
 		if b.Step == workshop.StepReserve {
 			name := stepName(s, b.Step)
@@ -34,10 +36,10 @@ func writeLedger(w io.Writer, s workshop.State) error {
 		}
 		row(stepName(s, b.Step), b.Planned.Minutes(), b.Actual.Minutes())
 	}
-	row("in all", l.Planned.Minutes(), l.Actual.Minutes())
-	row("breaks, not counted", "", l.Breaks.Minutes())
+	row(said.Say("in all"), l.Planned.Minutes(), l.Actual.Minutes())
+	row(said.Say("breaks, not counted"), "", l.Breaks.Minutes())
 	if !s.Closed() {
-		fmt.Fprintln(&page, "The workshop is not finished: this counts up to its last record.")
+		fmt.Fprintln(&page, said.Say("The workshop is not finished: this counts up to its last record."))
 	}
 	_, err := io.WriteString(w, page.String())
 	return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"convene/store"
 	"convene/workshop"
 	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 // listed is a workshop as the list has it.
@@ -26,6 +28,7 @@ type listed struct {
 	Closed bool           `json:"closed"`
 	People int            `json:"people"`
 	where  string
+	crowd  string // how many people, in words
 }
 
 func newList(o *options) *cobra.Command {
@@ -64,7 +67,7 @@ func list(states []workshop.State) []listed {
 		all = append(all, listed{
 			Code: s.ID, Topic: s.Topic, Name: s.Name.Chosen, Opened: s.Opened,
 			Step: s.At.Step, Phase: s.At.Phase, Closed: s.Closed(),
-			People: len(s.Participants()), where: where(s),
+			People: len(s.Participants()), where: where(s), crowd: people(tongue.In(s.Lang), len(s.Participants())),
 		})
 	}
 	return all
@@ -85,7 +88,7 @@ func writeList(w io.Writer, all []listed) error {
 	rows := make([][]string, len(all))
 	var widths [4]int
 	for i, l := range all {
-		rows[i] = []string{string(l.Code), l.Topic, l.Opened.Local().Format(time.DateOnly), l.where, people(l.People)}
+		rows[i] = []string{string(l.Code), cmp.Or(l.Name, l.Topic), l.Opened.Local().Format(time.DateOnly), l.where, l.crowd}
 		for c := range widths {
 			widths[c] = max(widths[c], text.Cells(rows[i][c]))
 		}
@@ -105,9 +108,5 @@ func writeList(w io.Writer, all []listed) error {
 	return nil
 }
 
-func people(n int) string {
-	if n == 1 {
-		return "1 person"
-	}
-	return fmt.Sprintf("%d people", n)
-}
+// people is how many.
+func people(l tongue.Tongue, n int) string { return l.Count(n, "%d person", "%d people") }

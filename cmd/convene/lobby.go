@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -72,8 +73,8 @@ func (l lobby) Canvas(ctx context.Context, id workshop.ID) (workshop.Canvas, err
 	return s.Canvas(), err
 }
 
-// Export writes a canvas into the folder that convene was started in, as brave-otter.md, brave-otter.html and so on. A
-// file that is there and says something else is left alone; the next free name is taken then, brave-otter-2.md.
+// Export writes a canvas into the folder that convene was started in, as brave-otter.md, brave-otter.html and so on. What is
+// there and says something else, or can't be read, is left alone; the next free name is taken then, brave-otter-2.md.
 func (l lobby) Export(_ context.Context, c workshop.Canvas, format string) (string, error) {
 	var page bytes.Buffer
 	if err := export.Write(&page, export.Format(format), c); err != nil {
@@ -89,9 +90,17 @@ func (l lobby) Export(_ context.Context, c workshop.Canvas, format string) (stri
 			name = fmt.Sprintf("%s-%d", name, n)
 		}
 		path := filepath.Join(folder, name+export.Format(format).Ending())
-		if had, err := os.ReadFile(path); err == nil && !bytes.Equal(had, page.Bytes()) {
-			continue
+		switch err := writeNew(path, page.Bytes()); {
+		case !errors.Is(err, os.ErrExist):
+			return path, err
+		case holds(path, page.Bytes()):
+			return path, nil
 		}
-		return path, writeFile(path, page.Bytes())
 	}
+}
+
+// holds says whether a file has exactly this content.
+func holds(path string, content []byte) bool {
+	had, err := os.ReadFile(path)
+	return err == nil && bytes.Equal(had, content)
 }

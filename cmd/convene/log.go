@@ -10,7 +10,7 @@ import (
 
 	"convene/store"
 	"convene/workshop"
-	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 func newLog(o *options) *cobra.Command {
@@ -18,8 +18,9 @@ func newLog(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "log CODE",
 		Short: "Tell everything that happened, in order",
-		Long: "Tell everything that happened in a workshop, in order. It is told in English, with the time of the place where " +
-			"the workshop is held; steps have the names that they have in the workshop. --json has the time in UTC.\n\n" +
+		Long: "Tell everything that happened in a workshop, in order, in its language, with the time of the place where it is " +
+			"held; steps have the names that they have in the workshop. --json is the same in every language, with the time in " +
+			"UTC.\n\n" +
 			"What nobody but its author has seen stays private: notes and nominations before they are revealed, " +
 			"and those that were taken back or worded anew; hands, and answers to a proposal, before they are shown. " +
 			"Who has voted is in the log, and what they voted never.\n\n" +
@@ -34,32 +35,37 @@ func newLog(o *options) *cobra.Command {
 				return usageError{errors.New("--brief is for people and --json for programs: choose one"), cmd.CommandPath()}
 			}
 			return o.withExisting(func(s *store.Store) error {
-				records, err := load(cmd.Context(), s, args[0])
-				if err != nil {
-					return err
+				records, unread := load(cmd.Context(), s, args[0])
+				if len(records) == 0 {
+					return unread
 				}
-				if brief {
-					if err := writeMinute(cmd.OutOrStdout(), records); err != nil {
-						return err
-					}
-					return writeLedger(cmd.OutOrStdout(), workshop.Replay(workshop.State{}, records...))
-				}
-				if asJSON {
-					return writeLogJSON(cmd.OutOrStdout(), records)
-				}
-				if err := writeLog(cmd.OutOrStdout(), records); err != nil {
-					return err
-				}
-				if err := writeLots(cmd.OutOrStdout(), records); err != nil {
-					return err
-				}
-				return writeLedger(cmd.OutOrStdout(), workshop.Replay(workshop.State{}, records...))
+				return errors.Join(tellLog(cmd.OutOrStdout(), records, brief, asJSON), unread)
 			}, unknown(args[0]))
 		},
 	}
 	cmd.Flags().BoolVar(&brief, "brief", false, "the minute alone: who, when, and what was decided how")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object per record and line, without the table")
 	return cmd
+}
+
+// tellLog writes a log in one of its forms.
+func tellLog(w io.Writer, records []workshop.Record, brief, asJSON bool) error {
+	if asJSON {
+		return writeLogJSON(w, records)
+	}
+	if brief {
+		if err := writeMinute(w, records); err != nil {
+			return err
+		}
+		return writeLedger(w, workshop.Replay(workshop.State{}, records...))
+	}
+	if err := writeLog(w, records); err != nil {
+		return err
+	}
+	if err := writeLots(w, records); err != nil {
+		return err
+	}
+	return writeLedger(w, workshop.Replay(workshop.State{}, records...))
 }
 
 // writeLog writes a line per record: when it happened, and what in plain words.
@@ -71,7 +77,9 @@ func writeLog(w io.Writer, records []workshop.Record) error {
 		s = workshop.Evolve(s, r)
 		line := narrator{before: before, after: s, record: r, private: hidden[r.Seq]}.tell()
 		// Every text in a record was cleaned before it came there, unless somebody has forged the file.
-		if _, err := fmt.Fprintf(w, "%s  %s\n", r.At.In(s.Zone()).Format(time.DateTime), text.Line(line)); err != nil {
+		at := r.At.In(s.Zone())
+		day := tongue.In(s.Lang).Date(at)
+		if _, err := fmt.Fprintf(w, "%s %s  %s\n", day, at.Format(time.TimeOnly), oneLine(line)); err != nil {
 			return err
 		}
 	}

@@ -37,6 +37,20 @@ func lineSchema(t *testing.T) *jsonschema.Schema {
 	return s
 }
 
+// frozen is the record of a kind as people have it on their disks.
+func frozen(t *testing.T, kind string) workshop.Record {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join("../../store/testdata/v1", kind+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r workshop.Record
+	if err := json.Unmarshal(raw, &r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 // fits checks a line of a log.
 func fits(t *testing.T, s *jsonschema.Schema, name string, line []byte) {
 	t.Helper()
@@ -85,14 +99,7 @@ func TestEveryLineOfALogIsAsPublished(t *testing.T) {
 		linesFit(t, s, name, stage.Records)
 	}
 	for _, v := range workshop.Kinds() {
-		raw, err := os.ReadFile(filepath.Join("../../store/testdata/v1", v.Kind()+".json"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var r workshop.Record
-		if err := json.Unmarshal(raw, &r); err != nil {
-			t.Fatal(err)
-		}
+		r := frozen(t, v.Kind())
 		for _, private := range []bool{false, true} {
 			if private && secretFields(v) == nil {
 				continue

@@ -8,6 +8,7 @@ import (
 
 	"convene/workshop"
 	"convene/workshop/ballot"
+	"convene/workshop/tongue"
 )
 
 // writeLots explains every lot of a workshop so that anyone can check it: by hand, with a tool that computes SHA-256, and
@@ -21,7 +22,7 @@ func writeLots(w io.Writer, records []workshop.Record) error {
 		if !ok {
 			continue
 		}
-		if _, err := io.WriteString(w, lotPage(before, v)); err != nil {
+		if _, err := io.WriteString(w, lotPage(tongue.In(before.Lang), before, v)); err != nil {
 			return err
 		}
 	}
@@ -29,41 +30,44 @@ func writeLots(w io.Writer, records []workshop.Record) error {
 }
 
 // lotPage is the page about one lot.
-func lotPage(before workshop.State, v workshop.LotDrawn) string {
+func lotPage(l tongue.Tongue, before workshop.State, v workshop.LotDrawn) string {
 	var p strings.Builder
+	line := func(said string) { fmt.Fprintln(&p, said) }
+	line("")
 	vote, counted := lotVote(before, v.Vote)
 	if !counted {
-		return fmt.Sprintf("\nThe lot among %s can't be checked: it belongs to no vote that was counted.\n", labels(v.Among))
+		line(l.Say("The lot among %s can't be checked: it belongs to no vote that was counted.", labels(l, v.Among)))
+		return p.String()
 	}
 	keys, names := make([]string, len(v.Among)), make(map[string]string)
 	for i, o := range v.Among {
 		keys[i], names[o.Key] = o.Key, o.Label
 	}
 	proof := ballot.Proof(v.Nonce, vote.Ballots, keys)
-	fmt.Fprintf(&p, "\nThe lot of %s, for everyone to check:\n", voteName(vote.Purpose, vote.Round))
+	line(l.Say("The lot of %s, for everyone to check:", voteName(l, vote.Purpose, vote.Round)))
 	if len(vote.Seal) > 0 {
-		fmt.Fprintf(&p, "1. Before the first ballot everyone could see this seal: %x\n", vote.Seal)
-		fmt.Fprintf(&p, "   It is the SHA-256 of what the lot was drawn from:\n")
-		fmt.Fprintf(&p, "   printf %x | xxd -r -p | sha256sum\n", v.Nonce)
+		line("1. " + l.Say("Before the first ballot everyone could see this seal: %x", vote.Seal))
+		line("   " + l.Say("It is the SHA-256 of what the lot was drawn from:"))
+		line(fmt.Sprintf("   printf %x | xxd -r -p | sha256sum", v.Nonce))
 		if !bytes.Equal(vote.Seal, workshop.SealOf(v.Nonce)) {
-			fmt.Fprintf(&p, "   IT IS NOT: this lot was drawn from something else.\n")
+			line("   " + l.Say("IT IS NOT: this lot was drawn from something else."))
 		}
 	} else {
-		fmt.Fprintf(&p, "1. It was drawn from %x, which no seal had fixed before.\n", v.Nonce)
+		line("1. " + l.Say("It was drawn from %x, which no seal had fixed before.", v.Nonce))
 	}
-	fmt.Fprintf(&p, "2. That, and all ballots without names, make this text. Each line ends in one line feed:\n")
-	for line := range strings.Lines(proof.Text) {
-		fmt.Fprintf(&p, "   %s", line)
+	line("2. " + l.Say("That, and all ballots without names, make this text. Each line ends in one line feed:"))
+	for text := range strings.Lines(proof.Text) {
+		fmt.Fprintf(&p, "   %s", text)
 	}
-	fmt.Fprintf(&p, "3. Its SHA-256 is %x\n", proof.Hash)
-	fmt.Fprintf(&p, "   The first 16 digits are a number; divided by %d it leaves %d.\n", len(proof.Places), proof.Place)
+	line("3. " + l.Say("Its SHA-256 is %x", proof.Hash))
+	line("   " + l.Say("The first 16 digits are a number; divided by %d it leaves %d.", len(proof.Places), proof.Place))
 	drawn := ""
 	if len(proof.Places) > 0 {
 		drawn = proof.Places[proof.Place]
 	}
-	fmt.Fprintf(&p, "4. Counted from 0, place %d under \"among\" is %s: %s.\n", proof.Place, drawn, names[drawn])
+	line("4. " + l.Say("Counted from 0, place %d under \"among\" is %s: %s.", proof.Place, drawn, names[drawn]))
 	if drawn != v.Winner {
-		fmt.Fprintf(&p, "   THE RECORD SAYS OTHERWISE: %s, %s.\n", v.Winner, names[v.Winner])
+		line("   " + l.Say("THE RECORD SAYS OTHERWISE: %s, %s.", v.Winner, names[v.Winner]))
 	}
 	return p.String()
 }

@@ -60,8 +60,11 @@ func sections() []section {
 		{"Exit status", `0 when it is done, 1 when it was refused or failed, 2 when the command line was wrong.`},
 		{"Files", `$XDG_DATA_HOME/convene/convene.db, usually ~/.local/share/convene/convene.db, holds the workshops; ` +
 			`--db names another file. ` +
-			`Beside it are host_key, the key of the SSH door, and convene.log, which is written anew whenever a screen opens. ` +
-			`One convene at a time has the file: while a screen or a server has it open, list, log, replay and export are refused.`},
+			`Beside it are host_key, the key of the SSH door, and convene.log, with what happens at the door of the lobby: ` +
+			`it is written anew whenever convene opens one, so not with --no-ssh. convene serve tells it on standard error. ` +
+			`One convene at a time has the file: while a screen or a server has it open, list, log, replay, export, verify, backup and ` +
+			`restore are refused. restore keeps what was there as convene.db.before-restore. Backups are called ` +
+			`convene-20260302T090000Z.db, with the time in UTC; a copy of damaged workshops ends in .damaged.db.`},
 		{"Environment", `TERM, COLORTERM, COLORFGBG and LANG say what the terminal can show; NO_COLOR leaves the colours out. ` +
 			`XDG_DATA_HOME is where data is kept.`},
 		{"See also", `ssh(1), ssh-keygen(1)`},

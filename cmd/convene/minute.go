@@ -9,7 +9,7 @@ import (
 	"convene/tui/theme"
 	"convene/workshop"
 	"convene/workshop/format"
-	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 // minuteWidth is how wide the lines of a minute are, in cells: as wide as a page that is printed, or a mail.
@@ -17,8 +17,9 @@ const minuteWidth = 100
 
 // minute is the short log that can be published: who took part, each phase with its time, and what was decided how. It names who
 // took part, who facilitated, who leads or was to lead, and who sees to a first action. As in every export, whose a concern, an
-// objection or a text was stays in the room, and so does that somebody's seat was taken away.
+// objection, a proposal or a text was stays in the room, and so does who had to knock, and that somebody's seat was taken away.
 type minute struct {
+	tongue.Tongue
 	page strings.Builder
 	all  []workshop.Record
 	took map[workshop.Seq]workshop.Span // how long the group was at work in a phase
@@ -28,7 +29,7 @@ type minute struct {
 // writeMinute writes the minute of a workshop, or what there is of it so far.
 func writeMinute(w io.Writer, records []workshop.Record) error {
 	end := workshop.Replay(workshop.State{}, records...)
-	m := minute{all: records, took: phaseTimes(records), zone: end.Zone()}
+	m := minute{Tongue: tongue.In(end.Lang), all: records, took: phaseTimes(records), zone: end.Zone()}
 	m.head(end)
 	var s workshop.State
 	for _, r := range records {
@@ -39,7 +40,7 @@ func writeMinute(w io.Writer, records []workshop.Record) error {
 			continue
 		}
 		if decides(before, r.Event) {
-			m.line(narrator{before: before, after: s, record: r, nameless: true}.tell())
+			m.line(narrator{before: before, after: s, record: r, to: toPublic}.tell())
 		}
 		if v, settles := r.Event.(workshop.StepSettled); settles {
 			m.agreed(s, v.Step)
@@ -54,29 +55,33 @@ func writeMinute(w io.Writer, records []workshop.Record) error {
 func (m *minute) head(s workshop.State) {
 	c := s.Canvas()
 	first, last := m.all[0].At.In(m.zone), m.all[len(m.all)-1].At.In(m.zone)
-	until := last.Format("15:04")
-	if first.YearDay() != last.YearDay() || first.Year() != last.Year() {
-		until = last.Format("2 January 2006 15:04")
+	if begun := m.Day(first); first.YearDay() == last.YearDay() && first.Year() == last.Year() {
+		m.wrapped("", m.Say("%s (%s), %s %s to %s", c.Title, s.ID, begun, first.Format("15:04"), last.Format("15:04")))
+	} else {
+		m.wrapped("", m.Say("%s (%s), %s %s to %s %s",
+			c.Title, s.ID, begun, first.Format("15:04"), m.Day(last), last.Format("15:04")))
 	}
-	m.wrapped("", fmt.Sprintf("%s (%s), %s to %s", c.Title, s.ID, first.Format("2 January 2006 15:04"), until))
-	m.wrapped("", "Facilitated by "+strings.Join(c.Facilitators, ", "))
-	m.wrapped("", fmt.Sprintf("%s took part: %s", people(len(c.People)), strings.Join(c.People, ", ")))
+	if len(c.Facilitators) > 0 {
+		m.wrapped("", m.Say("Facilitated by %s", strings.Join(c.Facilitators, ", ")))
+	}
+	m.wrapped("", m.Count(len(c.People), "%d person took part: %s", "%d people took part: %s",
+		len(c.People), strings.Join(c.People, ", ")))
 }
 
 // phase is a heading: when the phase began, and how long the group was at work in it. An empty line comes before each step.
 func (m *minute) phase(s workshop.State, r workshop.Record, v workshop.PhaseEntered) {
 	what := place(s, v.Position)
 	if v.Back {
-		what = "back to " + what
+		what = m.Say("back to %s", what)
 	}
 	if v.Phase == workshop.PhaseBrief || v.Phase == workshop.PhaseGather || v.Phase == workshop.PhaseCanvas || v.Back {
 		fmt.Fprintln(&m.page)
 	}
-	fmt.Fprintf(&m.page, "%s  %s, %s\n", r.At.In(m.zone).Format("15:04"), what, round(m.took[r.Seq]))
+	fmt.Fprintf(&m.page, "%s  %s, %s\n", r.At.In(m.zone).Format("15:04"), what, round(m.Tongue, m.took[r.Seq]))
 }
 
 // line is something that was decided.
-func (m *minute) line(said string) { m.wrapped("       ", text.Line(said)) }
+func (m *minute) line(said string) { m.wrapped("       ", oneLine(said)) }
 
 // agreed is what stands in the sections of a step when the group settles it: the clusters, and the notes that stand alone.
 func (m *minute) agreed(s workshop.State, step workshop.Step) {
@@ -89,7 +94,7 @@ func (m *minute) agreed(s workshop.State, step workshop.Step) {
 		for i, e := range box.Entries {
 			titles[i] = e.Title
 		}
-		m.line(fmt.Sprintf("%s: %s", words.Heading(box.Section), strings.Join(titles, "; ")))
+		m.line(m.Say("%s: %s", words.Heading(box.Section), strings.Join(titles, m.SayAs("list", "; "))))
 	}
 }
 
@@ -109,9 +114,10 @@ func (m *minute) parked(s workshop.State, step workshop.Step) {
 	}
 	switch n := len(notes); {
 	case n > fewParked:
-		m.line(fmt.Sprintf("parked, not lost: %d notes, which convene export -f csv lists", n))
+		m.line(m.Count(n, "parked, not lost: %d note, which convene export -f csv lists",
+			"parked, not lost: %d notes, which convene export -f csv lists"))
 	case n > 0:
-		m.line("parked, not lost: " + strings.Join(notes, "; "))
+		m.line(m.Say("parked, not lost: %s", strings.Join(notes, m.SayAs("list", "; "))))
 	}
 }
 

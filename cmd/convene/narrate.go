@@ -1,21 +1,30 @@
 package main
 
 import (
-	"fmt"
+	"strings"
 
 	"convene/workshop"
+	"convene/workshop/format"
+	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
-// narrator tells one record in plain words.
+// narrator tells one record in plain words, in the language of its workshop.
 type narrator struct {
+	tongue.Tongue // of the workshop; tell sets it
+
 	before, after workshop.State
 	record        workshop.Record
 	private       bool // nobody but the actor has seen what the record holds
-	nameless      bool // it is told to people who weren't there: whose words they were stays in the room
+	to            listener
 }
 
 // tell is a sentence without a full stop.
 func (n narrator) tell() string {
+	n.Tongue = tongue.In(n.after.Lang)
+	if n.to == toRoom && n.unseen() {
+		return n.Say("nothing changed on the wall")
+	}
 	switch v := n.record.Event.(type) {
 	case workshop.NoteWritten, workshop.NoteReworded, workshop.NoteWithdrawn, workshop.ClusterFormed, workshop.NotesMoved,
 		workshop.ClusterTitled, workshop.ClustersMerged, workshop.NotesParked, workshop.NotesKeptApart, workshop.ActionUndone,
@@ -42,43 +51,58 @@ func (n narrator) tell() string {
 		workshop.WorkCounted:
 		return n.time()
 	case workshop.WorkshopOpened:
-		opened := fmt.Sprintf("%s opened the workshop: %s (%s)", n.actor(), v.Topic, length(v.Agenda))
-		if v.Lang != "" {
-			opened += fmt.Sprintf(", in %s", v.Lang)
-		}
-		if v.Wording.Name != "" {
-			opened += ", format: " + v.Wording.Name
-		}
-		return opened
+		return n.opened(v)
 	case workshop.PhaseEntered:
 		return n.phase(v)
 	case workshop.WorkshopClosed:
-		return n.actor() + " closed the workshop"
+		return n.Say("%s closed the workshop", n.actor())
 	case workshop.NotesRevealed:
-		return "everything written alone was revealed: " + stepName(n.after, v.Step)
+		return n.Say("everything written alone was revealed: %s", stepName(n.after, v.Step))
 	case workshop.HandsRevealed:
-		return "all hands were shown"
+		return n.Say("all hands were shown")
 	default:
 		return n.record.Event.Kind()
 	}
 }
 
+func (n narrator) opened(v workshop.WorkshopOpened) string {
+	out := n.Say("%s opened the workshop: %s (%s)", n.actor(), v.Topic, n.length(v.Agenda))
+	if v.Lang != "" {
+		out = n.Say("%s, in %s", out, n.language(v.Lang))
+	}
+	if v.Wording.Name != "" {
+		out = n.Say("%s, format: %s", out, v.Wording.Name)
+	}
+	return out
+}
+
+// language is what a language calls itself in a sentence.
+func (n narrator) language(l workshop.Language) string {
+	if l == workshop.French {
+		return n.Say("French")
+	}
+	return string(l)
+}
+
 func (n narrator) phase(v workshop.PhaseEntered) string {
 	switch {
 	case v.Step == workshop.StepWelcome && !v.Back:
-		return "people gather"
+		return n.Say("people gather")
 	case v.Back:
-		return fmt.Sprintf("%s went back to %s (%s)", n.actor(), place(n.after, v.Position), round(v.Box))
+		return n.Say("%s went back to %s (%s)", n.actor(), place(n.after, v.Position), round(n.Tongue, v.Box))
 	default:
-		return fmt.Sprintf("%s went on to %s (%s)", n.actor(), place(n.after, v.Position), round(v.Box))
+		return n.Say("%s went on to %s (%s)", n.actor(), place(n.after, v.Position), round(n.Tongue, v.Box))
 	}
 }
 
-// actor is whose record it is.
+// actor is whose record it is, as far as that is told.
 func (n narrator) actor() string {
+	if n.to == toRoom {
+		return n.seen()
+	}
 	who := n.name(n.record.By)
-	if n.record.Via != "" {
-		who += " (in the booth)"
+	if n.record.Via != "" && n.to == toKeeper {
+		return n.Say("%s (in the booth)", who)
 	}
 	return who
 }
@@ -86,7 +110,7 @@ func (n narrator) actor() string {
 // name is what somebody is called, or what they called themselves at the door.
 func (n narrator) name(id workshop.PersonID) string {
 	if p, ok := n.after.Person(id); ok {
-		return p.Name
+		return n.Name(p.Name)
 	}
 	for _, k := range n.before.Door.Knocks {
 		if k.Person == id {
@@ -95,3 +119,31 @@ func (n narrator) name(id workshop.PersonID) string {
 	}
 	return string(id)
 }
+
+// prompt is what a prompt is called in a sentence. In English it has the name that it has on disk.
+func (n narrator) prompt(p workshop.Prompt) string {
+	if isEnglish(n.after) {
+		return string(p)
+	}
+	return strings.ToLower(format.In(n.after.Lang, n.after.Wording).Prompt(p).Label)
+}
+
+// section is what a section of the canvas is called in a sentence. In English it has the name that it has on disk.
+func (n narrator) section(s workshop.Section) string {
+	if isEnglish(n.after) {
+		return string(s)
+	}
+	return format.In(n.after.Lang, n.after.Wording).Heading(s)
+}
+
+// oneLine is what is told as a line that does nothing to a terminal, whatever a forged file says. Unlike what people type, a
+// translation keeps its no-break spaces.
+func oneLine(told string) string {
+	parts := strings.Split(told, noBreak)
+	for i, p := range parts {
+		parts[i] = text.Line(p)
+	}
+	return strings.Join(parts, noBreak)
+}
+
+const noBreak = "\u00a0"

@@ -1,35 +1,40 @@
 package main
 
-import (
-	"convene/workshop"
-	"convene/workshop/tongue"
-)
+import "convene/workshop"
 
-// action tells of a first action: what is to be done, by whom and by when, and in the room also whose idea it was.
+// action tells of a first action: what is to be done, by whom and by when, and to the keeper of the log also whose
+// idea it was.
 func (n narrator) action() string {
 	switch v := n.record.Event.(type) {
 	case workshop.ActionPlanned:
-		planned := n.actor() + " planned a first action"
-		if n.nameless {
-			planned = "a first action was planned"
-		}
-		planned += " for " + n.name(v.Owner)
-		if v.Due != "" {
-			planned += " by " + tongue.Tongue{}.Due(v.Due)
-		}
-		return planned + ": " + v.What
+		return n.Say("%s: %s", n.planned(v), v.What)
 	case workshop.ActionDropped:
-		dropped, which := n.actor()+" dropped ", "a first action"
+		which := n.Say("a first action")
 		for _, a := range n.before.Actions {
 			if a.ID == v.Action {
-				which = "the first action: " + a.What
+				which = n.Say("the first action: %s", a.What)
 			}
 		}
-		if n.nameless {
-			dropped = "dropped: "
+		if n.to != toKeeper {
+			return n.Say("dropped: %s", which)
 		}
-		return dropped + which
+		return n.Say("%s dropped %s", n.actor(), which)
 	default:
 		return n.record.Event.Kind()
+	}
+}
+
+// planned says for whom a first action was planned and, where a day is set, by when.
+func (n narrator) planned(v workshop.ActionPlanned) string {
+	owner, due := n.name(v.Owner), n.Due(v.Due)
+	switch {
+	case n.to != toKeeper && v.Due == "":
+		return n.Say("a first action was planned for %s", owner)
+	case n.to != toKeeper:
+		return n.Say("a first action was planned for %s by %s", owner, due)
+	case v.Due == "":
+		return n.Say("%s planned a first action for %s", n.actor(), owner)
+	default:
+		return n.Say("%s planned a first action for %s by %s", n.actor(), owner, due)
 	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,25 +13,28 @@ func (n narrator) consent() string {
 	switch v := n.record.Event.(type) {
 	case workshop.MethodChosen:
 		if v.Method == workshop.Consent {
-			return n.actor() + " chose that the group comes to its leader by consent"
+			return n.Say("%s chose that the group comes to its leader by consent", n.actor())
 		}
-		return n.actor() + " chose that the group elects its leader by secret ballot"
+		return n.Say("%s chose that the group elects its leader by secret ballot", n.actor())
 	case workshop.NominationChanged:
 		return n.changed(v)
 	case workshop.LeaderProposed:
-		out := fmt.Sprintf("%s proposed %s as the leader", n.actor(), n.name(v.Person))
+		out := n.Say("%s was proposed as the leader", n.name(v.Person))
+		if n.to == toKeeper {
+			out = n.Say("%s proposed %s as the leader", n.actor(), n.name(v.Person))
+		}
 		if v.Terms != "" {
-			out += ": " + v.Terms
+			out = n.Say("%s: %s", out, v.Terms)
 		}
 		return out
 	case workshop.ConsentSignalled:
 		switch {
 		case n.private:
-			return "somebody answered the proposal"
+			return n.Say("somebody answered the proposal")
 		case v.Objects:
-			return fmt.Sprintf("%s objected: %s", n.actor(), v.Reason)
+			return n.Say("%s objected: %s", n.actor(), v.Reason)
 		default:
-			return n.actor() + " consented"
+			return n.Say("%s consented", n.actor())
 		}
 	case workshop.SignalsRevealed:
 		return n.answers()
@@ -43,24 +45,26 @@ func (n narrator) consent() string {
 
 // answers tells what everyone answered, at the moment when all see it.
 func (n narrator) answers() string {
-	told := "all answers to the proposal were shown"
-	if n.nameless {
-		return told + ": " + n.counts()
+	told := n.Say("all answers to the proposal were shown")
+	if n.to == toPublic {
+		return n.Say("%s: %s", told, n.counts())
 	}
-	between := ": "
+	var all []string
 	for _, p := range n.after.Participants() {
 		signal, answered := n.after.Signals.Of(p.ID)
 		switch {
 		case !answered:
 			continue
 		case signal.Objects:
-			told += fmt.Sprintf("%s%s objected (%s)", between, p.Name, signal.Reason)
+			all = append(all, n.Say("%s objected (%s)", p.Name, signal.Reason))
 		default:
-			told += between + p.Name + " consented"
+			all = append(all, n.Say("%s consented", p.Name))
 		}
-		between = "; "
 	}
-	return told
+	if len(all) == 0 {
+		return told
+	}
+	return n.Say("%s: %s", told, n.list(all))
 }
 
 // counts says how many consented and how many objected, and what the objections were, in an order that says nothing.
@@ -77,26 +81,29 @@ func (n narrator) counts() string {
 			consented++
 		}
 	}
-	told := fmt.Sprintf("%d consented, %d objected", consented, len(objections))
+	told := n.Count(consented, "%d consented", "%d consented") + ", " + n.Count(len(objections), "%d objected", "%d objected")
 	if missing > 0 {
-		told += fmt.Sprintf(", %d without an answer", missing)
+		told += ", " + n.Count(missing, "%d without an answer", "%d without an answer")
 	}
 	if slices.Sort(objections); len(objections) > 0 {
-		told += ": " + strings.Join(objections, "; ")
+		told = n.Say("%s: %s", told, n.list(objections))
 	}
 	return told
 }
+
+// list is several things that can be sentences, one after the other.
+func (n narrator) list(all []string) string { return strings.Join(all, n.SayAs("list", "; ")) }
 
 // changed tells somebody's turn in the round after the reasons were read.
 func (n narrator) changed(v workshop.NominationChanged) string {
 	switch {
 	case v.To == "":
-		return "a nomination of " + n.name(v.From) + " was taken back"
+		return n.Say("a nomination of %s was taken back", n.name(v.From))
 	case v.From == "":
-		return fmt.Sprintf("%s was nominated: %s", n.name(v.To), v.Reason)
+		return n.Say("%s was nominated: %s", n.name(v.To), v.Reason)
 	case v.From == v.To:
-		return fmt.Sprintf("a nomination of %s got another reason: %s", n.name(v.To), v.Reason)
+		return n.Say("a nomination of %s got another reason: %s", n.name(v.To), v.Reason)
 	default:
-		return fmt.Sprintf("a nomination of %s became one of %s: %s", n.name(v.From), n.name(v.To), v.Reason)
+		return n.Say("a nomination of %s became one of %s: %s", n.name(v.From), n.name(v.To), v.Reason)
 	}
 }

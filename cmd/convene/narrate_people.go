@@ -1,47 +1,49 @@
 package main
 
-import (
-	"fmt"
-
-	"convene/workshop"
-)
+import "convene/workshop"
 
 // people tells who came and went, by which door, and who facilitates.
 func (n narrator) people() string {
 	switch v := n.record.Event.(type) {
 	case workshop.PersonAdded:
-		return fmt.Sprintf("%s added %s", n.actor(), v.Name)
+		return n.Say("%s added %s", n.actor(), v.Name)
 	case workshop.PersonJoined:
-		return v.Name + " joined"
+		return n.Say("%s joined", v.Name)
 	case workshop.FacilitatorJoined:
-		return v.Name + " joined to facilitate, too"
+		return n.Say("%s joined to facilitate, too", n.Name(v.Name))
 	case workshop.DoorLocked:
 		if v.Locked {
-			return n.actor() + " locked the door"
+			return n.Say("%s locked the door", n.actor())
 		}
-		return n.actor() + " unlocked the door"
+		return n.Say("%s unlocked the door", n.actor())
 	case workshop.PersonKnocked:
-		return v.Name + " knocked at the locked door"
+		return n.Say("%s knocked at the locked door", v.Name)
 	case workshop.PersonAdmitted:
-		return fmt.Sprintf("%s let %s in", n.actor(), n.name(v.Person))
-	case workshop.PersonRefused:
-		return fmt.Sprintf("%s turned %s away at the door", n.actor(), n.name(v.Person))
-	case workshop.FacilitatorAppointed:
-		return fmt.Sprintf("%s made %s a facilitator, too", n.actor(), n.name(v.Person))
-	case workshop.FacilitatorReleased:
-		if v.Person == n.record.By {
-			return n.actor() + " no longer facilitates, and takes part"
+		if n.to != toKeeper { // who knocked is nobody else's business
+			return n.Say("%s joined", n.name(v.Person))
 		}
-		return fmt.Sprintf("%s let %s take part instead of facilitating", n.actor(), n.name(v.Person))
+		return n.Say("%s let %s in", n.actor(), n.name(v.Person))
+	case workshop.PersonRefused:
+		return n.Say("%s turned %s away at the door", n.actor(), n.name(v.Person))
+	case workshop.FacilitatorAppointed:
+		return n.Say("%s made %s a facilitator, too", n.actor(), n.name(v.Person))
+	case workshop.FacilitatorReleased:
+		if v.Person == n.record.By || n.to == toRoom {
+			return n.Say("%s no longer facilitates, and takes part", n.name(v.Person))
+		}
+		return n.Say("%s let %s take part instead of facilitating", n.actor(), n.name(v.Person))
 	case workshop.PersonRemoved:
-		return fmt.Sprintf("%s took the seat of %s away", n.actor(), n.name(v.Person))
+		if n.to != toKeeper { // the name is not on the wall any more
+			return n.Say("a seat was taken away")
+		}
+		return n.Say("%s took the seat of %s away", n.actor(), n.name(v.Person))
 	case workshop.DoneDeclared:
 		if !v.Done {
-			return n.actor() + " is not done after all"
+			return n.Say("%s is not done after all", n.actor())
 		}
-		return n.actor() + " is done"
+		return n.Say("%s is done", n.actor())
 	case workshop.MinuteAsked:
-		return n.actor() + " asked for one more minute"
+		return n.Say("%s asked for one more minute", n.actor())
 	default:
 		return n.record.Event.Kind()
 	}

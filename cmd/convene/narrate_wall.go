@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // wall tells what happened to notes and clusters. A note is told without its author: on the wall an idea is judged by
@@ -13,82 +13,108 @@ func (n narrator) wall() string {
 	switch v := n.record.Event.(type) {
 	case workshop.NoteWritten:
 		if n.private {
-			return fmt.Sprintf("a private note was written (%s)", v.Prompt)
+			return n.Say("a private note was written (%s)", n.prompt(v.Prompt))
 		}
-		return fmt.Sprintf("note %s (%s): %s", v.Note, v.Prompt, v.Text)
+		return n.Say("note %s (%s): %s", v.Note, n.prompt(v.Prompt), v.Text)
 	case workshop.NoteReworded:
 		if n.private {
-			return "a private note was worded anew"
+			return n.Say("a private note was worded anew")
 		}
-		return fmt.Sprintf("note %s was worded anew: %s", v.Note, v.Text)
+		return n.Say("note %s was worded anew: %s", v.Note, v.Text)
 	case workshop.NoteWithdrawn:
-		return "a private note was taken back"
-	case workshop.ClusterFormed:
-		return fmt.Sprintf("%s put %s together%s", n.actor(), notes(v.Notes), titled(v.Title))
+		return n.Say("a private note was taken back")
 	case workshop.NotesMoved:
 		if v.Cluster == 0 {
-			return fmt.Sprintf("%s let %s stand alone", n.actor(), notes(v.Notes))
+			return n.Say("%s let %s stand alone", n.actor(), n.notes(v.Notes))
 		}
-		return fmt.Sprintf("%s moved %s to %s", n.actor(), notes(v.Notes), n.cluster(v.Cluster))
-	case workshop.ClusterTitled:
-		if v.Title == "" {
-			return fmt.Sprintf("%s took the title of %s away", n.actor(), n.cluster(v.Cluster))
-		}
-		return fmt.Sprintf("%s gave cluster %d its title: %s", n.actor(), v.Cluster, v.Title)
-	case workshop.ClustersMerged:
-		return fmt.Sprintf("%s merged %s into %s", n.actor(), n.cluster(v.From), n.cluster(v.Into))
+		return n.Say("%s moved %s to %s", n.actor(), n.notes(v.Notes), n.cluster(v.Cluster))
 	case workshop.NotesParked:
-		return fmt.Sprintf("%s parked %s", n.actor(), notes(v.Notes))
-	case workshop.ClusterPlaced:
-		if v.Before == 0 {
-			return fmt.Sprintf("%s put %s last in its column", n.actor(), n.cluster(v.Cluster))
-		}
-		return fmt.Sprintf("%s put %s before %s", n.actor(), n.cluster(v.Cluster), n.cluster(v.Before))
+		return n.Say("%s parked %s", n.actor(), n.notes(v.Notes))
 	case workshop.NotesKeptApart:
-		return fmt.Sprintf("%s said that %s are two ideas", n.actor(), notes(v.Notes[:]))
+		return n.Say("%s said that %s are two ideas", n.actor(), n.notes(v.Notes[:]))
 	case workshop.ActionUndone:
-		return n.actor() + " took back their own last action on the board"
+		return n.Say("%s took back their own last action on the board", n.actor())
 	case workshop.SpotlightPut:
 		return n.spotlight(v.On)
 	case workshop.StatementWritten:
-		switch {
-		case n.nameless && v.Text == "":
-			return fmt.Sprintf("the statement was taken away (%s)", v.Section)
-		case n.nameless:
-			return fmt.Sprintf("the statement was written (%s): %s", v.Section, v.Text)
-		case v.Text == "":
-			return fmt.Sprintf("%s took the statement away (%s)", n.actor(), v.Section)
-		default:
-			return fmt.Sprintf("%s wrote the statement (%s): %s", n.actor(), v.Section, v.Text)
-		}
+		return n.statement(v)
 	case workshop.PenTaken, workshop.PenHanded, workshop.PenLaid, workshop.SentenceProposed:
 		return n.pen()
+	default:
+		return n.clusters()
+	}
+}
+
+// clusters tells how clusters came to be, and what became of them.
+func (n narrator) clusters() string {
+	switch v := n.record.Event.(type) {
+	case workshop.ClusterFormed:
+		out := n.Say("%s put %s together", n.actor(), n.notes(v.Notes))
+		if v.Title != "" {
+			out = n.Say("%s: %s", out, v.Title)
+		}
+		return out
+	case workshop.ClusterTitled:
+		if v.Title == "" {
+			return n.Say("%s took the title of %s away", n.actor(), n.cluster(v.Cluster))
+		}
+		return n.Say("%s gave cluster %d its title: %s", n.actor(), v.Cluster, v.Title)
+	case workshop.ClustersMerged:
+		return n.Say("%s merged %s into %s", n.actor(), n.cluster(v.From), n.cluster(v.Into))
+	case workshop.ClusterPlaced:
+		if v.Before == 0 {
+			return n.Say("%s put %s last in its column", n.actor(), n.cluster(v.Cluster))
+		}
+		return n.Say("%s put %s before %s", n.actor(), n.cluster(v.Cluster), n.cluster(v.Before))
 	default:
 		return n.record.Event.Kind()
 	}
 }
 
+func (n narrator) statement(v workshop.StatementWritten) string {
+	switch section := n.section(v.Section); {
+	case n.to != toKeeper && v.Text == "":
+		return n.Say("the statement was taken away (%s)", section)
+	case n.to != toKeeper:
+		return n.Say("the statement was written (%s): %s", section, v.Text)
+	case v.Text == "":
+		return n.Say("%s took the statement away (%s)", n.actor(), section)
+	default:
+		return n.Say("%s wrote the statement (%s): %s", n.actor(), section, v.Text)
+	}
+}
+
+// pen tells who writes, which all see, and what others propose, of which all see the words.
 func (n narrator) pen() string {
 	switch v := n.record.Event.(type) {
 	case workshop.PenTaken:
-		return fmt.Sprintf("%s took the pen for the statement (%s)", n.actor(), v.Section)
+		return n.Say("%s took the pen for the statement (%s)", n.actor(), n.section(v.Section))
 	case workshop.PenHanded:
-		return fmt.Sprintf("%s handed the pen to %s", n.actor(), n.name(v.To))
+		if n.to != toKeeper {
+			return n.Say("%s was handed the pen", n.name(v.To))
+		}
+		return n.Say("%s handed the pen to %s", n.actor(), n.name(v.To))
 	case workshop.SentenceProposed:
-		return fmt.Sprintf("%s proposed words for the statement (%s): %s", n.actor(), v.Section, v.Text)
+		if n.to != toKeeper {
+			return n.Say("words were proposed for the statement (%s): %s", n.section(v.Section), v.Text)
+		}
+		return n.Say("%s proposed words for the statement (%s): %s", n.actor(), n.section(v.Section), v.Text)
 	default:
-		return n.actor() + " laid the pen down"
+		if n.to != toKeeper {
+			return n.Say("the pen was laid down")
+		}
+		return n.Say("%s laid the pen down", n.actor())
 	}
 }
 
 func (n narrator) spotlight(on workshop.Spot) string {
 	switch {
 	case on.Note != 0:
-		return fmt.Sprintf("%s put the spotlight on %s", n.actor(), on.Note)
+		return n.Say("%s put the spotlight on %s", n.actor(), on.Note)
 	case on.Cluster != 0:
-		return fmt.Sprintf("%s put the spotlight on %s", n.actor(), n.cluster(on.Cluster))
+		return n.Say("%s put the spotlight on %s", n.actor(), n.cluster(on.Cluster))
 	default:
-		return n.actor() + " put the spotlight out"
+		return n.Say("%s put the spotlight out", n.actor())
 	}
 }
 
@@ -96,35 +122,26 @@ func (n narrator) spotlight(on workshop.Spot) string {
 func (n narrator) cluster(id workshop.ClusterID) string {
 	for c := range n.before.Clusters.All() {
 		if c.ID == id && c.Title != "" {
-			return "cluster " + quoted(c.Title)
+			return n.Say("cluster “%s”", c.Title)
 		}
 	}
-	return fmt.Sprintf("cluster %d", id)
+	return n.Say("cluster %d", id)
 }
-
-func titled(title string) string {
-	if title == "" {
-		return ""
-	}
-	return ": " + title
-}
-
-func quoted(s string) string { return "“" + s + "”" }
 
 // notes are note numbers in a row, "#4, #7 and #12".
-func notes(ids []workshop.NoteID) string {
+func (n narrator) notes(ids []workshop.NoteID) string {
 	all := make([]string, len(ids))
 	for i, id := range ids {
 		all[i] = id.String()
 	}
-	return enumerate(all)
+	return enumerate(n.Tongue, all)
 }
 
 // enumerate is "a", "a and b", "a, b and c".
-func enumerate(all []string) string {
+func enumerate(l tongue.Tongue, all []string) string {
 	last := len(all) - 1
 	if last <= 0 {
 		return strings.Join(all, "")
 	}
-	return strings.Join(all[:last], ", ") + " and " + all[last]
+	return l.Say("%s and %s", strings.Join(all[:last], ", "), all[last])
 }

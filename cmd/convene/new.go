@@ -59,6 +59,7 @@ convene new "Software Craft" --format my.toml`,
 	cmd.Flags().IntVar(&opening.Minutes, "minutes", workshop.DefaultTotal, "how long it will take in all")
 	cmd.Flags().IntVar(&opening.Reserve, "reserve", 0, "how many of the minutes no step gets, to be spent when the group is late")
 	cmd.Flags().BoolVar(&opening.SkipForces, "skip-forces", false, "leave out step 5, the force field")
+	o.takesLang(cmd, "the workshop")
 	o.takesFormat(cmd)
 	return cmd
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -51,7 +52,8 @@ func begin(ctx context.Context, who *rehearsal.Company, r *room.Room, c *clock) 
 // leaves the lead to the person too.
 func (p *performance) run() {
 	defer close(p.over)
-	err := p.company.Play(p.script, stage{p.room}, p.pacing(p.script), func(string) {})
+	// What is being carried out when the script ends is waited for: its context is that of the performance.
+	err := p.company.Play(p.ctx, directed{stage{p.room}, p.script}, p.pacing(p.script), func(string) {})
 	if err != nil {
 		p.lead(err)
 	}
@@ -62,8 +64,34 @@ func (p *performance) run() {
 	if err = p.company.Attend(p.ctx, stage{p.room}, p.pacing(p.ctx), unforeseen); err != nil && p.ctx.Err() == nil {
 		p.mu.Lock()
 		defer p.mu.Unlock()
-		p.alone, p.broken, p.failed = true, err, errors.Join(p.failed, err)
+		p.alone, p.broken = true, err
+		if p.failed == nil || !strings.Contains(p.failed.Error(), err.Error()) { // a full disk ends both, and is told once
+			p.failed = errors.Join(p.failed, err)
+		}
 	}
+}
+
+// directed is a stage on which the script leads until it ends.
+type directed struct {
+	stage
+	script context.Context
+}
+
+// Facilitator is the seat from which the script leads.
+func (d directed) Facilitator() rehearsal.Seat { return director{d.stage.Facilitator(), d.script} }
+
+// director is the simulated facilitator's seat, from which nothing is begun any more once the script has ended.
+type director struct {
+	rehearsal.Seat
+	script context.Context
+}
+
+// Do sends a command, unless somebody else leads now.
+func (d director) Do(ctx context.Context, c workshop.Command) error {
+	if err := d.script.Err(); err != nil {
+		return err
+	}
+	return d.Seat.Do(ctx, c)
 }
 
 // lead gives the lead to the person, because they have taken it or because the script has broken.
@@ -132,7 +160,8 @@ func (p *performance) Quicken(by int) {
 	}
 }
 
-// TakeOver ends what the simulated facilitator does, and returns when nothing more comes from there.
+// TakeOver ends what the simulated facilitator does, and returns when nothing more comes from there, and what came last is
+// carried out.
 func (p *performance) TakeOver() {
 	p.yield()
 	<-p.played

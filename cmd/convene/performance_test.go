@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -19,13 +20,19 @@ import (
 // performed is a rehearsal that goes on in the test's bubble, until the test ends it.
 func performed(t *testing.T, speed float64) *performance {
 	t.Helper()
+	return performedOn(t, workshoptest.NewLog(), speed)
+}
+
+// performedOn is one that is written into that log.
+func performedOn(t *testing.T, log room.Log, speed float64) *performance {
+	t.Helper()
 	c := newClock(rehearsalStart(), speed)
 	opening := workshop.OpenWorkshop{ID: "brave-otter", Topic: "Software Craft", Facilitator: "Robin"}
-	r, err := room.Create(t.Context(), workshoptest.NewLog(), host, opening, c.now)
+	r, err := room.Create(t.Context(), log, host, opening, c.now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	company, err := rehearsal.New(1, 6)
+	company, err := rehearsal.New(1, 6, workshop.English)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,6 +192,104 @@ func TestWhateverThePersonDoesTakesTheLead(t *testing.T) {
 		}
 		s.Leave()
 		p.ends(t)
+	})
+}
+
+// slowLog is a log that takes its time over the first event of a kind: until it is let go on.
+type slowLog struct {
+	*workshoptest.Log
+	kind       string
+	busy, goOn chan struct{}
+}
+
+func newSlowLog(kind string) *slowLog {
+	return &slowLog{workshoptest.NewLog(), kind, make(chan struct{}), make(chan struct{})}
+}
+
+func (l *slowLog) Append(ctx context.Context, id workshop.ID, after workshop.Seq, records ...workshop.Record) error {
+	if slices.ContainsFunc(records, func(r workshop.Record) bool { return r.Event.Kind() == l.kind }) {
+		l.kind = ""
+		close(l.busy)
+		<-l.goOn
+	}
+	return l.Log.Append(ctx, id, after, records...)
+}
+
+// Whoever takes over finds the group where the script has left it: nothing of the script comes after them.
+func TestWhatTheScriptIsDoingIsDoneBeforeThePersonLeads(t *testing.T) {
+	for name, last := range map[string]workshop.Event{
+		"one of the people":                   workshop.NoteWritten{},
+		"one whom the facilitator answers":    workshop.MinuteAsked{},
+		"the facilitator":                     workshop.VoteOpened{},
+		"the facilitator, who leads them on":  workshop.NotesRevealed{},
+		"the last one before they are led on": workshop.HandsRevealed{},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				log := newSlowLog(last.Kind())
+				p := performedOn(t, log, 60)
+				<-log.busy
+				before := p.room.State()
+				taken := make(chan struct{})
+				go func() { p.TakeOver(); close(taken) }()
+				synctest.Wait()
+				select {
+				case <-taken:
+					t.Error("the person leads while what the script does is still to come")
+				default:
+				}
+				close(log.goOn)
+				<-taken
+				records, err := log.Load(t.Context(), "brave-otter", before.Seq)
+				if err != nil || len(records) == 0 || p.room.State().Seq != records[len(records)-1].Seq {
+					t.Fatalf("%d records, %v; the room is at %d", len(records), err, p.room.State().Seq)
+				}
+				if !slices.ContainsFunc(records, func(r workshop.Record) bool { return r.Event.Kind() == last.Kind() }) {
+					t.Errorf("what was begun isn't done: %v", records)
+				}
+				if last := records[len(records)-1]; !records[0].At.Equal(last.At) || records[0].By != last.By {
+					t.Errorf("the script goes on after the person has taken over: %v", records)
+				}
+				if pace := p.Pace(); !pace.Led || pace.Broken != nil {
+					t.Errorf("it is %+v", pace)
+				}
+				p.ends(t)
+			})
+		})
+	}
+}
+
+// errFull is what a full disk says.
+var errFull = errors.New("no space left on device")
+
+// fullLog is a log on a disk that is full once the workshop is opened.
+type fullLog struct{ *workshoptest.Log }
+
+func (l fullLog) Append(ctx context.Context, id workshop.ID, after workshop.Seq, records ...workshop.Record) error {
+	if after > 0 {
+		return fmt.Errorf("append to workshop %s: %w", id, errFull)
+	}
+	return l.Log.Append(ctx, id, after, records...)
+}
+
+// toldOnce checks that an error says of a full disk, in one sentence.
+func toldOnce(t *testing.T, err error) {
+	t.Helper()
+	if !errors.Is(err, errFull) || strings.Count(err.Error(), errFull.Error()) != 1 || strings.Contains(err.Error(), "\n") {
+		t.Errorf("it ends with %q", err)
+	}
+}
+
+// Nothing of the script and nothing of the people can be saved then, and both are for the same reason.
+func TestAFullDiskIsToldOnceAtTheEnd(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := performedOn(t, fullLog{workshoptest.NewLog()}, 60)
+		time.Sleep(time.Minute)
+		if pace := p.Pace(); !pace.Alone || !errors.Is(pace.Broken, errFull) {
+			t.Errorf("before its end it is %+v", pace)
+		}
+		toldOnce(t, p.End())
+		p.room.Close()
 	})
 }
 

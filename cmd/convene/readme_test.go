@@ -69,7 +69,7 @@ func understood(line string) error {
 }
 
 func TestTheProgramUnderstandsWhatTheReadmeSays(t *testing.T) {
-	for _, name := range []string{"README.md", ".github/CHANGELOG.md", ".github/CONTRIBUTING.md"} {
+	for _, name := range []string{"README.md", ".github/CHANGELOG.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"} {
 		lines := commandLines(readPage(t, name))
 		for _, line := range lines {
 			if err := understood(line); err != nil {
@@ -121,7 +121,7 @@ func TestTheReadmesFlagsExist(t *testing.T) {
 // What a page leads to is there. Elsewhere nobody looks.
 func TestLinksLeadSomewhere(t *testing.T) {
 	link := regexp.MustCompile(`\]\(([^)\s]+)\)|(?:src|srcset|href)="([^"]+)"`)
-	for _, name := range []string{"README.md", ".github/CHANGELOG.md", ".github/CONTRIBUTING.md"} {
+	for _, name := range []string{"README.md", ".github/CHANGELOG.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"} {
 		for _, m := range link.FindAllStringSubmatch(readPage(t, name), -1) {
 			to := m[1] + m[2]
 			if strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "#") {

@@ -32,11 +32,7 @@ type aside struct {
 // rehearse begins a rehearsal of a workshop that has not begun: its topic, language, words, agenda and votes with simulated
 // people, in a file of its own. Without a code it is one of the usual two hours, in the format with which convene was started.
 func (l lobby) rehearse(ctx context.Context, id workshop.ID, people int) (tui.Rehearsal, error) {
-	company, err := rehearsal.New(rand.Uint64(), people)
-	if err != nil {
-		return nil, err
-	}
-	opening := l.house.begins.Of(workshop.OpenWorkshop{Topic: "Software Craft", Offset: offsetHere()})
+	opening := l.house.begins.Of(workshop.OpenWorkshop{Topic: rehearsal.Topic(l.house.begins.Lang), Offset: offsetHere()})
 	var plan workshop.Agenda
 	if id != "" {
 		s, err := l.house.state(ctx, id)
@@ -50,6 +46,10 @@ func (l lobby) rehearse(ctx context.Context, id workshop.ID, people int) (tui.Re
 		opening = workshop.OpenWorkshop{
 			Topic: s.Topic, Offset: s.Offset, Lang: s.Lang, Wording: s.Wording, Solo: s.Solo, Votes: s.Votes,
 		}
+	}
+	company, err := rehearsal.New(rand.Uint64(), people, opening.Lang)
+	if err != nil {
+		return nil, err
 	}
 	opening.ID, opening.Facilitator = "rehearsal-room", l.name
 	a := &aside{}

@@ -64,11 +64,15 @@ func kept(t *testing.T, l lobby) map[workshop.ID][]workshop.Record {
 	return out
 }
 
-// endsWithNothing ends a rehearsal, of which nothing may be left.
+// endsWithNothing ends a rehearsal, of which nothing may be left: not even its room, whoever has kept a seat in it.
 func endsWithNothing(t *testing.T, r tui.Rehearsal) {
 	t.Helper()
+	seat := r.Seat()
 	if err := r.End(); err != nil {
 		t.Error(err)
+	}
+	if err := seat.Do(t.Context(), workshop.AdjustClock{Minutes: 1}); !errors.Is(err, room.ErrClosed) {
+		t.Errorf("a command after its end: %v", err)
 	}
 	if left, err := os.ReadDir(os.TempDir()); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v %v", left, err)
@@ -166,7 +170,7 @@ func TestARehearsalOfAWorkshopIsOneOfThatWorkshop(t *testing.T) {
 func TestARehearsalOfTheUsualIsInTheFormatOfTheHouse(t *testing.T) {
 	l := lobbyWith(t, workshop.OpenWorkshop{})
 	l.house.begins = frenchFormat(t)
-	id, err := l.Create(t.Context(), "Software Craft", 0)
+	id, err := l.Create(t.Context(), "Artisanat du logiciel", 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,6 @@ import (
 	"convene/tui"
 	"convene/workshop"
 	"convene/workshop/reel"
-	"convene/workshop/text"
 )
 
 func newReplay(o *options) *cobra.Command {
@@ -31,21 +30,22 @@ func newReplay(o *options) *cobra.Command {
 				return usageError{fmt.Errorf("the speed of a replay is a number from %s", replaySpeeds()), cmd.CommandPath()}
 			}
 			var records []workshop.Record
-			err := o.withExisting(func(s *store.Store) (err error) {
+			unread := o.withExisting(func(s *store.Store) (err error) {
 				records, err = load(cmd.Context(), s, args[0])
 				return err
 			}, unknown(args[0]))
-			if err != nil {
-				return err
+			if len(records) == 0 {
+				return unread
 			}
 			if !isTerminal(cmd.InOrStdin()) || !isTerminal(cmd.OutOrStdout()) {
 				return hintedError{errors.New("a replay needs a terminal to be shown on"), "convene log " + args[0] + " tells what happened"}
 			}
 			film := reel.New(records)
-			return tui.RunReplay(cmd.Context(), tui.ReplayConfig{
+			err := tui.RunReplay(cmd.Context(), tui.ReplayConfig{
 				Reel: film, Tell: func(n int) string { return tellRecord(film, n) }, Speed: speed, Now: time.Now,
 				ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
 			}, cmd.InOrStdin(), cmd.OutOrStdout())
+			return errors.Join(err, unread) // said when the screen is gone
 		},
 	}
 	cmd.Flags().Float64Var(&speed, "speed", 60, "how many times faster than it was, "+replaySpeeds())
@@ -55,12 +55,13 @@ func newReplay(o *options) *cobra.Command {
 // replaySpeeds are those at which a replay can begin, in words.
 func replaySpeeds() string { return fmt.Sprintf("%d to %d", tui.LeastReplaySpeed, tui.MostReplaySpeed) }
 
-// tellRecord tells the n-th record as far as everyone knew when it came: what was revealed only later is private still.
+// tellRecord tells the n-th record as far as everyone saw it when it came: what was revealed only later is private still, and
+// what only facilitators see is not told at all.
 func tellRecord(film *reel.Reel, n int) string {
 	before, record := film.State(n-1), film.Record(n)
 	then := newVeil()
 	then.state = before
 	then.see(record)
-	line := narrator{before: before, after: film.State(n), record: record, private: then.hidden[record.Seq]}.tell()
-	return text.Line(line)
+	line := narrator{before: before, after: film.State(n), record: record, private: then.hidden[record.Seq], to: toRoom}.tell()
+	return oneLine(line)
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"convene/store"
-	"convene/workshop"
 )
 
 // options are what every verb understands.
@@ -35,23 +34,19 @@ convene export brave-otter -o canvas.md`,
 		RunE:                       o.openLobby,
 	}
 	root.PersistentFlags().StringVar(&o.db, "db", "", "file with the workshops (default: in your data folder)")
-	root.PersistentFlags().StringVar(&o.door.addr, "addr", defaultAddr, "where the SSH door is, HOST:PORT")
-	root.PersistentFlags().StringVar(&o.door.hostKey, "host-key", "", "the SSH door's key (default: host_key beside the workshops)")
-	root.PersistentFlags().StringVar(&o.lang, "lang", string(workshop.English), "language of new workshops, of the lobby and of the door: "+
-		strings.Join(languageNames(), " or "))
 	root.PersistentFlags().StringVar(&o.logLevel, "log-level", "info", "what is logged: debug, info, warn or error")
 	root.Flags().BoolVar(&o.noSSH, "no-ssh", false, "open no SSH door: everybody at this keyboard")
 	o.door.flags(root)
+	o.takesLang(root, "new workshops, of the lobby and of the door")
 	o.takesFormat(root)
 	_ = root.RegisterFlagCompletionFunc("log-level", completeLogLevel) // it fails for unknown flags only
-	_ = root.RegisterFlagCompletionFunc("addr", offersNothing)
-	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(languageNames(), cobra.ShellCompDirectiveNoFileComp))
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		what, _, _ := strings.Cut(err.Error(), ": strconv.") // how the number was read is no matter to people
 		return usageError{errors.New(what), cmd.CommandPath()}
 	})
 	root.AddCommand(
 		newNew(o), newList(o), newExport(o), newLog(o), newReplay(o), newDemo(o), newServe(o), newFormat(o), newVersion(), newMan(),
+		newVerify(o), newBackup(o), newRestore(o),
 	)
 	for _, verb := range root.Commands() {
 		if verb.ValidArgsFunction == nil {

@@ -17,6 +17,9 @@ import (
 
 // openLobby is what convene does without a verb: the lobby on this terminal.
 func (o *options) openLobby(cmd *cobra.Command, _ []string) error {
+	if _, err := o.language(cmd); err != nil {
+		return err
+	}
 	in, out := cmd.InOrStdin(), cmd.OutOrStdout()
 	if !isTerminal(in) || !isTerminal(out) {
 		return hintedError{
@@ -48,7 +51,7 @@ func (o *options) openBeside(ctx context.Context, h *house, db string) (shut fun
 	if err != nil {
 		return nil, err
 	}
-	log, err := o.logger(f)
+	log, flush, err := o.logger(f)
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
@@ -57,7 +60,11 @@ func (o *options) openBeside(ctx context.Context, h *house, db string) (shut fun
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
-	return func() error { return errors.Join(d.close(), f.Close()) }, nil
+	return func() error {
+		err := d.close()
+		flush()
+		return errors.Join(err, f.Close())
+	}, nil
 }
 
 func isTerminal(f any) bool {

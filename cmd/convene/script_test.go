@@ -1,14 +1,18 @@
 package main
 
 import (
+	"bytes"
+	"encoding/binary"
 	"errors"
 	"net"
 	"os"
 	"os/exec"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	bolt "go.etcd.io/bbolt"
 
 	"convene/store"
 )
@@ -20,6 +24,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command lines in testdata/script. They have some commands of their own:
 //
+//	damage FILE CODE SEQ             let nobody read a record of a workshop any more
 //	exits STATUS PROGRAM [ARG ...]   run a program, which must end with this status
 //	halfway SCENE FILE               put a workshop in the middle of a scene into a file; see halfway_test.go
 //	hold FILE                        keep a file of workshops open until the script ends
@@ -43,7 +48,7 @@ func TestScripts(t *testing.T) {
 			return false, errors.New("no such condition")
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"exits": exits, "halfway": halfway, "hold": hold, "occupy": occupy,
+			"damage": damage, "exits": exits, "halfway": halfway, "hold": hold, "occupy": occupy,
 		},
 	})
 }
@@ -64,6 +69,30 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exited with %d, want %d", got, want)
 	}
+}
+
+// damage cuts a record short, as a bad disk might.
+func damage(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: damage FILE CODE SEQ")
+	}
+	seq, err := strconv.ParseUint(args[2], 10, 64)
+	ts.Check(err)
+	ts.Check(damageRecord(ts.MkAbs(args[0]), args[1], seq))
+}
+
+// damageRecord leaves of a record of a workshop only its first half.
+func damageRecord(path, code string, seq uint64) error {
+	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: time.Second})
+	if err != nil {
+		return err
+	}
+	return errors.Join(db.Update(func(tx *bolt.Tx) error {
+		records := tx.Bucket([]byte("workshops")).Bucket([]byte(code)).Bucket([]byte("records"))
+		key := binary.BigEndian.AppendUint64(nil, seq)
+		value := records.Get(key)
+		return records.Put(key, bytes.Clone(value[:len(value)/2]))
+	}), db.Close())
 }
 
 func hold(ts *testscript.TestScript, neg bool, args []string) {

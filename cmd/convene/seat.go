@@ -19,20 +19,29 @@ type seat struct {
 type terms struct {
 	allow func(workshop.Command) error            // whether a command may be sent now; may be nil
 	after func(context.Context, workshop.Command) // what else happens when one was carried out; may be nil
+
+	refused func(error) // is told why one was not; may be nil
 }
 
 // Do sends a command as the seat's person.
 func (s seat) Do(ctx context.Context, c workshop.Command) error {
+	err := s.do(ctx, c)
+	switch {
+	case err != nil && s.terms.refused != nil:
+		s.terms.refused(err)
+	case err == nil && s.terms.after != nil:
+		s.terms.after(ctx, c)
+	}
+	return err
+}
+
+func (s seat) do(ctx context.Context, c workshop.Command) error {
 	if s.terms.allow != nil {
 		if err := s.terms.allow(c); err != nil {
 			return err
 		}
 	}
-	err := s.Seat.Do(ctx, c)
-	if err == nil && s.terms.after != nil {
-		s.terms.after(ctx, c)
-	}
-	return err
+	return s.Seat.Do(ctx, c)
 }
 
 // Booth is a seat for a person without a terminal, at the same keyboard.

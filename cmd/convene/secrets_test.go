@@ -20,15 +20,21 @@ import (
 // rehearsed is the log of a workshop with all kinds of things in it.
 func rehearsed(t *testing.T, seed uint64) []workshop.Record {
 	t.Helper()
+	return rehearsedIn(t, seed, workshop.English)
+}
+
+// rehearsedIn is the log of a workshop in a language.
+func rehearsedIn(t *testing.T, seed uint64, l workshop.Language) []workshop.Record {
+	t.Helper()
 	log := workshoptest.NewLog()
 	time := newClock(rehearsalStart(), 0)
-	opening := workshop.OpenWorkshop{ID: "brave-otter", Topic: "Software Craft", Facilitator: "Robin"}
+	opening := workshop.OpenWorkshop{ID: "brave-otter", Topic: rehearsal.Topic(l), Facilitator: "Robin", Lang: l}
 	r, err := room.Create(t.Context(), log, host, opening, time.now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	company, err := rehearsal.New(seed, rehearsal.MinPeople)
+	company, err := rehearsal.New(seed, rehearsal.MinPeople, l)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -14,31 +16,46 @@ import (
 )
 
 func newServe(o *options) *cobra.Command {
+	var backups vaultOptions
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Host workshops over SSH, without a screen of its own",
 		Example: `convene serve --facilitators ~/.ssh/authorized_keys
-convene serve --addr :22 --advertise workshops.example.org --facilitators facilitators.pub`,
+convene serve --addr :22 --advertise workshops.example.org --facilitators facilitators.pub
+convene serve --facilitators facilitators.pub --backup-dir backups`,
 		Args: nothing,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			log, err := o.logger(cmd.ErrOrStderr())
+			log, flush, err := o.logger(cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
-			return o.withHouse(cmd, log, func(h *house, db string) error { return o.serve(cmd.Context(), h, db, log) })
+			defer flush()
+			if err := backups.check(cmd); err != nil {
+				return err
+			}
+			return o.withHouse(cmd, log, func(h *house, db string) error {
+				v, err := backups.open(h.store, db, log, time.Now)
+				if err != nil {
+					return err
+				}
+				return errors.Join(o.serve(cmd.Context(), h, v, db, log), v.close())
+			})
 		},
 	}
 	o.door.flags(cmd)
+	o.takesLang(cmd, "new workshops and of the door")
 	o.takesFormat(cmd)
+	backups.flags(cmd)
 	return cmd
 }
 
-// serve keeps the door open until it is told to end.
-func (o *options) serve(ctx context.Context, h *house, db string, log *slog.Logger) error {
+// serve keeps the door open until it is told to end, and lets backups be made meanwhile.
+func (o *options) serve(ctx context.Context, h *house, v *vault, db string, log *slog.Logger) error {
 	d, err := openDoorway(ctx, o.door, db, h, log)
 	if err != nil {
 		return err
 	}
+	defer v.begin(ctx, h)()
 	if o.door.facilitators == "" {
 		log.Warn("nobody can facilitate over SSH: --facilitators FILE says who may")
 	}
@@ -73,13 +90,16 @@ func (o *options) withHouse(cmd *cobra.Command, log *slog.Logger, f func(h *hous
 	})
 }
 
-// logger writes what happens, from the level on that was asked for.
-func (o *options) logger(w io.Writer) (*slog.Logger, error) {
+// logger writes what happens, from the level on that was asked for; flush is to be called when the log ends. What libraries
+// have to say goes there as well, and not in between or over a screen.
+func (o *options) logger(w io.Writer) (log *slog.Logger, flush func(), err error) {
 	var level slog.Level
 	if err := level.UnmarshalText([]byte(o.logLevel)); err != nil {
-		return nil, usageError{fmt.Errorf("there is no log level %q: debug, info, warn or error", o.logLevel), "convene"}
+		return nil, nil, usageError{fmt.Errorf("there is no log level %q: debug, info, warn or error", o.logLevel), "convene"}
 	}
-	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level})), nil
+	log, flush = sparingLog(w, level)
+	slog.SetDefault(log)
+	return log, flush, nil
 }
 
 // logFile is where what happens is written while a screen is up: beside the database, and anew each time. What was there

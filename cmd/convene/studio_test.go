@@ -46,7 +46,7 @@ func openStudio(t *testing.T, d demo) *studio {
 	}
 	t.Cleanup(func() { _ = s.Close() })
 	st := &studio{t: t, clock: newClock(rehearsalStart(), d.speed)}
-	if st.company, err = rehearsal.New(d.seed, d.people); err != nil {
+	if st.company, err = rehearsal.New(d.seed, d.people, d.lang); err != nil {
 		t.Fatal(err)
 	}
 	if st.room, err = d.open(t.Context(), s, st.clock); err != nil {

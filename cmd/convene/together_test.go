@@ -290,8 +290,8 @@ func wallOf(screen string) string {
 func (c *crowd) settles() {
 	c.t.Helper()
 	const up, down = "\x1b[5~", "\x1b[6~"
-	top := strings.Repeat(up, 8)
-	pages := []string{"\x1b[D" + top, down, down, "\t" + top, down, down}
+	top := strings.Repeat(up, 12)
+	pages := []string{"\x1b[D" + top, down, down, down, down, down, "\t" + top, down, down, down, down, down} // more than the longest column has
 	want := hung(workshop.Share(c.room.State()).Columns)
 	walls := make([][]string, len(c.all))
 	c.everyone(func(m *member) { // whoever answers a key now has heard of everything that was done before

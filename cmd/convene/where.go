@@ -1,19 +1,18 @@
 package main
 
 import (
-	"strings"
-
 	"convene/workshop"
-	"convene/workshop/format"
+	"convene/workshop/tongue"
 )
 
-// where says in a few words how far a workshop is.
+// where says in a few words how far a workshop is, in its own language.
 func where(s workshop.State) string {
+	l := tongue.In(s.Lang)
 	switch {
 	case s.Closed():
-		return "finished"
+		return l.SayAs("workshop", "finished")
 	case s.At.Step == workshop.StepWelcome:
-		return "not begun"
+		return l.SayAs("workshop", "not begun")
 	default:
 		return place(s, s.At)
 	}
@@ -25,58 +24,22 @@ func place(s workshop.State, p workshop.Position) string {
 	case workshop.StepWelcome, workshop.StepClosing:
 		return stepName(s, p.Step)
 	default:
-		return stepName(s, p.Step) + ", " + phaseName(p.Phase)
+		return stepName(s, p.Step) + ", " + phaseName(tongue.In(s.Lang), p.Phase)
 	}
 }
 
-// stepName is what a step is called in the log: in words of the workshop's own where it has some, or isn't in English.
-func stepName(s workshop.State, step workshop.Step) string {
-	if own := s.Wording.Steps[step].Title; own != "" || s.Lang != workshop.English {
-		number, _, _ := strings.Cut(plainName(step), " ")
-		if len(number) > 1 {
-			number = ""
-		}
-		return strings.TrimSpace(number + " " + format.In(s.Lang, s.Wording).Step(step).Title)
-	}
-	return plainName(step)
-}
-
-// plainName is what a step is called in the built-in English format.
-func plainName(s workshop.Step) string {
-	switch s {
-	case workshop.StepWelcome:
-		return "welcome"
-	case workshop.StepVision:
-		return "1 vision"
-	case workshop.StepMeasures:
-		return "2 how and measures"
-	case workshop.StepImpact:
-		return "3 impact"
-	case workshop.StepResources:
-		return "4 resources"
-	case workshop.StepForces:
-		return "5 force field"
-	case workshop.StepName:
-		return "6 name"
-	case workshop.StepLeader:
-		return "6 leader"
-	case workshop.StepClosing:
-		return "the canvas"
-	default:
-		return string(s)
-	}
-}
-
-func phaseName(p workshop.Phase) string {
+func phaseName(l tongue.Tongue, p workshop.Phase) string {
 	switch p {
+	case workshop.PhaseBrief:
+		return l.SayAs("phase", "brief")
 	case workshop.PhaseDiverge:
-		return "writing alone"
+		return l.Say("writing alone")
 	case workshop.PhaseShare:
-		return "sharing"
+		return l.Say("sharing")
 	case workshop.PhaseConverge:
-		return "converging"
+		return l.Say("converging")
 	case workshop.PhaseAlign:
-		return "aligning"
+		return l.Say("aligning")
 	default:
 		return string(p)
 	}

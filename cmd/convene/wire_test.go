@@ -96,6 +96,9 @@ func TestNobodysNotesAreOnTheWireBeforeTheReveal(t *testing.T) {
 			if strings.Contains(a.log.String(), canary(name)) {
 				t.Errorf("the server's log holds %s's note", name)
 			}
+			if strings.Contains(read(t, a.db), "draft"+canary(name)) {
+				t.Errorf("the file holds what %s never sent", name)
+			}
 		}
 	}
 	canvas, _, status := sshtest.Dial(t, a.address, string(a.code), sshtest.Key(a.fay)).Exec("canvas")

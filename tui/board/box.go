@@ -3,8 +3,6 @@ package board
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 )
 
@@ -42,7 +40,7 @@ func (b *Box) row(t *theme.Theme, i, width int) string {
 
 // marked draws words, with what was looked for underlined. (The library underlines character by character, which takes
 // accents off their letters.)
-func marked(words string, find *Search, style lipgloss.Style) string {
+func marked(words string, find *Search, style theme.Style) string {
 	switch {
 	case words == "":
 		return ""
@@ -62,14 +60,14 @@ func marked(words string, find *Search, style lipgloss.Style) string {
 const underlined, notUnderlined = "\x1b[4m", "\x1b[24m"
 
 // band is the style of a row that is selected, or that something would be dropped on.
-func (b *Box) band(t *theme.Theme) (lipgloss.Style, bool) {
+func (b *Box) band(t *theme.Theme) (theme.Style, bool) {
 	switch {
 	case b.Kind == Preview, b.Kind == Opening && b.focus:
 		return t.Carry, true
 	case b.focus:
 		return t.Select, true
 	default:
-		return lipgloss.Style{}, false
+		return theme.Style{}, false
 	}
 }
 
@@ -155,7 +153,7 @@ func bracket(t *theme.Theme, i, height int) string {
 }
 
 // styles are those of the edge or bar, and of the words.
-func (b *Box) styles(t *theme.Theme) (edge, words lipgloss.Style) {
+func (b *Box) styles(t *theme.Theme) (edge, words theme.Style) {
 	edge, words = t.Muted, t.Muted
 	switch {
 	case b.Kind == Title && b.hint:

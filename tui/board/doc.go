@@ -33,7 +33,7 @@
 //
 // [Layout.Point] says where other people are: a name with a pointer at the right end of a note's rows, or with a hand
 // when they carry it. Names are laid over what is there already: nothing is wrapped anew and nothing moves because
-// somebody else does.
+// somebody else does. A name is shortened before it covers anything of what a note says.
 //
 // # Posters
 //

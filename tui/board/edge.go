@@ -3,8 +3,6 @@ package board
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"convene/tui/theme"
 )
 
@@ -41,7 +39,7 @@ func (b *Box) around(row int) int {
 }
 
 // tail is the right end of a row: who is here, the counts, and the edge of the card.
-func (b *Box) tail(t *theme.Theme, i int, edge, others, counts lipgloss.Style) string {
+func (b *Box) tail(t *theme.Theme, i int, edge, others, counts theme.Style) string {
 	tag, right := "", ""
 	if i == 0 {
 		right = b.right
@@ -50,7 +48,7 @@ func (b *Box) tail(t *theme.Theme, i int, edge, others, counts lipgloss.Style) s
 		tag = b.others.words
 	}
 	var out strings.Builder
-	put := func(style lipgloss.Style, words string) {
+	put := func(style theme.Style, words string) {
 		if words != "" {
 			out.WriteString(style.Render(words))
 		}

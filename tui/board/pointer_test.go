@@ -40,6 +40,12 @@ func ofTwo() board.Wall {
 }
 
 func TestWhereTheOthersAre(t *testing.T) {
+	wall := ofTwo()
+	for i, text := range []string{"leaves some room", "leaves hardly any", "leaves little"} {
+		wall.Columns[0].Lone = append(wall.Columns[0].Lone, workshop.Card{
+			ID: workshop.NoteID(6 + i), Prompt: workshop.PromptVision, Text: text,
+		})
+	}
 	for _, c := range []struct {
 		name   string
 		others []board.Pointer
@@ -54,10 +60,15 @@ func TestWhereTheOthersAre(t *testing.T) {
 		{"on a cluster", []board.Pointer{{Name: "Ana", On: board.Cluster(1)}}, " ╭─ Together ─ ◂ Ana ─ 2 ─╮"},
 		{"carrying a cluster", []board.Pointer{{Name: "Ana", On: board.Cluster(1), Holds: true}}, " ✥ · four                 │"},
 		{"where the text leaves room", []board.Pointer{{Name: "Ana", On: board.Note(2)}}, " ╰ ends early         ◂ Ana"},
-		{"over the end of a text that leaves none", []board.Pointer{{Name: "Ana", On: board.Note(5)}}, " ─ exactly as wide a… ◂ Ana"},
+		{"shortened where the text leaves little room", []board.Pointer{{Name: "Wilhelmina", On: board.Note(6)}}, " ─ leaves some room ◂ Wilh…"},
+		{"in fewer letters where it leaves hardly any", []board.Pointer{{Name: "Wilhelmina", On: board.Note(7)}}, " ─ leaves hardly any ◂ Wil…"},
+		{"several, where it leaves little room", []board.Pointer{
+			{Name: "Wilhelmina", On: board.Note(8)}, {Name: "Ben", On: board.Note(8)},
+		}, " ─ leaves little ◂ Wilh… +1"},
+		{"over the end of a text that leaves none", []board.Pointer{{Name: "Ana", On: board.Note(5)}}, " ─ exactly as wide as… ◂ An"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			all := tuitest.Plain(pointedAt(theme.New(true, false), ofTwo(), 27, 20, c.others...))
+			all := tuitest.Plain(pointedAt(theme.New(true, false), wall, 27, 20, c.others...))
 			for _, l := range all {
 				if strings.TrimRight(l, " ") == c.want {
 					return
@@ -71,6 +82,22 @@ func TestWhereTheOthersAre(t *testing.T) {
 	if !strings.Contains(plain, "< Ana") || !strings.Contains(plain, "& Ben") {
 		t.Errorf("in ASCII:\n%s", plain)
 	}
+}
+
+// A name gives way to what a note says: as long as a row leaves a few cells, nothing of the note is covered.
+func TestANameCoversNoNoteThatLeavesItRoom(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`[a-z]{1,20}`).Draw(t, "text")
+		width := rapid.IntRange(len(text)+3+4, 60).Draw(t, "width") // the bracket; a space, the pointer, a space and a letter
+		w := board.Wall{Active: workshop.PromptVision, Labels: []string{"VISION"}, Columns: []workshop.Column{{
+			Prompt: workshop.PromptVision, Lone: []workshop.Card{{ID: 1, Prompt: workshop.PromptVision, Text: text}},
+		}}}
+		name := rapid.StringMatching(`[A-Z][a-z]{1,15}`).Draw(t, "name")
+		got := tuitest.Plain(pointedAt(theme.New(true, false), w, width, 5, board.Pointer{Name: name, On: board.Note(1)}))[1]
+		if !strings.HasPrefix(got, " ─ "+text+" ") || !strings.Contains(got, "◂ "+name[:1]) {
+			t.Errorf("of %q and %q: %q", text, name, got)
+		}
+	})
 }
 
 // Somebody on what is not on this wall, or nowhere, is not drawn.

@@ -43,6 +43,9 @@ func (l speech) head(t *theme.Theme, c workshop.Canvas, width int) []string {
 		about = append(about, l.Day(c.Date))
 	}
 	about = append(about, l.Count(len(c.People), "%d person", "%d people"))
+	if c.Leader != "" {
+		about = append(about, l.Say("%s leads", c.Leader))
+	}
 	for _, s := range theme.Wrap(strings.Join(about, " "+t.Bullet+" "), width) {
 		lines = append(lines, t.Centred(t.Muted.Render(s), width))
 	}

@@ -36,6 +36,10 @@ type Config struct {
 	Key  gossh.Signer // the host's key
 	Log  *slog.Logger // in English; nil: nothing is logged
 
+	// Private says of an SSH user name that it is somebody's secret, which they have typed in the wrong place: the log leaves
+	// it out. nil: none is.
+	Private func(user string) bool
+
 	Lang workshop.Language // of what the server says by itself where no Screen speaks another; empty is English
 
 	Connections int // at once; more are closed at the door, but those first that have said nothing yet

@@ -2,6 +2,7 @@ package sshd
 
 import (
 	"net"
+	"net/netip"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -17,7 +18,12 @@ type connection struct {
 	terminals chan struct{} // a place for each channel that is open
 	waiting   chan struct{} // a place for each that waits for one
 	since     time.Time
+	from      netip.Prefix
 	spoken    atomic.Bool          // it has said its version
+	offered   atomic.Bool          // some key was offered: whose, nobody knows before it is proven
+	in        atomic.Bool          // somebody is authenticated
+	ended     atomic.Bool          // from this side, for a reason that was logged
+	told      sync.Map             // the reasons for which something was refused
 	turn      atomic.Pointer[turn] // its place among the handshakes; nil before and after
 	left      sync.Once
 }
@@ -30,11 +36,11 @@ func connectionOf(ctx ssh.Context) *connection { return ctx.Value(connectionKey{
 // accept takes a new connection in, or returns nil, which closes it.
 func (s *Server) accept(ctx ssh.Context, conn net.Conn) net.Conn {
 	c := &connection{
-		Conn: conn, server: s, since: time.Now(),
+		Conn: conn, server: s, since: time.Now(), from: neighbourhood(address(conn.RemoteAddr())),
 		terminals: make(chan struct{}, maxTerminals), waiting: make(chan struct{}, maxTerminals),
 	}
 	if !s.connected(c) {
-		s.config.Log.Warn("closed a connection", "why", "too many", "from", conn.RemoteAddr())
+		c.refused(whyFull, "")
 		return nil
 	}
 	ctx.SetValue(connectionKey{}, c)
@@ -46,12 +52,16 @@ func (s *Server) accept(ctx ssh.Context, conn net.Conn) net.Conn {
 func (c *connection) Close() error {
 	err := c.Conn.Close()
 	c.greeted()
-	c.left.Do(func() { c.server.disconnected(c) })
+	c.left.Do(func() {
+		c.gone()
+		c.server.disconnected(c)
+	})
 	return err
 }
 
 // cut closes the connection because something is wrong with it.
 func (c *connection) cut(why string) {
+	c.ended.Store(true)
 	c.server.config.Log.Warn("closed a connection", "why", why, "from", c.RemoteAddr())
 	_ = c.Close()
 }

@@ -67,11 +67,18 @@
 //
 // # Limits
 //
-// Many people sit behind one address, so nobody is turned away for theirs; only, one address has half of the handshakes
-// at a time and its others wait (turns.go), and who says nothing takes no place at all (greeting.go). What is limited:
-// connections, handshakes at a time and their length, terminals of a connection, the window's size, a command's length, how
-// long somebody may do nothing; and, of one person on all of their terminals (person.go), how many of these there are and
-// what one can type in a second. Each has a constant where it is used, and those worth changing are in [Config].
+// Many people sit behind one address, so nobody is turned away for theirs; only, one address has half of the handshakes at a
+// time and its others wait (turns.go), and who says nothing takes no place at all (greeting.go). When the house is full, those
+// who have not come in make place, the silent first, and then the oldest of the address that has most of them. What is
+// limited: connections, handshakes at a time and their length, terminals of a connection, the window's size, a command's
+// length, how long somebody may do nothing; and, of one person on all of their terminals (person.go), how many of these there
+// are and what one can type in a second. Each has a constant where it is used, and those worth changing are in [Config].
+//
+// # The log
+//
+// It says who came, and what was refused: one line for a connection and a reason (refusal.go). The message and the reason are
+// ours and few, so that the handler can limit how many lines there are of a kind; what a client says of itself stands in other
+// attributes, cleaned, whatever the handler. Nothing is in it of what people type and see, and of a panic only where it was.
 //
 // # Tests
 //

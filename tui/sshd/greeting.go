@@ -2,6 +2,8 @@ package sshd
 
 import (
 	"net"
+	"net/netip"
+	"slices"
 	"time"
 )
 
@@ -48,18 +50,35 @@ func (c *connection) greeted() {
 	}
 }
 
-// makePlace closes the connection that has been silent longest, if there is one, and forgets it. The server is locked.
+// makePlace closes a connection that nobody has come in by, if there is one, and forgets it: that which has been silent longest,
+// or else the oldest of the address that has the most of them. Nobody who is in has to go. The server is locked.
 func (s *Server) makePlace() bool {
-	var oldest *connection
+	var all []*connection
+	slow := make(map[netip.Prefix][]*connection)
 	for c := range s.connections {
-		if !c.spoken.Load() && (oldest == nil || c.since.Before(oldest.since)) {
-			oldest = c
+		switch {
+		case !c.spoken.Load():
+			all = append(all, c)
+		case !c.in.Load():
+			slow[c.from] = append(slow[c.from], c)
 		}
 	}
-	if oldest == nil {
+	why := whyMuteFull
+	if len(all) == 0 {
+		why = whySlowFull
+		for _, some := range slow {
+			if len(some) > len(all) {
+				all = some
+			}
+		}
+	}
+	if len(all) == 0 {
 		return false
 	}
+	oldest := slices.MinFunc(all, func(a, b *connection) int { return a.since.Compare(b.since) })
 	delete(s.connections, oldest)
+	oldest.ended.Store(true)
+	oldest.refused(why, "")
 	_ = oldest.Conn.Close() // who reads from it finds out, and does the rest
 	return true
 }

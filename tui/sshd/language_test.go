@@ -9,6 +9,7 @@ import (
 	"convene/tui/sshd"
 	"convene/tui/sshd/sshtest"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 func inFrench(c *sshd.Config) { c.Lang = workshop.French }
@@ -39,6 +40,12 @@ func TestTheServerSpeaksItsLanguage(t *testing.T) {
 	}
 }
 
+// wait is an error with a number in it, which says itself.
+type wait int
+
+func (w wait) Error() string             { return fmt.Sprintf("wait %d seconds", int(w)) }
+func (w wait) In(l tongue.Tongue) string { return l.Count(int(w), "%d second", "%d seconds") }
+
 // A refusal that the catalogues have is said in the server's language, whatever it is wrapped in; any other as it is, clean.
 func TestARefusalIsSaidInTheServersLanguage(t *testing.T) {
 	for _, c := range []struct {
@@ -47,6 +54,7 @@ func TestARefusalIsSaidInTheServersLanguage(t *testing.T) {
 	}{
 		{fmt.Errorf("open: %w", workshop.ErrLanguage), "Convene parle anglais (en) et français (fr)\r\n"},
 		{errFull, "This house is full; come back tomorrow.\r\n"},
+		{fmt.Errorf("open: %w", wait(4)), "4 secondes.\r\n"},
 		{fmt.Errorf("\x07no\x07 room"), "No room.\r\n"},
 		{fmt.Errorf("\x07"), "Cela n’a pas marché.\r\n"},
 	} {

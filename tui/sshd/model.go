@@ -21,24 +21,67 @@ type model struct {
 	dirty  chan struct{}         // one slot: the picture may have changed
 	frames chan frame            // one slot: the painter asks for one at a time
 
+	broke  func(what string, panicked any) // is told of a panic, which ends the program
+	broken bool
 	size   size
 	forget bool
 	warn   bool
 }
 
-func newModel(s Screen, window *atomic.Pointer[size]) *model {
+func newModel(s Screen, window *atomic.Pointer[size], broke func(what string, panicked any)) *model {
 	return &model{
-		screen: s, window: window, size: *window.Load(),
+		screen: s, window: window, broke: broke, size: *window.Load(),
 		dirty: make(chan struct{}, 1), frames: make(chan frame, 1),
 	}
 }
 
 func (m *model) Init() tea.Cmd {
 	m.mark()
-	return m.screen.Init()
+	return m.guarded(m.screen.Init())
 }
 
-func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+// Update catches the panics of the Screen. Bubble Tea would as well, and print them as they are on this machine's standard
+// error, where a panic could forge the log, or tell it what somebody types.
+func (m *model) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	if m.broken {
+		return m, nil
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			m.broken = true
+			m.broke("screen", r)
+			next, cmd = m, nil
+		}
+	}()
+	return m.update(msg)
+}
+
+// guarded is a Cmd whose panics are caught likewise, and those of the Cmds that it leads to. Of a sequence they are Bubble
+// Tea's to catch, whose type for them nobody else can name.
+func (m *model) guarded(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				m.broke("command", r)
+				msg = nil
+			}
+		}()
+		msg = cmd()
+		if all, ok := msg.(tea.BatchMsg); ok {
+			guarded := make(tea.BatchMsg, len(all))
+			for i, one := range all {
+				guarded[i] = m.guarded(one)
+			}
+			msg = guarded
+		}
+		return msg
+	}
+}
+
+func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch key := msg.(type) {
 	case pictureMsg:
 		m.frames <- m.picture()
@@ -68,7 +111,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.screen = s
 	}
 	m.mark()
-	return m, cmd
+	return m, m.guarded(cmd)
 }
 
 // View is called after every message, and there is no renderer to show it.

@@ -80,7 +80,7 @@ func newStudio(t *testing.T) *studio {
 	s := &studio{slate: &slate{}, out: &script{began: time.Now()}, msgs: make(chan tea.Msg)}
 	var window atomic.Pointer[size]
 	window.Store(&size{20, 4})
-	s.model = newModel(s.slate, &window)
+	s.model = newModel(s.slate, &window, func(_ string, r any) { panic(r) })
 	p := newPainter(s.out, colorprofile.TrueColor, s.model, func() {
 		select {
 		case s.msgs <- pictureMsg{}:

@@ -38,7 +38,7 @@ func (v *visit) sift(in <-chan *gossh.Request, out chan<- *gossh.Request) {
 	defer close(out)
 	terminal, variables := false, 0
 	for r := range in {
-		ok := len(r.Payload) <= maxPayload
+		ok, why, what := len(r.Payload) <= maxPayload, whyRequest, r.Type
 		switch r.Type {
 		case "shell", "subsystem":
 		case "exec":
@@ -47,7 +47,9 @@ func (v *visit) sift(in <-chan *gossh.Request, out chan<- *gossh.Request) {
 			terminal = terminal || ok
 		case "env":
 			variables++
-			ok = ok && variables <= maxEnv && isWelcome(r.Payload)
+			name := variable(r.Payload)
+			ok = ok && variables <= maxEnv && (name == "LANG" || strings.HasPrefix(name, "LC_"))
+			why, what = whyVariable, name
 		case "window-change":
 			var w struct{ Width, Height, WidthPixels, HeightPixels uint32 }
 			if ok = terminal && gossh.Unmarshal(r.Payload, &w) == nil; ok {
@@ -59,6 +61,7 @@ func (v *visit) sift(in <-chan *gossh.Request, out chan<- *gossh.Request) {
 			ok = false
 		}
 		if !ok {
+			v.line.refused(why, what)
 			_ = r.Reply(false, nil)
 			continue
 		}
@@ -66,10 +69,13 @@ func (v *visit) sift(in <-chan *gossh.Request, out chan<- *gossh.Request) {
 	}
 }
 
-// isWelcome says whether a variable of the environment may be set.
-func isWelcome(payload []byte) bool {
+// variable is the name of the variable of the environment that is to be set; empty when there is none.
+func variable(payload []byte) string {
 	var e struct{ Name, Value string }
-	return gossh.Unmarshal(payload, &e) == nil && (e.Name == "LANG" || strings.HasPrefix(e.Name, "LC_"))
+	if gossh.Unmarshal(payload, &e) != nil {
+		return ""
+	}
+	return e.Name
 }
 
 // cells is a number of cells, which where an int has 32 bits must not become negative.

@@ -27,11 +27,19 @@ func (s *Server) count(next ssh.Handler) ssh.Handler {
 			return
 		}
 		defer s.departed(v)
-		log := s.config.Log.With("user", word(sess.User()), "from", address(sess.RemoteAddr()), "kind", v.kind)
+		log := s.config.Log.With("user", s.userInLog(sess.User()), "from", address(sess.RemoteAddr()), "kind", v.kind)
 		log.Info("visit begins", "client", word(v.ClientVersion()), "term", word(v.term), "key", fingerprint(sess.PublicKey()))
 		defer log.Info("visit ends")
 		next(sess)
 	}
+}
+
+// userInLog is an SSH user name as the log may have it.
+func (s *Server) userInLog(user string) string {
+	if s.config.Private != nil && s.config.Private(user) {
+		return "(private)"
+	}
+	return word(user)
 }
 
 // guard is the layer inside: nothing that panics further in ends the server, and nobody is forgotten before everything
@@ -62,16 +70,19 @@ func (s *Server) answer(sess ssh.Session, v *visit) int {
 	raw := sess.RawCommand()
 	switch {
 	case v.kind == "subsystem":
+		v.line.refused(whyFiles, sess.Subsystem())
 		return v.tell(sess, noFiles)
 	case raw == "" && v.pty:
 		return s.show(sess, v, false)
 	case raw == "":
 		return v.tell(sess, noTerminal)
 	case len(raw) > maxCommand:
+		v.line.refused(whyCommand, "")
 		return v.tell(sess, badCommand)
 	}
 	switch words := sess.Command(); {
 	case len(words) == 0, len(words) > maxArguments:
+		v.line.refused(whyCommand, "")
 		return v.tell(sess, badCommand)
 	case len(words) > 1, words[0] != "wall":
 		stdout, stderr := watched{v.wire, sess}, watched{v.wire, sess.Stderr()}

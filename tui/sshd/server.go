@@ -50,7 +50,10 @@ func New(c Config) (*Server, error) {
 	s.life, s.end = context.WithCancel(context.Background())
 	s.ssh, err = wish.NewServer(
 		s.settings,
-		wish.WithPublicKeyAuth(func(ssh.Context, ssh.PublicKey) bool { return true }),
+		wish.WithPublicKeyAuth(func(ctx ssh.Context, _ ssh.PublicKey) bool {
+			connectionOf(ctx).offered.Store(true)
+			return true
+		}),
 		wish.WithKeyboardInteractiveAuth(func(ssh.Context, gossh.KeyboardInteractiveChallenge) bool { return true }),
 		wish.WithMiddleware(s.serve, s.guard, s.count), // the last is the outermost
 	)
@@ -69,6 +72,9 @@ func (s *Server) settings(srv *ssh.Server) error {
 	srv.ServerConfigCallback = s.greet
 	srv.SessionRequestCallback = s.begin
 	srv.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.open, "default": refuse}
+	srv.RequestHandlers = map[string]ssh.RequestHandler{
+		"tcpip-forward": refusePort, "streamlocal-forward@openssh.com": refusePort, // all others are answered with no as well
+	}
 	return nil
 }
 
@@ -77,14 +83,10 @@ func (s *Server) greet(ctx ssh.Context) *gossh.ServerConfig {
 	c := connectionOf(ctx)
 	return &gossh.ServerConfig{AuthLogCallback: func(_ gossh.ConnMetadata, _ string, err error) {
 		if err == nil {
+			c.in.Store(true)
 			c.greeted()
 		}
 	}}
-}
-
-// refuse answers the wish for any channel but a session: forwarding, mostly.
-func refuse(_ *ssh.Server, _ *gossh.ServerConn, channel gossh.NewChannel, _ ssh.Context) {
-	_ = channel.Reject(gossh.Prohibited, "there are terminals here, and nothing is forwarded")
 }
 
 // Serve takes connections in until the listener fails, or until Shutdown, when it returns ErrClosed. It closes the
@@ -115,7 +117,7 @@ func (s *Server) Sessions() int {
 	return len(s.visits)
 }
 
-// connected counts a connection in, if there is room, or somebody who has said nothing yet can make some.
+// connected counts a connection in, if there is room, or somebody who has not come in yet can make some.
 func (s *Server) connected(c *connection) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

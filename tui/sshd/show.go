@@ -30,7 +30,7 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 	}
 	life, cancel := context.WithCancel(v.life)
 	defer cancel()
-	m := newModel(screen, &v.window)
+	m := newModel(screen, &v.window, v.breakOff)
 	program := tea.NewProgram(m,
 		tea.WithContext(life), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(),
 		tea.WithoutSignalHandler(), tea.WithFPS(1), // its ticker can't be stopped, only slowed
@@ -52,6 +52,9 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 	}
 	cancel()
 	status := 0
+	if v.isBroken() {
+		status = 1
+	}
 	if err != nil && !errors.Is(err, tea.ErrInterrupted) && v.life.Err() == nil {
 		s.config.Log.Error("run program", "error", err)
 		v.dismiss(sorry)

@@ -3,6 +3,7 @@ package sshd
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
@@ -63,6 +64,7 @@ func (v *visit) Err() error                  { return v.life.Err() }
 func (s *Server) open(srv *ssh.Server, conn *gossh.ServerConn, channel gossh.NewChannel, ctx ssh.Context) {
 	line := connectionOf(ctx)
 	if !line.admit() {
+		line.refused(whyTwo, "")
 		_ = channel.Reject(gossh.ResourceShortage, "this connection has two terminals already; use another connection")
 		return
 	}
@@ -150,11 +152,32 @@ func (v *visit) recovered(what string, r any) bool {
 	if r == nil {
 		return false
 	}
-	v.server.config.Log.Error("panic", "in", what, "panic", word(fmt.Sprint(r)), "stack", string(debug.Stack()))
+	v.server.config.Log.Error("panic", "in", what, "panic", cause(r), "stack", string(debug.Stack()))
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.broken = true
 	return true
+}
+
+// breakOff ends the program in which something has panicked. That waits for the program, which may be the caller.
+func (v *visit) breakOff(what string, panicked any) {
+	v.recovered(what, panicked)
+	v.besides("breaking off", func() { v.dismiss(sorry) })
+}
+
+func (v *visit) isBroken() bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.broken
+}
+
+// cause is what may be logged of a panic's value: what the runtime says of an index or a nil, and of all else its type. There may
+// be anything in it, such as what somebody was typing; the stack says where to look.
+func cause(r any) string {
+	if err, ok := r.(runtime.Error); ok {
+		return word(err.Error())
+	}
+	return fmt.Sprintf("%T", r)
 }
 
 // part waits until the client has closed its side too, and everything besides has ended. A client that doesn't close
@@ -164,10 +187,7 @@ func (v *visit) part() {
 	defer late.Stop()
 	<-v.life.Done()
 	v.aside.Wait()
-	v.mu.Lock()
-	broken := v.broken
-	v.mu.Unlock()
-	if broken {
+	if v.isBroken() {
 		v.line.cut("a panic")
 	}
 }

@@ -34,6 +34,27 @@ func TestWindowsAreBounded(t *testing.T) {
 	expect(t, channel, "then 90x30")
 }
 
+func TestAWindowMayBeginAtAnySize(t *testing.T) {
+	_, _, address := open(t)
+	for _, c := range []struct {
+		width, height uint32
+		want          string
+	}{
+		{1<<32 - 1, 1<<32 - 1, "window 400x150 then 400x150"},
+		{1 << 31, 1 << 31, "window 400x150 then 400x150"},
+		{0, 30, "\x1b[1H"}, // one column remains
+		{80, 30, "window 80x30 then 80x30"},
+		{0, 0, "\x1b[1H"},
+	} {
+		client := sshtest.Dial(t, address, "ann")
+		channel := openChannel(t, client)
+		ask(t, channel, "pty-req", pty(c.width, c.height))
+		ask(t, channel, "shell", nil)
+		expect(t, channel, c.want)
+		_ = client.Close()
+	}
+}
+
 func TestAWindowMayChangeBeforeThereIsAShell(t *testing.T) {
 	_, server, address := open(t)
 	client := sshtest.Dial(t, address, "ann")

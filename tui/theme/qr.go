@@ -35,17 +35,22 @@ func (q QR) Modules() int {
 }
 
 // QR draws a code with a quiet zone of so many modules on each side, every module so many cells wide. It is dark on
-// light whatever the theme, since not every reader takes it the other way round. The colours are reversed, so that on a
-// dark terminal without colours light still is light. With ASCII glyphs a module is twice as wide and twice as high.
+// light whatever the theme, since not every reader takes it the other way round. On a dark terminal the colours are reversed,
+// so that without colours light still is light there, too. With ASCII glyphs a module is twice as wide and twice as high.
 func (t *Theme) QR(q QR, quiet, scale int) []string {
 	side := (q.Modules() + 2*quiet) * scale
 	dark := func(x, y int) bool {
 		return y < side && q.code.Black(x/scale-quiet, y/scale-quiet)
 	}
-	paper := lipgloss.NewStyle().Foreground(lipgloss.Color("#FFFFFF")).Background(lipgloss.Color("#000000")).Reverse(true)
+	white, black := lipgloss.Color("#FFFFFF"), lipgloss.Color("#000000")
+	paper := lipgloss.NewStyle().Foreground(black).Background(white)
+	ink := paper.Reverse(true)
+	if t.dark {
+		ink = lipgloss.NewStyle().Foreground(white).Background(black)
+		paper = ink.Reverse(true)
+	}
 	var lines []string
 	if t.Fill != symbols.Fill {
-		ink := paper.Reverse(false)
 		for y := range side {
 			line, from := "", 0
 			for x := range side {

@@ -1,13 +1,17 @@
 package theme_test
 
 import (
+	"fmt"
+	"image/color"
 	"strings"
 	"testing"
 
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"rsc.io/qr"
 
 	"convene/tui/theme"
+	"convene/tui/tuitest"
 )
 
 const address = "ssh://brave-otter@192.168.1.7:2222"
@@ -50,12 +54,34 @@ func TestAQRCodeIsDrawnAsItIs(t *testing.T) {
 	}
 }
 
-// It is dark on light whatever the theme, and with ASCII glyphs made of spaces.
+// It is dark on light whatever the theme, in colours and without, and with ASCII glyphs made of spaces.
 func TestAQRCodeIsNeverTheOtherWayRound(t *testing.T) {
 	q := theme.NewQR(address)
-	dark, light := theme.New(true, false).QR(q, 4, 1), theme.New(false, false).QR(q, 4, 1)
-	if strings.Join(dark, "\n") != strings.Join(light, "\n") {
-		t.Error("the code goes with the theme")
+	const quiet = 4
+	black := func(c color.Color) bool { r, g, b, _ := c.RGBA(); return r+g+b == 0 }
+	for _, dark := range []bool{true, false} {
+		for _, ascii := range []bool{true, false} {
+			lines := theme.New(dark, ascii).QR(q, quiet, 1)
+			screen := tuitest.NewScreen(t, theme.Width(lines[0]), len(lines))
+			fmt.Fprint(screen, strings.Join(lines, "\r\n"))
+			for y := range lines {
+				for _, cell := range screen.Line(y) {
+					reverse := cell.Style.Attrs&uv.AttrReverse != 0
+					paper, ink := cell.Style.Bg, cell.Style.Fg
+					if reverse {
+						paper, ink = ink, paper
+					}
+					switch inQuiet := y < quiet/2 || cell.X < quiet; {
+					case inQuiet && (cell.Content != " " || black(paper)):
+						t.Fatalf("dark: %v, ASCII: %v: at %d, %d there is no quiet zone", dark, ascii, cell.X, y)
+					case inQuiet && reverse != dark:
+						t.Fatalf("dark: %v, ASCII: %v: at %d, %d it is not light without colours", dark, ascii, cell.X, y)
+					case !ascii && (black(paper) || !black(ink)):
+						t.Fatalf("dark: %v: at %d, %d it is not dark on light", dark, cell.X, y)
+					}
+				}
+			}
+		}
 	}
 	plain := theme.New(true, true).QR(q, 2, 1)
 	if len(plain) != q.Modules()+4 {

@@ -18,18 +18,20 @@ import (
 type Theme struct {
 	Glyphs
 
-	Text   lipgloss.Style // what is to be read
-	Strong lipgloss.Style // what is to be read first
-	Muted  lipgloss.Style // what may be read
-	Faint  lipgloss.Style // lines and frames
-	Accent lipgloss.Style // here: the present step, the selection, the key to press
-	Good   lipgloss.Style // done, agreed, supports
-	Bad    lipgloss.Style // refused, against, slows down
-	Warn   lipgloss.Style // time that runs out, a tie, something to look at
-	Title  lipgloss.Style // the title of a cluster or a section
-	Select lipgloss.Style // the selected line
-	Carry  lipgloss.Style // what is being carried
-	Key    lipgloss.Style // a key in the footer
+	Text   Style // what is to be read
+	Strong Style // what is to be read first
+	Muted  Style // what may be read
+	Faint  Style // lines and frames
+	Accent Style // here: the present step, the selection, the key to press
+	Good   Style // done, agreed, supports
+	Bad    Style // refused, against, slows down
+	Warn   Style // time that runs out, a tie, something to look at
+	Title  Style // the title of a cluster or a section
+	Select Style // the selected line
+	Carry  Style // what is being carried
+	Key    Style // a key in the footer
+
+	dark bool // the background
 }
 
 // New makes a theme for a dark or a light background, with the plain ASCII glyphs when the terminal has no others.
@@ -49,19 +51,20 @@ func New(dark, onlyASCII bool) *Theme {
 	)
 	s := lipgloss.NewStyle()
 	t := &Theme{
+		dark:   dark,
 		Glyphs: symbols,
-		Text:   s,
-		Strong: s.Bold(true),
-		Muted:  s.Foreground(muted),
-		Faint:  s.Foreground(faint),
-		Accent: s.Foreground(accent).Bold(true),
-		Good:   s.Foreground(good),
-		Bad:    s.Foreground(bad),
-		Warn:   s.Foreground(warn),
-		Title:  s.Foreground(accent).Bold(true),
-		Select: s.Background(band).Bold(true),
-		Carry:  s.Background(held).Bold(true),
-		Key:    s.Foreground(accent),
+		Text:   newStyle(s),
+		Strong: newStyle(s.Bold(true)),
+		Muted:  newStyle(s.Foreground(muted)),
+		Faint:  newStyle(s.Foreground(faint)),
+		Accent: newStyle(s.Foreground(accent).Bold(true)),
+		Good:   newStyle(s.Foreground(good)),
+		Bad:    newStyle(s.Foreground(bad)),
+		Warn:   newStyle(s.Foreground(warn)),
+		Title:  newStyle(s.Foreground(accent).Bold(true)),
+		Select: newStyle(s.Background(band).Bold(true)),
+		Carry:  newStyle(s.Background(held).Bold(true)),
+		Key:    newStyle(s.Foreground(accent)),
 	}
 	if onlyASCII {
 		t.Glyphs = ascii

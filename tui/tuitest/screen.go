@@ -27,6 +27,7 @@ type Screen struct {
 	emulator *vt.Emulator
 	bytes    []byte
 	bells    int
+	closed   bool
 }
 
 // NewScreen is an empty one of so many cells and lines.
@@ -50,8 +51,12 @@ func (s *Screen) Write(b []byte) (int, error) {
 // running whenever something is written to the screen, which waits for it.
 func (s *Screen) Answer(to io.Writer) { _, _ = io.Copy(to, s.emulator) }
 
-// Close ends Answer.
+// Close ends Answer, and Await.
 func (s *Screen) Close() error {
+	s.mu.Lock()
+	s.closed = true
+	s.changed.Broadcast()
+	s.mu.Unlock()
 	if answers, ok := s.emulator.InputPipe().(io.Closer); ok {
 		return answers.Close()
 	}
@@ -134,6 +139,25 @@ func (s *Screen) Gone(what string) {
 // was written.
 func (s *Screen) Until(what string, ok func(text string) bool) {
 	s.t.Helper()
+	if last, in := s.wait(ok, func() bool { return false }); !in {
+		s.t.Fatalf("waited in vain for %s on\n%s", what, last)
+	}
+}
+
+// Await waits for a screen that satisfies a condition, or until the screen is closed: then it returns false. It is for those who
+// expect the program to be killed, and for any goroutine. When neither comes, it fails the test and returns false.
+func (s *Screen) Await(what string, ok func(text string) bool) bool {
+	closed := false
+	last, in := s.wait(ok, func() bool { closed = s.closed; return closed })
+	if !in && !closed {
+		s.t.Errorf("waited in vain for %s on\n%s", what, last)
+	}
+	return in
+}
+
+// wait waits for a condition, for something that makes it vain to wait, or until Patience is over. It returns what the screen shows,
+// and whether the condition holds.
+func (s *Screen) wait(ok func(text string) bool, vain func() bool) (last string, in bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	expired := false
@@ -144,9 +168,12 @@ func (s *Screen) Until(what string, ok func(text string) bool) {
 		s.changed.Broadcast()
 	})
 	defer late.Stop()
-	for !ok(s.text()) {
-		if expired {
-			s.t.Fatalf("waited in vain for %s on\n%s", what, s.text())
+	for {
+		switch last = s.text(); {
+		case ok(last):
+			return last, true
+		case expired, vain():
+			return last, false
 		}
 		s.changed.Wait()
 	}

@@ -30,8 +30,8 @@
 //
 // and so on for the seven sections of the format, in their order, then "## Force field" if that step was run,
 // "## Leader" and "## People", then "## First actions" if there are some, with owners and days, and "## Agreement" with the
-// hands of every step that was settled and the concerns that were heard, without names. All the other headings are always
-// there, and there are no further ones.
+// hands of every step that was settled and the concerns that were heard, without names and in an order that tells none. All the
+// other headings are always there, and there are no further ones.
 //
 // These are the words in English. In French the day under the title is 14/03/2026, and the headings are "## Champ de forces",
 // "## Leader", "## Personnes" and so on: a program that looks for headings should read JSON.

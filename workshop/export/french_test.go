@@ -130,7 +130,7 @@ func TestFrenchSentencesAreWhole(t *testing.T) {
 	said := func(f Format) string { return strings.ReplaceAll(string(written(t, f, c)), "\u00a0", " ") }
 	for _, want := range []string{
 		"p: Bilan : −2. À affaiblir en premier, avec une intensité de 5 : `a|b` **strong**", "p: Par consentement, pour <un> an",
-		"li: # *Ask* [them](now) (_Ana_, pour le ven. 4 déc. 2026)", "p: Facilitation : Kim, L*e et Max",
+		"li: # *Ask* [them](now) (_Ana_, d’ici au ven. 4 déc. 2026)", "p: Facilitation : Kim, L*e et Max",
 		"li: 1 : We can't measure <fun> & joy",
 	} {
 		if got := readPage(t, said(FormatHTML)).lines; !slices.Contains(got, want) {

@@ -319,3 +319,32 @@ func TestAPageStandsAlone(t *testing.T) {
 		t.Error("the style can cut something off")
 	}
 }
+
+// A day comes out of the log, too: what is none there ends neither the attribute that it stands in nor its text.
+func TestADayIsTextWhateverItSays(t *testing.T) {
+	c := bare()
+	due := workshop.Day(`2026-01-05" onclick="x"><img src=x>`)
+	c.Actions = []workshop.Planned{{ID: 1, What: "Ask", Owner: "Ben", Due: due}}
+	doc, err := html.Parse(bytes.NewReader(written(t, FormatHTML, c)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	days := 0
+	for n := range doc.Descendants() {
+		switch n.Data {
+		case "img":
+			t.Error("the day is markup")
+		case "time":
+			for _, a := range n.Attr {
+				if a.Key != "datetime" {
+					t.Errorf("the day has made an attribute %s=%q", a.Key, a.Val)
+				} else if a.Val == string(due) && n.FirstChild != nil && n.FirstChild.Data == string(due) {
+					days++
+				}
+			}
+		}
+	}
+	if days != 1 {
+		t.Errorf("the day stands there %d times as it is", days)
+	}
+}

@@ -47,7 +47,7 @@ func (l speech) about(c workshop.Canvas) string {
 		parts = append(parts, inOpening.write(c.Topic))
 	}
 	if !c.Date.IsZero() {
-		parts = append(parts, l.date(c.Date))
+		parts = append(parts, l.Date(c.Date))
 	}
 	return strings.Join(append(parts, l.crowd(c)), " · ")
 }

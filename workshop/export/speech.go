@@ -3,7 +3,6 @@ package export
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"convene/workshop"
 	"convene/workshop/format"
@@ -59,11 +58,6 @@ func (l speech) chosen(h workshop.How, terms string, write writing) string {
 	default:
 		return ""
 	}
-}
-
-// date is a day in figures.
-func (l speech) date(d time.Time) string {
-	return l.Say("%04[1]d-%02[2]d-%02[3]d", d.Year(), int(d.Month()), d.Day())
 }
 
 // crowd is how many took part.

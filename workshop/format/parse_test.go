@@ -24,6 +24,14 @@ func parsed(t *testing.T, page string) Format {
 	return f
 }
 
+// At the limit of MaxBytes a file is read; one byte more is among the mistakes below.
+func TestAFormatMayBeAsLongAsThat(t *testing.T) {
+	page := "lang = \"fr\"\n"
+	if f := parsed(t, page+strings.Repeat("#", MaxBytes-len(page))); f.Lang != workshop.French {
+		t.Errorf("it is read as %+v", f)
+	}
+}
+
 // A copy of a built-in format is that format: nothing of it is recorded.
 func TestABuiltInFormatDiffersInNothing(t *testing.T) {
 	for _, l := range workshop.Languages() {

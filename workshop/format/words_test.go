@@ -8,6 +8,7 @@ import (
 	"convene/workshop"
 	. "convene/workshop/format"
 	"convene/workshop/text"
+	"convene/workshop/workshoptest"
 )
 
 func cellsOf(s string) int { return text.Cells(s) }
@@ -40,6 +41,34 @@ func TestWhatIsNotSaidOtherwiseIsBuiltIn(t *testing.T) {
 }
 
 // Every step, question and section has its words in every language, and none exceeds what is allowed to others.
+// The cleaning of texts knows only plain spaces. In French the ones at which no line may end come back where the words are read,
+// whether they were typed in the file or not; in English a space stays as it is.
+func TestFrenchKeepsItsSpacesThatDoNotBreak(t *testing.T) {
+	page := "name = \"Le «\u00a0nôtre\u00a0»\"\n[steps.vision]\ntitle = \"Demain\u202f?\"\npurpose = \"Voir loin ; oser !\"\n" +
+		"[prompts.who]\nquestion = \"Qui : vous ?\"\n[canvas]\nvision = \"Cap : 12:30\"\n"
+	for lang, between := range map[workshop.Language]string{workshop.French: "\u00a0", workshop.English: " "} {
+		f, err := Parse("my.toml", []byte(page), lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := workshoptest.NewStage()
+		open := f.Of(workshop.OpenWorkshop{ID: "brave-otter", Topic: "Craft", Facilitator: "Fay"})
+		if err := s.Play(workshoptest.By(workshoptest.Fay, open)); err != nil {
+			t.Fatal(err)
+		}
+		w := In(s.State.Lang, s.State.Wording)
+		step := w.Step(workshop.StepVision)
+		for want, got := range map[string]string{
+			"Le «_nôtre_»": w.Name(), "Demain_?": step.Title, "Voir loin_; oser_!": step.Purpose,
+			"Qui_: vous_?": w.Prompt(workshop.PromptWho).Question, "Cap_: 12:30": w.Heading(workshop.SectionVision),
+		} {
+			if want = strings.ReplaceAll(want, "_", between); got != want {
+				t.Errorf("in %s it says %q, want %q", lang, got, want)
+			}
+		}
+	}
+}
+
 func TestTheBuiltInFormatsAreComplete(t *testing.T) {
 	for _, l := range workshop.Languages() {
 		w := In(l, workshop.Wording{})

@@ -21,7 +21,7 @@ func (p *play) align(ctx context.Context, step workshop.Step, box time.Duration)
 		}
 		hand := workshop.ShowHand{Level: pick(p.chance, []int{3, 4, 4, 4, 5, 5})}
 		if i == 0 && step == p.concernAt {
-			hand = workshop.ShowHand{Level: p.between(1, 2), Concern: pick(p.chance, concerns())}
+			hand = workshop.ShowHand{Level: p.between(1, 2), Concern: pick(p.chance, p.script.Concerns)}
 		}
 		if err := p.do(ctx, beat, who, hand); err != nil {
 			return err
@@ -32,7 +32,7 @@ func (p *play) align(ctx context.Context, step workshop.Step, box time.Duration)
 			return err
 		}
 	}
-	p.tellf("%s: everyone is behind it", title(step))
+	p.tell(p.tongue.Say("%s: everyone is behind it", p.title(step)))
 	return nil
 }
 
@@ -42,7 +42,7 @@ func (p *play) hear(ctx context.Context, c workshop.Concern, beat func() error) 
 		if who.id != c.Person {
 			continue
 		}
-		p.tellf("%s shows %d and is heard: %s", who.name, c.Level, c.Sentence)
+		p.tell(p.tongue.Say("%s shows %d and is heard: %s", who.name, c.Level, c.Sentence))
 		if err := beat(); err != nil {
 			return err
 		}

@@ -23,6 +23,7 @@ type attendance struct {
 	strength map[string]int               // how strong people find a force, more or less
 	listened map[workshop.PersonID]int    // for how many beats a concern, or an objection, has been before everyone
 	opposed  bool                         // somebody has objected to a proposal already
+	intends  int                          // how many first actions they have in mind
 }
 
 // wish is what somebody would like to write about.
@@ -37,9 +38,9 @@ type errand struct {
 	command workshop.Command
 }
 
-// Attend lets the company take part while somebody else facilitates: they come, write, cluster, show hands, vote and answer as
-// the present phase asks for it, and leave every facilitator's decision to whoever leads. It goes on from wherever the workshop
-// is, also where Play has ended early, and returns nil once the workshop is closed.
+// Attend lets the company take part while somebody else facilitates: they come, write, cluster, show hands, vote, answer and
+// plan as the present phase asks for it, and leave every facilitator's decision to whoever leads. It goes on from wherever the
+// workshop is, also where Play has ended early, and returns nil once the workshop is closed.
 //
 // Pace is called before everything that somebody does, with the time that this takes; its first error ends it. A command may
 // be refused, since whoever leads can have moved on meanwhile: refused is called with why, and an error that it returns ends it
@@ -121,6 +122,8 @@ func (a *attendance) next(v workshop.View) errand {
 		return a.show(v, here)
 	case at.Phase == workshop.PhaseConverge && at.Step != workshop.StepName:
 		return a.sort(v, here)
+	case at.Phase == workshop.PhaseCanvas:
+		return a.plan(v, here)
 	default:
 		return errand{}
 	}
@@ -143,9 +146,12 @@ func (a *attendance) arrive(v workshop.View) errand {
 
 // here are those who have a seat and take part, in any order.
 func (a *attendance) here() []person {
-	return shuffled(a.chance, slices.DeleteFunc(slices.Clone(a.people), func(p person) bool {
-		return p.View().MyRole != workshop.Participant
-	}))
+	return shuffled(a.chance, a.present())
+}
+
+// present are they in the order in which they have come.
+func (a *attendance) present() []person {
+	return slices.DeleteFunc(slices.Clone(a.people), func(p person) bool { return p.View().MyRole != workshop.Participant })
 }
 
 // presence is how everyone sees one of the company.

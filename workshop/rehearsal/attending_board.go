@@ -74,9 +74,9 @@ func carried(v workshop.View, on workshop.Spot) bool {
 // word lets somebody propose a sentence to whoever writes, and whoever of them has the pen write it.
 func (a *attendance) word(v workshop.View, here []person) errand {
 	section := v.Pen.Section
-	words := pick(a.chance, visionStatements())
+	words := pick(a.chance, a.script.Visions)
 	if section != workshop.SectionVision {
-		words = pick(a.chance, importanceStatements())
+		words = pick(a.chance, a.script.Importances)
 	}
 	for _, one := range here {
 		if one.id != v.Pen.Holder {

@@ -19,7 +19,7 @@ func (a *attendance) show(v workshop.View, here []person) errand {
 		switch {
 		case !me.Showed && doubts:
 			a.doubts[v.At.Step] = false
-			return errand{one, workshop.ShowHand{Level: a.between(1, 2), Concern: pick(a.chance, concerns())}}
+			return errand{one, workshop.ShowHand{Level: a.between(1, 2), Concern: pick(a.chance, a.script.Concerns)}}
 		case !me.Showed:
 			a.doubts[v.At.Step] = false
 			return errand{one, workshop.ShowHand{Level: pick(a.chance, []int{3, 4, 4, 4, 5, 5})}}
@@ -122,7 +122,7 @@ func (a *attendance) consent(v workshop.View, here []person) errand {
 			continue
 		case !me.Signalled && !a.opposed:
 			a.opposed = true
-			return errand{one, workshop.SignalConsent{Proposal: on.Number, Objects: true, Reason: pick(a.chance, objections())}}
+			return errand{one, workshop.SignalConsent{Proposal: on.Number, Objects: true, Reason: pick(a.chance, a.script.Objections)}}
 		case !me.Signalled, v.Answers.Revealed && me.Signal.Objects && a.heard(one.id):
 			return errand{one, workshop.SignalConsent{Proposal: on.Number}}
 		}

@@ -135,6 +135,8 @@ func TestWhoTakesOverLeadsToTheCanvas(t *testing.T) {
 					t.Error("the election has no outcome")
 				case len(state.Participants()) != people:
 					t.Errorf("%d of %d took part", len(state.Participants()), people)
+				case len(c.Actions) < 2 || len(c.Actions) > 3:
+					t.Errorf("first actions: %+v", c.Actions)
 				case len(c.Sections) != 7 || len(c.Forces.SlowDown) == 0:
 					t.Errorf("the canvas has gaps: %+v", c)
 				}
@@ -161,6 +163,34 @@ func TestACompanyFindsALeaderByConsentToo(t *testing.T) {
 	}
 	if !objected {
 		t.Error("nobody objected, so there was nothing to rehearse")
+	}
+}
+
+// Whoever was sent away, or facilitates now, is nobody to be nominated: the rules would refuse it.
+func TestACompanyNominatesThoseWhoTakePart(t *testing.T) {
+	s := newStage(t, false)
+	lead := &leader{t: t, stage: s, seat: s.Facilitator()}
+	gone := []workshop.Command{workshop.RemovePerson{Person: "p01"}, workshop.AppointFacilitator{Person: "p02"}}
+	err := company(t, 1, 9).Attend(t.Context(), s, func(d time.Duration) error {
+		if lead.seat.View().At == (workshop.Position{Step: workshop.StepLeader, Phase: workshop.PhaseBrief}) {
+			for _, c := range gone {
+				if err := lead.seat.Do(t.Context(), c); err != nil {
+					return err
+				}
+			}
+			gone = nil
+		}
+		return lead.pace(d)
+	}, func(err error) error { return err })
+	if err != nil || gone != nil || !s.State().Closed() {
+		t.Errorf("at %v: %v", s.State().At, err)
+	}
+	named := make(map[workshop.PersonID]bool)
+	for _, m := range s.State().Nominations {
+		named[m.Person] = true
+	}
+	if named["p01"] || named["p02"] || len(named) < 2 {
+		t.Errorf("nominated are %v", named)
 	}
 }
 

@@ -38,7 +38,7 @@ func (a *attendance) write(v workshop.View, here []person) errand {
 func (a *attendance) idea(one person, prompt workshop.Prompt) string {
 	w := wish{one.id, prompt}
 	if a.wanted[w] == 0 {
-		a.wanted[w] = a.between(2, 4)
+		a.wanted[w] = a.notes()
 		if prompt == workshop.PromptName {
 			a.wanted[w] = a.between(1, 2)
 		}
@@ -53,25 +53,34 @@ func (a *attendance) idea(one person, prompt workshop.Prompt) string {
 		return ""
 	}
 	if prompt == workshop.PromptName {
-		return pick(a.chance, communityNames())
+		return pick(a.chance, a.script.Communities)
 	}
 	if a.oneIn(20) {
-		return a.say(thought{idea: pick(a.chance, offTopic())})
+		return a.say(thought{idea: pick(a.chance, a.script.OffTopic)})
 	}
-	var left []thought
-	for _, t := range pool(prompt) {
-		for _, idea := range t.ideas {
-			if !slices.Contains(had, idea) {
-				left = append(left, thought{t.title, idea})
+	return a.say(pick(a.chance, a.fresh(prompt, had)))
+}
+
+// fresh are the thoughts for a prompt that somebody has not had yet, those that the fewest have written.
+func (a *attendance) fresh(prompt workshop.Prompt, had []string) []thought {
+	var out []thought
+	for _, t := range a.script.Themes[prompt] {
+		for _, idea := range t.Ideas {
+			switch told := a.told[idea]; {
+			case slices.Contains(had, idea) || len(out) > 0 && told > a.told[out[0].idea]:
+				continue
+			case len(out) > 0 && told < a.told[out[0].idea]:
+				out = out[:0]
 			}
+			out = append(out, thought{t.Title, idea})
 		}
 	}
-	return a.say(pick(a.chance, left))
+	return out
 }
 
 // say words a thought as whoever has it now does.
 func (a *attendance) say(t thought) string {
-	text := retell(t.idea, a.told[t.idea])
+	text := a.script.Retell(t.idea, a.told[t.idea])
 	a.told[t.idea]++
 	a.thoughts[text] = t
 	return text
@@ -79,13 +88,14 @@ func (a *attendance) say(t thought) string {
 
 // propose lets everyone nominate somebody, and be done.
 func (a *attendance) propose(here []person) errand {
-	some := a.people[:min(favourites, len(a.people))]
+	some := a.present()
+	some = some[:min(favourites, len(some))]
 	for _, one := range here {
 		v := one.View()
 		if len(v.Nominations) == 0 {
-			whom, reason := pick(a.chance, some), pick(a.chance, reasons())
+			whom, reason := pick(a.chance, some), pick(a.chance, a.script.Reasons)
 			if whom.id == one.id {
-				reason = pick(a.chance, hopes())
+				reason = pick(a.chance, a.script.Hopes)
 			}
 			return errand{one, workshop.Nominate{Person: whom.id, Reason: reason}}
 		}

@@ -21,7 +21,7 @@ func (g group) start() []workshop.NoteID { return g.notes[:min(3, len(g.notes))]
 
 // twin is what a second cluster of the group begins with, if there is enough for it.
 func (g group) twin() []workshop.NoteID {
-	if len(g.notes) < 8 {
+	if len(g.notes) < 5 {
 		return nil
 	}
 	return g.notes[3:5]
@@ -53,7 +53,7 @@ func (p *play) converge(ctx context.Context, step workshop.Step, box time.Durati
 	for _, c := range p.facilitator.View().Columns {
 		clusters += len(c.Clusters)
 	}
-	p.tellf("%s: the wall has %d clusters", title(step), clusters)
+	p.tell(p.tongue.Count(clusters, "%s: the wall has %d cluster", "%s: the wall has %d clusters", p.title(step), clusters))
 	switch step {
 	case workshop.StepVision:
 		return p.agree(ctx, beat)
@@ -175,7 +175,7 @@ func (p *play) agree(ctx context.Context, beat func() error) error {
 	if err := p.do(ctx, beat, p.facilitator, workshop.TakePen{Section: workshop.SectionVision}); err != nil {
 		return err
 	}
-	vision := workshop.WriteStatement{Section: workshop.SectionVision, Text: pick(p.chance, visionStatements())}
+	vision := workshop.WriteStatement{Section: workshop.SectionVision, Text: pick(p.chance, p.script.Visions)}
 	propose := workshop.ProposeSentence{Section: workshop.SectionVision, Text: vision.Text}
 	if err := p.do(ctx, beat, pick(p.chance, p.people), propose); err != nil {
 		return err
@@ -183,7 +183,7 @@ func (p *play) agree(ctx context.Context, beat func() error) error {
 	if err := p.do(ctx, beat, p.facilitator, vision); err != nil {
 		return err
 	}
-	p.tellf("The vision: %s", vision.Text)
-	why := workshop.WriteStatement{Section: workshop.SectionImportance, Text: pick(p.chance, importanceStatements())}
+	p.tell(p.tongue.Say("The vision: %s", vision.Text))
+	why := workshop.WriteStatement{Section: workshop.SectionImportance, Text: pick(p.chance, p.script.Importances)}
 	return p.do(ctx, beat, p.facilitator, why)
 }

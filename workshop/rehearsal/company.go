@@ -7,7 +7,9 @@ import (
 	"slices"
 
 	"convene/workshop"
+	"convene/workshop/rehearsal/script"
 	"convene/workshop/text"
+	"convene/workshop/tongue"
 )
 
 // How many people a company can have, the facilitator left out.
@@ -22,6 +24,8 @@ var ErrPeople = errors.New("a rehearsal takes between 5 and 50 people")
 // Company is a group of simulated people. It is used for one workshop, by one goroutine at a time.
 type Company struct {
 	chance   *rand.Rand
+	script   script.Script // what they can say
+	tongue   tongue.Tongue // in which their progress is told
 	size     int
 	names    []string           // in the order in which they are given, more than there are people
 	given    int                // how many of the names are given, or left out
@@ -36,16 +40,22 @@ type person struct {
 	Seat
 }
 
-// New gathers so many people, MinPeople to MaxPeople; other numbers return ErrPeople. Equal seeds and numbers give
-// companies that do exactly the same.
-func New(seed uint64, people int) (*Company, error) {
+// New gathers so many people, MinPeople to MaxPeople, who speak a language; other numbers return ErrPeople. Equal seeds, numbers
+// and languages give companies that do exactly the same.
+func New(seed uint64, people int, speak workshop.Language) (*Company, error) {
 	if people < MinPeople || people > MaxPeople {
 		return nil, ErrPeople
 	}
-	c := &Company{chance: rand.New(rand.NewPCG(seed, uint64(people))), size: people, thoughts: make(map[string]thought)}
-	c.names = shuffled(c.chance, firstNames())
+	c := &Company{
+		chance: rand.New(rand.NewPCG(seed, uint64(people))), script: script.In(speak), tongue: tongue.In(speak),
+		size: people, thoughts: make(map[string]thought),
+	}
+	c.names = shuffled(c.chance, c.script.People)
 	return c, nil
 }
+
+// Topic is what a rehearsal in a language is about when nobody says what.
+func Topic(l workshop.Language) string { return script.In(l).Topic }
 
 // oneIn is true once in n times.
 func (c *Company) oneIn(n int) bool { return c.chance.IntN(n) == 0 }

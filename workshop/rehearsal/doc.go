@@ -14,9 +14,14 @@
 // ballots: a leader at once or after a runoff, or, seldom, "no leader yet". At the closing two or three people say
 // what they will do first, and by when. The workshop is closed in the end.
 //
+// # What they say
+//
+// What people are called, think and say is in package script, in the language of the workshop. Ideas are dealt like cards, so
+// that few come twice as long as the group is small; whoever comes later with one words it in another way.
+//
 // # Chance and time
 //
-// Everything follows from the seed: the same seed and number of people send the same commands in the same order,
+// Everything follows from the seed: the same seed, number of people and language send the same commands in the same order,
 // until a lot decides, which is drawn from the room's own chance. Names that somebody in the room has are left out.
 // There is no clock in here and nobody sleeps.
 // Before each action the company calls the pace function with the time that people would take; the caller lets that

@@ -22,6 +22,6 @@ func (p *play) gather(ctx context.Context, box time.Duration) error {
 			return err
 		}
 	}
-	p.tellf("%d people are here: %s", len(names), strings.Join(names, ", "))
+	p.tell(p.tongue.Count(len(names), "%d person is here: %s", "%d people are here: %s", len(names), strings.Join(names, ", ")))
 	return nil
 }

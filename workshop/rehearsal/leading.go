@@ -17,7 +17,7 @@ func (p *play) nominate(ctx context.Context, box time.Duration) error {
 	beat := p.beat(box, len(p.people)+2)
 	for i, who := range shuffled(p.chance, p.people) {
 		if i == 0 {
-			wrong := workshop.Nominate{Person: pick(p.chance, p.people).id, Reason: "The first who came to my mind"}
+			wrong := workshop.Nominate{Person: pick(p.chance, p.people).id, Reason: p.script.Hasty}
 			if err := p.do(ctx, beat, who, wrong); err != nil {
 				return err
 			}
@@ -26,9 +26,9 @@ func (p *play) nominate(ctx context.Context, box time.Duration) error {
 			}
 		}
 		whom := some[i%favourites]
-		reason := pick(p.chance, reasons())
+		reason := pick(p.chance, p.script.Reasons)
 		if whom.id == who.id {
-			reason = pick(p.chance, hopes())
+			reason = pick(p.chance, p.script.Hopes)
 		}
 		if err := p.do(ctx, beat, who, workshop.Nominate{Person: whom.id, Reason: reason}); err != nil {
 			return err
@@ -50,7 +50,7 @@ func (p *play) answer(ctx context.Context, box time.Duration) error {
 		var says workshop.Command = workshop.DeclineNomination{}
 		if i > 0 && i <= accepting {
 			says = workshop.AcceptNomination{HasTime: true}
-			p.tellf("%s would lead, and has the time", n.Name)
+			p.tell(p.tongue.Say("%s would lead, and has the time", n.Name))
 		}
 		if err := p.do(ctx, beat, p.seatOf(n.ID), says); err != nil {
 			return err
@@ -78,17 +78,16 @@ func (p *play) elect(ctx context.Context, box time.Duration) error {
 	for !p.facilitator.View().Leadership.Decided() {
 		tie := p.facilitator.View().Tie
 		if tie.Vote == 0 {
-			p.tell("There is no leader yet")
-			reason := "Nobody has the group behind them yet; we ask again at the first event."
-			return p.do(ctx, beat, p.facilitator, workshop.RecordNoLeader{Reason: reason})
+			p.tell(p.tongue.Say("There is no leader yet"))
+			return p.do(ctx, beat, p.facilitator, workshop.RecordNoLeader{Reason: p.script.NoLeader})
 		}
-		p.tellf("Nobody has a majority; what remains: %s", labels(tie.Options))
+		p.tell(p.tongue.Say("Nobody has a majority; what remains: %s", labels(tie.Options)))
 		if err := p.breakTie(ctx, beat); err != nil {
 			return err
 		}
 	}
 	v := p.facilitator.View()
-	p.tellf("%s leads the community (by %s)", v.Canvas.Leader, v.Leadership.How)
+	p.tell(p.tongue.Say("%s leads the community (%s)", v.Canvas.Leader, p.tongue.How(v.Leadership.How)))
 	return nil
 }
 

@@ -11,7 +11,7 @@ import (
 
 // propose lets everyone propose a name, some two.
 func (p *play) propose(ctx context.Context, box time.Duration) error {
-	names := shuffled(p.chance, communityNames())
+	names := shuffled(p.chance, p.script.Communities)
 	beat := p.beat(box, len(p.people)*3/2)
 	for i, who := range shuffled(p.chance, p.people) {
 		some := []string{names[i%len(names)]}
@@ -34,13 +34,13 @@ func (p *play) chooseName(ctx context.Context, box time.Duration) error {
 		return err
 	}
 	for p.facilitator.View().Name.Chosen == "" {
-		p.tellf("The names tie: %s", labels(p.facilitator.View().Tie.Options))
+		p.tell(p.tongue.Say("The names tie: %s", labels(p.facilitator.View().Tie.Options)))
 		if err := p.breakTie(ctx, beat); err != nil {
 			return err
 		}
 	}
 	name := p.facilitator.View().Name
-	p.tellf("The community is called %s (by %s)", name.Chosen, name.How)
+	p.tell(p.tongue.Say("The community is called %s (%s)", name.Chosen, p.tongue.How(name.How)))
 	return nil
 }
 

@@ -120,6 +120,3 @@ func (p *play) anyone() Seat {
 	}
 	return pick(p.chance, p.people)
 }
-
-// tellf tells what has happened.
-func (p *play) tellf(format string, args ...any) { p.tell(fmt.Sprintf(format, args...)) }

@@ -16,6 +16,7 @@ import (
 
 	"convene/workshop"
 	"convene/workshop/rehearsal"
+	"convene/workshop/rehearsal/script"
 	"convene/workshop/room"
 	"convene/workshop/workshoptest"
 )
@@ -55,7 +56,13 @@ func (s *stage) minutes() int                            { st := s.State(); retu
 
 func company(t *testing.T, seed uint64, n int) *rehearsal.Company {
 	t.Helper()
-	c, err := rehearsal.New(seed, n)
+	return speaking(t, workshop.English, seed, n)
+}
+
+// speaking is a company that speaks a language.
+func speaking(t *testing.T, l workshop.Language, seed uint64, n int) *rehearsal.Company {
+	t.Helper()
+	c, err := rehearsal.New(seed, n, l)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,6 +214,86 @@ func TestTheWallSaysOneThing(t *testing.T) {
 	}
 }
 
+// What people do follows from the seed alone: in another language they do the same, in other words.
+func TestACompanyDoesTheSameInEveryLanguage(t *testing.T) {
+	kinds := make(map[workshop.Language][]string)
+	said := make(map[workshop.Language]map[string]bool)
+	for _, l := range workshop.Languages() {
+		s := stageOf(t, workshop.OpenWorkshop{Facilitator: "Fay", Lang: l})
+		var told []string
+		tell := func(line string) { told = append(told, line) }
+		if err := speaking(t, l, 7, 9).Play(t.Context(), s, s.pace, tell); err != nil {
+			t.Fatal(err)
+		}
+		said[l] = make(map[string]bool)
+		for _, line := range told {
+			said[l][line] = true
+		}
+		for _, r := range s.records(t) {
+			kinds[l] = append(kinds[l], r.Event.Kind())
+			switch v := r.Event.(type) {
+			case workshop.NoteWritten:
+				said[l][v.Text] = true
+			case workshop.Nominated:
+				said[l][v.Reason] = true
+			case workshop.StatementWritten:
+				said[l][v.Text] = true
+			case workshop.ActionPlanned:
+				said[l][v.What] = true
+			case workshop.ClusterTitled:
+				said[l][v.Title] = true
+			case workshop.HandShown:
+				said[l][v.Concern] = v.Concern != ""
+			default:
+			}
+		}
+	}
+	if diff := gocmp.Diff(kinds[workshop.English], kinds[workshop.French]); diff != "" {
+		t.Errorf("they do other things (-en +fr):\n%s", diff)
+	}
+	for sentence, really := range said[workshop.French] {
+		if really && said[workshop.English][sentence] {
+			t.Errorf("%q is said in both languages", sentence)
+		}
+	}
+	if len(said[workshop.French]) < 150 {
+		t.Errorf("only %d sentences are said", len(said[workshop.French]))
+	}
+}
+
+// A wall that says everything three times is none that anybody wants to cluster.
+func TestFewNotesSayTheSame(t *testing.T) {
+	for people, most := range map[int]int{5: 5, 12: 10, 20: 30} { // of a hundred notes
+		s, _ := play(t, 1, people)
+		words := script.In(workshop.English)
+		first := make(map[string]string) // the idea behind every way in which it can be told
+		for _, themes := range words.Themes {
+			for _, th := range themes {
+				for _, idea := range th.Ideas {
+					for n := range 20 {
+						first[words.Retell(idea, n)] = idea
+					}
+				}
+			}
+		}
+		notes, again, had := 0, 0, make(map[string]bool)
+		for _, r := range s.records(t) {
+			v, ok := r.Event.(workshop.NoteWritten)
+			idea := first[v.Text]
+			if !ok || idea == "" {
+				continue
+			}
+			if notes++; had[idea] {
+				again++
+			}
+			had[idea] = true
+		}
+		if notes < 12*people || again == 0 && people > 5 || again*100 > most*notes {
+			t.Errorf("%d people: of %d notes %d say again what others have said", people, notes, again)
+		}
+	}
+}
+
 func TestAConcernIsHeardAndTakenUp(t *testing.T) {
 	s, told := play(t, 5, 12)
 	low := 0
@@ -279,7 +366,7 @@ func TestACompanyIsNeitherTooSmallNorTooLarge(t *testing.T) {
 	for people, want := range map[int]error{
 		-1: rehearsal.ErrPeople, 0: rehearsal.ErrPeople, 4: rehearsal.ErrPeople, 5: nil, 50: nil, 51: rehearsal.ErrPeople,
 	} {
-		if _, err := rehearsal.New(1, people); !errors.Is(err, want) {
+		if _, err := rehearsal.New(1, people, workshop.English); !errors.Is(err, want) {
 			t.Errorf("%d people: %v, want %v", people, err, want)
 		}
 	}

@@ -29,18 +29,18 @@ func (p *play) read(ctx context.Context, box time.Duration) error {
 }
 
 // title is what a step is called when progress is told.
-func title(s workshop.Step) string {
+func (p *play) title(s workshop.Step) string {
 	switch s {
 	case workshop.StepVision:
-		return "Vision and importance"
+		return p.tongue.Say("Vision and importance")
 	case workshop.StepMeasures:
-		return "How and measures"
+		return p.tongue.Say("How and measures")
 	case workshop.StepImpact:
-		return "Impact"
+		return p.tongue.Say("Impact")
 	case workshop.StepResources:
-		return "Resources and communication"
+		return p.tongue.Say("Resources and communication")
 	case workshop.StepForces:
-		return "Force field"
+		return p.tongue.Say("Force field")
 	default:
 		return string(s)
 	}

@@ -50,7 +50,7 @@ func (p *play) dots(ctx context.Context, beat func() error) error {
 		popular := p.favour(v.Keys())
 		return p.each(func() ballot.Ballot { return p.dotted(v, popular) })
 	})
-	p.tell("How and measures: the dots are put")
+	p.tell(p.tongue.Say("How and measures: the dots are put"))
 	return err
 }
 
@@ -92,7 +92,7 @@ func (p *play) weigh(ctx context.Context, beat func() error) error {
 	})
 	if f := p.facilitator.View().Canvas.Forces; f != nil {
 		support, slowDown := f.Sums()
-		p.tellf("Force field: %d for it, %d against", support, slowDown)
+		p.tell(p.tongue.Say("Force field: %d for it, %d against", support, slowDown))
 	}
 	return err
 }

@@ -2,10 +2,8 @@ package rehearsal
 
 import (
 	"context"
-	"strings"
+	"slices"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"convene/workshop"
 )
@@ -20,18 +18,19 @@ type turn struct {
 // thought is what is behind the text of a note: an idea, and its theme. What is off topic has no theme.
 type thought struct{ theme, idea string }
 
-// write lets everyone write alone: two to four notes per prompt, in any order.
+// write lets everyone write alone, in any order. One thing is off topic, and one has been thought by two people.
 func (p *play) write(ctx context.Context, step workshop.Step, box time.Duration) error {
 	var turns []turn
 	for _, prompt := range step.Prompts() {
 		turns = append(turns, p.turns(prompt)...)
 	}
-	turns = append(turns, turn{pick(p.chance, p.people), step.Prompts()[0], pick(p.chance, offTopic())})
+	aside := turn{pick(p.chance, p.people), step.Prompts()[0], pick(p.chance, p.script.OffTopic)}
+	turns = append(turns, aside, p.repeat(turns))
 	turns = shuffled(p.chance, turns)
 	beat := p.beat(box, len(turns)+len(p.people)+2)
 	told := make(map[string]int)
 	for _, t := range turns {
-		text := retell(t.idea, told[t.idea])
+		text := p.script.Retell(t.idea, told[t.idea])
 		told[t.idea]++
 		p.thoughts[text] = thought{p.thoughts[t.idea].theme, t.idea}
 		if err := p.do(ctx, beat, t.who, workshop.WriteNote{Prompt: t.prompt, Text: text}); err != nil {
@@ -51,55 +50,63 @@ func (p *play) write(ctx context.Context, step workshop.Step, box time.Duration)
 			return err
 		}
 	}
-	p.tellf("%s: everyone has written alone, %d notes in all", title(step), len(turns)-1)
+	written := len(turns) - 1 // one was taken back
+	p.tell(p.tongue.Count(written, "%s: everyone has written alone, %d note in all",
+		"%s: everyone has written alone, %d notes in all", p.title(step), written))
 	return nil
 }
 
-// turns are the notes for one prompt.
+// notes is how many notes somebody writes for a prompt. In a small group everyone writes more, so that a wall fills, and in a
+// large one not everyone has to.
+func (c *Company) notes() int {
+	const few = 8
+	if c.size <= few {
+		return c.between(2, 4)
+	}
+	return c.between(1, 3)
+}
+
+// turns are the notes for one prompt. The ideas are dealt like cards: none comes again before all have come, and then nobody has
+// more than one.
 func (p *play) turns(prompt workshop.Prompt) []turn {
 	var ideas []string
-	for _, t := range pool(prompt) {
-		for _, idea := range t.ideas {
+	for _, t := range p.script.Themes[prompt] {
+		for _, idea := range t.Ideas {
 			ideas = append(ideas, idea)
-			p.thoughts[idea] = thought{t.title, idea}
+			p.thoughts[idea] = thought{t.Title, idea}
 		}
 	}
 	var out []turn
+	deck := shuffled(p.chance, ideas)
 	for _, who := range p.people {
-		for _, idea := range shuffled(p.chance, ideas)[:p.between(2, 4)] {
+		n := min(p.notes(), max(1, len(ideas)-len(out)))
+		if len(deck) < n {
+			deck = shuffled(p.chance, ideas)
+		}
+		for _, idea := range deck[:n] {
 			out = append(out, turn{who, prompt, idea})
 		}
+		deck = deck[n:]
 	}
 	return out
 }
 
-// retell words an idea as the n-th person who has it does: a little differently, now and then.
-func retell(idea string, n int) string {
-	switch n % 7 {
-	case 1:
-		return lowerFirst(idea)
-	case 2:
-		return "Maybe: " + lowerFirst(idea)
-	case 3:
-		return idea + " 👍"
-	case 4:
-		return "+1 " + idea
-	case 5:
-		return "Again: " + lowerFirst(idea)
-	case 6:
-		return idea + "…"
-	default:
-		return idea
+// repeat is one more turn with an idea that one person has had, of another one; where all ideas have come again already, with any.
+func (p *play) repeat(turns []turn) turn {
+	had := make(map[string]int)
+	for _, t := range turns {
+		had[t.idea]++
 	}
-}
-
-// lowerFirst begins a sentence with a small letter, unless it begins with an abbreviation.
-func lowerFirst(s string) string {
-	first, n := utf8.DecodeRuneInString(s)
-	if second, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsLower(second) {
-		return s
+	all := shuffled(p.chance, turns)
+	t := all[max(0, slices.IndexFunc(all, func(t turn) bool { return had[t.idea] == 1 }))]
+	for _, who := range shuffled(p.chance, p.people) {
+		theirs := func(other turn) bool { return other.who.id == who.id && other.idea == t.idea }
+		if !slices.ContainsFunc(turns, theirs) {
+			t.who = who
+			break
+		}
 	}
-	return strings.ToLower(string(first)) + s[n:]
+	return t
 }
 
 // changeMinds lets one person word a note anew, and another take one back.
@@ -107,7 +114,7 @@ func (p *play) changeMinds(ctx context.Context, beat func() error) error {
 	two := shuffled(p.chance, p.people)[:2]
 	own := two[0].View().Notes
 	last := own[len(own)-1]
-	better := last.Text + " (first of all)"
+	better := p.script.First(last.Text)
 	p.thoughts[better] = p.thoughts[last.Text]
 	if err := p.do(ctx, beat, two[0], workshop.RewordNote{Note: last.ID, Text: better}); err != nil {
 		return err
@@ -121,7 +128,7 @@ func (p *play) oneMoreMinute(ctx context.Context, beat func() error) error {
 	if err := p.do(ctx, beat, who, workshop.AskMinute{}); err != nil {
 		return err
 	}
-	p.tellf("%s asked for one more minute", who.name)
+	p.tell(p.tongue.Say("%s asked for one more minute", who.name))
 	if err := p.facilitator.Do(ctx, workshop.AdjustClock{Minutes: 1}); err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package room
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"convene/workshop"
 )
@@ -27,6 +28,10 @@ type verdict struct {
 func (r *Room) handle(requests []request) {
 	b := batch{room: r, state: r.State()}
 	for _, q := range requests {
+		if r.Unreadable() != nil {
+			q.answer <- workshop.ErrUnreadable
+			continue
+		}
 		if readsDisk(b.state, q.envelope.Command) {
 			b.commit()
 		}
@@ -84,13 +89,14 @@ func (b *batch) commit() {
 	var failed error
 	if len(b.records) > 0 {
 		failed = b.room.log.Append(context.Background(), b.room.id, b.records[0].Seq-1, b.records...)
+		if failed != nil && b.areIn(b.room.catchUp()) {
+			failed = nil // whoever tried again would do it twice
+		}
+		b.room.saves(failed)
 		if failed == nil {
 			b.room.free(b.freed)
 			b.room.publish(b.state)
 		}
-	}
-	if failed != nil {
-		b.room.catchUp()
 	}
 	for _, v := range b.verdicts {
 		if failed != nil {
@@ -101,17 +107,33 @@ func (b *batch) commit() {
 	*b = batch{room: b.room, state: b.room.State()}
 }
 
-// catchUp reads what the log holds beyond the room's state: what somebody else appended, or an append of the room's own
-// that was written although it failed. When that fails too, or what it reads doesn't fit, the next append conflicts and
-// tries it again.
-func (r *Room) catchUp() {
+// areIn says whether the records that the log holds beyond the room's state are those of the batch: the log has written them, and
+// failed only to say so. Nobody else appends at the same nanosecond.
+func (b *batch) areIn(found []workshop.Record) bool {
+	return len(found) == len(b.records) && slices.EqualFunc(found, b.records, func(f, r workshop.Record) bool {
+		return f.Seq == r.Seq && f.At.Equal(r.At) && f.By == r.By && f.Via == r.Via && f.Event.Kind() == r.Event.Kind()
+	})
+}
+
+// catchUp reads what the log holds beyond the room's state, and shows it: what somebody else appended, or an append of the room's
+// own that was written although it failed. When that fails too, or what it reads doesn't fit, the next append conflicts and
+// tries it again; but behind a record that can't be read nothing is appended any more.
+func (r *Room) catchUp() []workshop.Record {
 	records, err := r.log.Load(context.Background(), r.id, 0)
-	if err != nil || len(records) == 0 || records[len(records)-1].Seq <= r.State().Seq {
-		return
+	if isUnreadable(err) {
+		r.stops(err)
+		return nil
 	}
-	if s, err := workshop.Recall(r.id, records...); err == nil {
-		r.publish(s)
+	known := r.State().Seq
+	if err != nil || len(records) == 0 || records[len(records)-1].Seq <= known {
+		return nil
 	}
+	s, err := workshop.Recall(r.id, records...)
+	if err != nil {
+		return nil
+	}
+	r.publish(s)
+	return records[known:]
 }
 
 // spoils says whether a command would count on a box that doesn't match its roll.

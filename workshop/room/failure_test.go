@@ -44,16 +44,49 @@ func TestAFailedAppendChangesNothingAndEveryoneInItIsTold(t *testing.T) {
 	})
 }
 
-func TestAFailedAppendIsNoNews(t *testing.T) {
+// Who is about to write is told as well, once, and again when the disk takes something.
+func TestEveryoneIsToldWhileNothingCanBeSaved(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := gather(t, diverge)
 		before := g.State()
-		g.log.next(outcome{err: errDisk})
-		if err := g.ann.Do(t.Context(), vision("lost")); !errors.Is(err, room.ErrNotSaved) {
-			t.Fatalf("got %v", err)
+		unsaved := func() [2]bool { return [2]bool{g.ann.View().Live.Unsaved, g.ben.View().Live.Unsaved} }
+		for i := range 2 {
+			g.log.next(outcome{err: errDisk})
+			if err := g.ann.Do(t.Context(), vision("lost")); !errors.Is(err, room.ErrNotSaved) {
+				t.Fatalf("got %v", err)
+			}
+			if told := news(g.ben); told != (i == 0) || unsaved() != [2]bool{true, true} || !reflect.DeepEqual(before, g.State()) {
+				t.Errorf("failure %d: told %v, unsaved %v", i+1, told, unsaved())
+			}
 		}
-		if news(g.ann) || news(g.ben) || !reflect.DeepEqual(before, g.State()) {
-			t.Error("something changed")
+		if err := g.ben.Do(t.Context(), workshop.StartClock{}); !errors.Is(err, workshop.ErrFacilitatorOnly) || unsaved() != [2]bool{true, true} {
+			t.Errorf("what needs no disk says nothing about it: %v, unsaved %v", err, unsaved())
+		}
+		g.do(g.ben, vision("kept"))
+		if !news(g.ann) || unsaved() != [2]bool{} {
+			t.Errorf("it is over, and unsaved is %v", unsaved())
+		}
+	})
+}
+
+// A log that has become shorter has lost what was saved: nobody is told to try again without a word.
+func TestALogThatHasBecomeShorterIsNotWell(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := gather(t, diverge)
+		g.log.next(outcome{err: &workshop.ConflictError{Expected: g.State().Seq, Actual: 0}})
+		if err := g.ann.Do(t.Context(), vision("lost")); !errors.Is(err, room.ErrNotSaved) || !g.ben.View().Live.Unsaved {
+			t.Errorf("got %v, unsaved %v", err, g.ben.View().Live.Unsaved)
+		}
+	})
+}
+
+// That somebody else has appended is no failure of the disk.
+func TestALogThatHasMovedOnIsWell(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := gather(t, diverge)
+		g.elsewhere("zoe")
+		if err := g.ann.Do(t.Context(), vision("too late")); !errors.Is(err, room.ErrNotSaved) || g.ann.View().Live.Unsaved {
+			t.Errorf("got %v, unsaved %v", err, g.ann.View().Live.Unsaved)
 		}
 	})
 }
@@ -107,17 +140,17 @@ func TestCatchingUpIsTriedAgainWithTheNextCommand(t *testing.T) {
 	})
 }
 
-// A log that says that it failed may have written all the same: a full acknowledgement queue, a time-out. The sender
-// is told of the failure, since the room cannot know better, and everyone sees what the log holds.
-func TestWhatWasWrittenAfterAllIsShown(t *testing.T) {
+// A log that says that it failed may have written all the same: a full acknowledgement queue, a time-out. The room looks, and the
+// sender is told what is true: whoever tried again would have two notes.
+func TestWhatWasWrittenAfterAllIsSaved(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := gather(t, diverge)
 		g.log.next(outcome{err: errDisk, written: true})
-		if err := g.ann.Do(t.Context(), vision("written after all")); !errors.Is(err, room.ErrNotSaved) {
+		if err := g.ann.Do(t.Context(), vision("written after all")); err != nil {
 			t.Fatalf("got %v", err)
 		}
-		if notes := g.ann.View().Notes; len(notes) != 1 || !news(g.ben) {
-			t.Errorf("the log has a note that its author doesn't see; notes: %v", notes)
+		if v := g.ann.View(); len(v.Notes) != 1 || v.Live.Unsaved || !news(g.ben) {
+			t.Errorf("the log has a note that its author doesn't see; notes: %v, unsaved: %v", v.Notes, v.Live.Unsaved)
 		}
 		g.do(g.ben, vision("no conflict"))
 		g.isItsLog()
@@ -130,7 +163,7 @@ func TestAVoteWhoseCloseWasWrittenAfterAllIsClosed(t *testing.T) {
 		g.allVote("n1")
 		g.log.next(outcome{err: errDisk, written: true})
 		closing := workshop.CloseVote{Vote: 1, Early: true}
-		if err := g.fac.Do(t.Context(), closing); !errors.Is(err, room.ErrNotSaved) {
+		if err := g.fac.Do(t.Context(), closing); err != nil {
 			t.Fatalf("got %v", err)
 		}
 		// The box is empty by now: a room that still believed in the vote would call the box damaged.

@@ -38,15 +38,17 @@ type Room struct {
 	newest  atomic.Pointer[moment] // stored with mu held
 
 	// mu guards what follows. Nobody waits for anything while they hold it.
-	mu       sync.Mutex
-	seats    map[*Seat]struct{}
-	pointers map[workshop.PersonID]pointer // where people are on the board
-	opened   map[workshop.NoteID]bool      // notes of the step on which somebody has rested; replaced, never changed
-	resting  *time.Timer                   // until the next look whether people stay where they are; nil when nobody could
-	lapsing  *time.Timer                   // until the first hold could lapse; nil when nobody carries anything
-	drafts   map[workshop.Section]string   // sentences that are being written, or were when the pen was laid down
-	stirred  bool                          // something is true of the people that newest doesn't say yet
-	pause    *time.Timer                   // until it ends, what is stirred is gathered; nil when it is quiet
+	mu         sync.Mutex
+	unreadable error // from which record on the log could not be read when the room looked last; see Unreadable
+	seats      map[*Seat]struct{}
+	pointers   map[workshop.PersonID]pointer // where people are on the board
+	opened     map[workshop.NoteID]bool      // notes of the step on which somebody has rested; replaced, never changed
+	resting    *time.Timer                   // until the next look whether people stay where they are; nil when nobody could
+	lapsing    *time.Timer                   // until the first hold could lapse; nil when nobody carries anything
+	drafts     map[workshop.Section]string   // sentences that are being written, or were when the pen was laid down
+	unsaved    bool                          // the log took nothing of what it was given last
+	stirred    bool                          // something is true of the people that newest doesn't say yet
+	pause      *time.Timer                   // until it ends, what is stirred is gathered; nil when it is quiet
 }
 
 // request is one command on its way, and where its sender waits.
@@ -57,18 +59,20 @@ type request struct {
 
 // Open loads a workshop and starts its room. The clock is asked once for each command. It returns
 // workshop.ErrNotOpen when there is no such workshop. An open vote whose box doesn't match its roll doesn't keep the
-// workshop shut: it is refused ballots and its count with workshop.ErrBox, so that it can only be abandoned.
+// workshop shut: it is refused ballots and its count with workshop.ErrBox, so that it can only be abandoned. A log that can't be
+// read to its end is shown as far as it can, and every command refused with workshop.ErrUnreadable: see Room.Unreadable.
 func Open(ctx context.Context, log Log, id workshop.ID, now func() time.Time) (*Room, error) {
-	records, err := log.Load(ctx, id, 0)
+	state, unreadable, err := recall(ctx, log, id)
 	if err != nil {
 		return nil, fmt.Errorf("open room %s: %w", id, err)
 	}
-	state, err := workshop.Recall(id, records...)
-	if err != nil {
-		return nil, fmt.Errorf("open room: %w", err)
-	}
 	if !state.Open() {
 		return nil, workshop.ErrNotOpen
+	}
+	if unreadable != nil {
+		r := start(log, state, 0, now)
+		r.unreadable = unreadable
+		return r, nil
 	}
 	var spoiled workshop.VoteID
 	if state.Vote.ID != 0 {
@@ -185,6 +189,9 @@ func (r *Room) gather(first request) []request {
 func (r *Room) do(ctx context.Context, e workshop.Envelope) error {
 	if err := ctx.Err(); err != nil {
 		return err
+	}
+	if r.Unreadable() != nil {
+		return workshop.ErrUnreadable
 	}
 	q := request{envelope: e, answer: make(chan error, 1)}
 	select {

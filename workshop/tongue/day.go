@@ -11,6 +11,11 @@ func (t Tongue) Day(d time.Time) string {
 	return t.Say("%d %s %d", d.Day(), month, d.Year())
 }
 
+// Date is a day in figures: "2026-03-14".
+func (t Tongue) Date(d time.Time) string {
+	return t.Say("%04[1]d-%02[2]d-%02[3]d", d.Year(), int(d.Month()), d.Day())
+}
+
 var months = [...]string{
 	Mark("January"), Mark("February"), Mark("March"), Mark("April"), Mark("May"), Mark("June"), Mark("July"),
 	Mark("August"), Mark("September"), Mark("October"), Mark("November"), Mark("December"),

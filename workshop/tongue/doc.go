@@ -25,7 +25,8 @@
 //
 // Copy the folder fr to one with the tag of the language, change Language and Plural-Forms in the headers of its files (which
 // form goes with which number is read there), and translate the msgstr lines. Copy workshop/format/fr.toml in the same way. Then
-// put the language into workshop.Languages, and into what names them all:
+// put the language into workshop.Languages, give the simulated people of a rehearsal a script in it (workshop/rehearsal/script),
+// and put it into what names them all:
 //
 //   - workshop.ErrLanguage, with its translations
 //   - the enums of lang in workshop/export/schema.json and cmd/convene/log.schema.json

@@ -14,8 +14,15 @@ import (
 	"testing"
 )
 
-// speakers are the packages that say something to people in their own language, from here.
-var speakers = []string{"../../tui", "../../workshop/export", "../../workshop/tongue"}
+// speakers are the packages, and the files, that say something to people in their own language, from here.
+var speakers = []string{"../../tui", "../../workshop/export", "../../workshop/tongue", "../../cmd/convene/limits.go"}
+
+// narrators are the files of the command line that say something in the language of a workshop: what its log, its minute, its
+// replay and its rehearsals tell, and what is answered without a screen.
+var narrators = []string{
+	"../../cmd/convene/narrate*.go", "../../cmd/convene/minute*.go", "../../cmd/convene/where.go", "../../cmd/convene/ledger.go",
+	"../../cmd/convene/lot.go", "../../cmd/convene/guest_verb.go", "../../cmd/convene/demo_hold.go", "../../workshop/rehearsal/*.go",
+}
 
 // refusers are the files whose errors are told to people.
 var refusers = []string{
@@ -75,13 +82,23 @@ func isLog(c *ast.CallExpr) bool {
 // sources reads what the packages say, and what they seem to say past the catalogues.
 func sources(t *testing.T) (said []message, strays []stray) {
 	t.Helper()
+	look := func(set *token.FileSet, f *ast.File) {
+		r := reading{set: set, heard: map[ast.Node]bool{}}
+		ast.Inspect(f, r.listen)
+		ast.Inspect(f, r.overhear)
+		said, strays = append(said, r.said...), append(strays, r.strays...)
+	}
 	for _, folder := range speakers {
-		walk(t, folder, func(set *token.FileSet, f *ast.File) {
-			r := reading{set: set, heard: map[ast.Node]bool{}}
-			ast.Inspect(f, r.listen)
-			ast.Inspect(f, r.overhear)
-			said, strays = append(said, r.said...), append(strays, r.strays...)
-		})
+		walk(t, folder, look)
+	}
+	for _, pattern := range narrators {
+		files, _ := filepath.Glob(pattern)
+		if len(files) == 0 {
+			t.Errorf("there is no %s", pattern)
+		}
+		for _, name := range files {
+			parse(t, name, look)
+		}
 	}
 	return said, strays
 }
@@ -150,6 +167,12 @@ func (r *reading) listen(n ast.Node) bool {
 		r.call(n)
 	case *ast.CompositeLit:
 		r.literal(n)
+	case *ast.ValueSpec:
+		if strings.HasPrefix(n.Names[0].Name, "why") { // something was refused, for the log of the server
+			for _, v := range n.Values {
+				r.deaf(v)
+			}
+		}
 	}
 	return true
 }

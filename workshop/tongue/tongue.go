@@ -81,8 +81,12 @@ func (t Tongue) Count(n int, one, many string, args ...any) string {
 
 // Error says what went wrong, as a sentence: a capital first, a full stop last. Of an error that wraps another, and that
 // the catalogue doesn't have as it is, the first one that it has is said; one that is not there at all is said as it is,
-// because a sentence in the wrong language helps more than none.
+// because a sentence in the wrong language helps more than none. An error with a number in it, which no catalogue can have,
+// says itself: with a method In(Tongue) string.
 func (t Tongue) Error(err error) string {
+	if own := (interface{ In(t Tongue) string })(nil); errors.As(err, &own) {
+		return sentence(own.In(t))
+	}
 	for e := err; e != nil && t.catalogue != nil; e = errors.Unwrap(e) {
 		if said, ok := t.find(e.Error(), ""); ok {
 			return sentence(said)
@@ -102,6 +106,15 @@ func (t Tongue) find(english, meaning string) (string, bool) {
 		}
 	}
 	return english, false
+}
+
+// Name is what a person is called: their name or, for a facilitator of whom none is known, what they are here.
+func (t Tongue) Name(name string) string {
+	number, is := strings.CutPrefix(name, workshop.Unnamed)
+	if !is || strings.Trim(number, " 0123456789") != "" {
+		return name
+	}
+	return t.SayAs("person", "Facilitator") + number
 }
 
 // Mark marks a text that is said later, so that the catalogues are checked for it. It returns the text as it is.

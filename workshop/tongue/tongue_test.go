@@ -108,7 +108,7 @@ func TestHowAStepEndedIsOneSentence(t *testing.T) {
 func TestAnActionIsOneSentence(t *testing.T) {
 	due := workshop.Planned{What: "Ask", Owner: "Ada", Due: "2026-12-04"}
 	for l, want := range map[workshop.Language]string{
-		workshop.English: "Ask (Ada, by Fri 4 Dec 2026)", workshop.French: "Ask (Ada, pour le ven. 4 déc. 2026)",
+		workshop.English: "Ask (Ada, by Fri 4 Dec 2026)", workshop.French: "Ask (Ada, d’ici au ven. 4 déc. 2026)",
 	} {
 		if got := tongue.In(l).Planned(due); got != want {
 			t.Errorf("%s: %q, want %q", l, got, want)

@@ -128,6 +128,12 @@ func (t *Terminal) Type(s string) {
 	}
 }
 
+// TryType sends bytes to a server that may be gone, and says whether it could.
+func (t *Terminal) TryType(s string) bool {
+	_, err := io.WriteString(t.keys, s)
+	return err == nil
+}
+
 // Paste pastes as a terminal in bracketed-paste mode does.
 func (t *Terminal) Paste(s string) { t.t.Helper(); t.Type("\x1b[200~" + s + "\x1b[201~") }
 

@@ -1,0 +1,187 @@
+package load
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+
+	"convene/tui/sshd/sshtest"
+)
+
+// ready is the last thing on a first screen of each server.
+const ready = "help"
+
+// client is one terminal at a server. It looks for words in what comes, and counts the bytes.
+type client struct {
+	conn    *ssh.Client
+	channel ssh.Channel
+	bytes   atomic.Int64
+	awaited atomic.Pointer[awaited]
+	ended   chan struct{}
+}
+
+// awaited is a word, and what is to be told when it has come.
+type awaited struct {
+	word []byte
+	came func(time.Time)
+}
+
+// comes connects, and returns when the first screen is there.
+func comes(address, user string) (*client, time.Duration, error) {
+	began := time.Now()
+	conn, err := sshtest.TryDial(address, user)
+	if err != nil {
+		return nil, 0, err
+	}
+	c := &client{conn: conn, ended: make(chan struct{})}
+	first := c.await(ready)
+	channel, requests, err := conn.OpenChannel("session", nil)
+	if err != nil {
+		return nil, 0, err
+	}
+	go ssh.DiscardRequests(requests)
+	c.channel = channel
+	go c.read()
+	pty := ssh.Marshal(struct {
+		Term             string
+		Cols, Rows, X, Y uint32
+		Modes            string
+	}{"xterm-256color", width, height, 0, 0, "\x00"})
+	for _, q := range []struct {
+		name    string
+		payload []byte
+	}{{"pty-req", pty}, {"shell", nil}} {
+		if ok, err := channel.SendRequest(q.name, true, q.payload); err != nil || !ok {
+			return nil, 0, errors.Join(err, fmt.Errorf("%s was refused", q.name))
+		}
+	}
+	select {
+	case at := <-first:
+		return c, at.Sub(began), nil
+	case <-time.After(sshtest.Patience):
+		return nil, 0, errors.New("the first screen has not come")
+	}
+}
+
+// await tells when a word comes.
+func (c *client) await(word string) <-chan time.Time {
+	at := make(chan time.Time, 1)
+	c.awaited.Store(&awaited{[]byte(word), func(t time.Time) { at <- t }})
+	return at
+}
+
+// read looks at all that comes. What was looked for may have come in two pieces.
+func (c *client) read() {
+	defer close(c.ended)
+	buf := make([]byte, 32<<10)
+	kept := 0
+	for {
+		n, err := c.channel.Read(buf[kept:])
+		if err != nil {
+			return
+		}
+		now := time.Now()
+		c.bytes.Add(int64(n))
+		all := buf[:kept+n]
+		if a := c.awaited.Load(); a != nil && bytes.Contains(all, a.word) && c.awaited.CompareAndSwap(a, nil) {
+			a.came(now)
+		}
+		kept = copy(buf, all[max(0, len(all)-16):])
+	}
+}
+
+// crowd are many clients at one server.
+type crowd struct {
+	server  *process
+	clients []*client
+	joins   []time.Duration
+	changes int
+}
+
+// gather lets so many come, a few at a time.
+func gather(p *process, people int) (*crowd, error) {
+	c := &crowd{server: p, clients: make([]*client, people), joins: make([]time.Duration, people)}
+	var all sync.WaitGroup
+	var failed atomic.Pointer[error]
+	const atOnce = 2
+	for lane := range atOnce {
+		all.Go(func() {
+			for i := lane; i < people && failed.Load() == nil; i += atOnce {
+				var err error
+				if c.clients[i], c.joins[i], err = comes(p.address, string(person(i))); err != nil {
+					failed.Store(&err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	if err := failed.Load(); err != nil {
+		return nil, *err
+	}
+	return c, nil
+}
+
+func (c *crowd) leaves() {
+	for _, one := range c.clients {
+		_ = one.conn.Close()
+		<-one.ended
+	}
+}
+
+// sees is how long each change takes until it is on each screen. They come so often, unless one takes longer.
+func (c *crowd) sees(changes int, every time.Duration) ([]time.Duration, error) {
+	var out []time.Duration
+	due := time.NewTicker(every)
+	defer due.Stop()
+	for range changes {
+		<-due.C
+		c.changes++
+		word := wordOf(c.changes)
+		came := make([]<-chan time.Time, len(c.clients))
+		for i, one := range c.clients {
+			came[i] = one.await(word)
+		}
+		did, err := c.server.tell("change " + word)
+		if err != nil {
+			return nil, err
+		}
+		late := time.After(sshtest.Patience)
+		for i := range came {
+			select {
+			case at := <-came[i]:
+				out = append(out, at.Sub(did))
+			case <-late:
+				return nil, fmt.Errorf("%s is not on every screen", word)
+			}
+		}
+	}
+	return out, nil
+}
+
+// wordOf is a word of six letters, each of which is another than that of the word before: a server that writes only what differs
+// writes all of it.
+func wordOf(n int) string {
+	word := make([]byte, 6)
+	for i := range word {
+		word[i] = byte('A' + (n*(2*i+1)+5*i)%26)
+	}
+	return string(word)
+}
+
+// bytes is how many have come to the first client since it was asked last.
+func (c *crowd) bytes() int { return int(c.clients[0].bytes.Swap(0)) }
+
+// quantile is that of some times; 0.5 is the median.
+func quantile(all []time.Duration, q float64) time.Duration {
+	if len(all) == 0 {
+		return 0
+	}
+	sorted := slices.Sorted(slices.Values(all))
+	return sorted[min(len(sorted)-1, int(q*float64(len(sorted))))]
+}
