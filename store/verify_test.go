@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -15,7 +14,6 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"convene/workshop"
-	"convene/workshop/ballot"
 	"convene/workshop/workshoptest"
 )
 
@@ -286,189 +284,6 @@ func lastOf(t *testing.T, path string, id workshop.ID) (last workshop.Seq) {
 	}
 	defer closeStore(t, s)
 	return workshop.Seq(len(load(t, s, id)))
-}
-
-// Several troubles are told, in one workshop as well, and what belongs to the others is not among them.
-func TestVerifyGoesOnBehindWhatItFinds(t *testing.T) {
-	path := heldFile(t)
-	withBolt(t, path, func(tx *bolt.Tx) error {
-		otter, newt := part(tx, "brave-otter", recordsBucket), part(tx, "calm-newt", recordsBucket)
-		return errors.Join(otter.Put(seqKey(5), []byte("{")),
-			otter.Delete(seqKey(9)), otter.Delete(seqKey(10)), otter.Delete(seqKey(11)),
-			otter.Put(seqKey(20), []byte("null")), newt.Put(seqKey(3), []byte("{}")))
-	})
-	var got []string
-	for _, tr := range verified(t, path).Troubles {
-		place, _, _ := strings.Cut(tr.String(), ":")
-		got = append(got, place)
-	}
-	want := []string{
-		"workshop brave-otter, record 5", "workshop brave-otter, record 9", "workshop brave-otter, record 20",
-		"workshop calm-newt, record 3",
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
-	}
-}
-
-// What is in a file besides records is looked at, too.
-func TestTroublesBesideTheRecordsAreFound(t *testing.T) {
-	db := boltOf(t, heldFile(t))
-	home := func(tx *bolt.Tx, id string) *bolt.Bucket { return tx.Bucket(workshopsBucket).Bucket([]byte(id)) }
-	forge := func(tx *bolt.Tx, id workshop.ID, events ...workshop.Event) {
-		b := part(tx, id, recordsBucket)
-		last, err := lastSeq(b)
-		if err != nil {
-			panic(err)
-		}
-		e := workshop.Envelope{By: "fay", At: workshoptest.Morning()}
-		for _, r := range workshop.Records(last, e, events...) {
-			value, err := json.Marshal(r)
-			if err := errors.Join(err, b.Put(seqKey(r.Seq), value)); err != nil {
-				panic(err)
-			}
-		}
-	}
-	must := func(errs ...error) {
-		if err := errors.Join(errs...); err != nil {
-			panic(err)
-		}
-	}
-	key := bytes.Repeat([]byte{1}, ballotKeySize)
-	for name, c := range map[string]struct {
-		damage func(tx *bolt.Tx)
-		want   string
-	}{
-		"a ballot too many": {
-			func(tx *bolt.Tx) { must(home(tx, "calm-newt").Bucket(boxBucket).Put(key, []byte("null"))) },
-			"workshop calm-newt: 3 ballots are in the box, and 2 names on the roll",
-		},
-		"no box": {
-			func(tx *bolt.Tx) { must(home(tx, "calm-newt").DeleteBucket(boxBucket)) },
-			"workshop calm-newt: 0 ballots are in the box, and 2 names on the roll",
-		},
-		"a box in a workshop without a vote": {func(tx *bolt.Tx) {
-			b, err := home(tx, "brave-otter").CreateBucket(boxBucket)
-			must(err, b.Put(key, []byte("null")))
-		}, "workshop brave-otter: 1 ballots are in the box, and 0 names on the roll"},
-		"a ballot that is none": {func(tx *bolt.Tx) {
-			b := home(tx, "calm-newt").Bucket(boxBucket)
-			k, _ := b.Cursor().First()
-			must(b.Put(k, []byte(`[{"option":`)))
-		}, "workshop calm-newt: a ballot in the box can't be read"},
-		"a ballot for what can't be chosen": {func(tx *bolt.Tx) {
-			b := home(tx, "calm-newt").Bucket(boxBucket)
-			k, _ := b.Cursor().First()
-			value, err := json.Marshal(ballot.Ballot{{Option: "elsewhere", Weight: 1}})
-			must(err, b.Put(k, value))
-		}, "workshop calm-newt: a ballot in the box breaks the rule of its vote"},
-		"another chance": {
-			func(tx *bolt.Tx) { must(home(tx, "calm-newt").Bucket(sealBucket).Put(nonceKey, key)) },
-			"workshop calm-newt: the chance that is kept for a lot is not what vote 1 sealed",
-		},
-		"no chance": {
-			func(tx *bolt.Tx) { must(home(tx, "calm-newt").DeleteBucket(sealBucket)) },
-			"workshop calm-newt: the chance that vote 1 sealed for a lot is missing",
-		},
-		"an empty chance": {
-			func(tx *bolt.Tx) { must(home(tx, "calm-newt").Bucket(sealBucket).Delete(nonceKey)) },
-			"workshop calm-newt: the chance that was kept for a lot is empty",
-		},
-		"no records": {
-			func(tx *bolt.Tx) { must(home(tx, "calm-newt").DeleteBucket(recordsBucket)) },
-			"workshop calm-newt: it has no records",
-		},
-		"records of another workshop": {func(tx *bolt.Tx) {
-			b := part(tx, "quiet-heron", recordsBucket)
-			value := bytes.Replace(b.Get(seqKey(1)), []byte("quiet-heron"), []byte("other-heron"), 1)
-			must(b.Put(seqKey(1), value))
-		}, "workshop quiet-heron, record 1: it doesn't fit"},
-		"a record that doesn't fit": {func(tx *bolt.Tx) {
-			forge(tx, "quiet-heron", workshop.MinuteAsked{}, workshop.NoteReworded{Note: 999, Text: "forged"}, workshop.MinuteAsked{})
-		}, "it doesn't fit the records before it"},
-		"a promise that is broken": {func(tx *bolt.Tx) {
-			forge(tx, "calm-newt", workshop.FacilitatorReleased{Person: "fay"})
-		}, "since then nobody facilitates"},
-		"a strange name":   {func(tx *bolt.Tx) { must(home(tx, "calm-newt").Put([]byte("x"), key)) }, `is called "x"`},
-		"no secret":        {func(tx *bolt.Tx) { must(guestbook(tx).Delete(secretKey)) }, "the secret of the guestbook has 0 bytes"},
-		"an empty hostkey": {func(tx *bolt.Tx) { must(guestbook(tx).Put(hostKeyKey, []byte{})) }, "has a host key of 0 bytes"},
-		"a guest's name that can't be read": {func(tx *bolt.Tx) {
-			must(guestbook(tx).Bucket(namesBucket).Put([]byte("k-ada"), []byte("{")))
-		}, "a name in the guestbook can't be read"},
-		"a guest without a name": {func(tx *bolt.Tx) {
-			must(guestbook(tx).Bucket(namesBucket).Put([]byte("k-ada"), []byte(`{"turn":1,"name":""}`)))
-		}, `what the guestbook has under "k-ada" is no name`},
-		"two guests in one turn": {func(tx *bolt.Tx) {
-			must(guestbook(tx).Bucket(namesBucket).Put([]byte("k-ben"), []byte(`{"turn":1,"name":"Ben"}`)))
-		}, `the name that the guestbook has under "k-ben" is out of turn`},
-	} {
-		t.Run(name, func(t *testing.T) {
-			damaged(t, db, c.damage, func(a Audit) {
-				if len(a.Troubles) != 1 || !strings.Contains(a.Troubles[0].String(), c.want) {
-					t.Errorf("got %v, want %q", a.Troubles, c.want)
-				}
-			}, "brave-otter", "calm-newt", "quiet-heron")
-		})
-	}
-}
-
-// A page that is damaged is named, with the workshop that it belongs to, and another one as well.
-func TestEveryDamagedPageIsNamed(t *testing.T) {
-	path := heldFile(t)
-	file := []byte(contents(t, path))
-	for _, id := range []workshop.ID{"brave-otter", "quiet-heron"} {
-		at := pageOf(t, path, id)
-		file[page(at)] ^= 0xff // its own number
-	}
-	overwrite(t, path, file)
-	a := verified(t, path)
-	if len(a.Troubles) != 2 || a.Troubles[0].Workshop != "brave-otter" || a.Troubles[1].Workshop != "quiet-heron" {
-		t.Fatalf("got %v", a.Troubles)
-	}
-	for _, tr := range a.Troubles {
-		if !strings.Contains(tr.What, "says that it is another one") {
-			t.Error(tr)
-		}
-	}
-	if contents(t, path) != string(file) {
-		t.Error("the file was changed")
-	}
-}
-
-// pageOf is a page with records of a workshop.
-func pageOf(t *testing.T, path string, id workshop.ID) (page uint64) {
-	t.Helper()
-	withBolt(t, path, func(tx *bolt.Tx) error {
-		page = uint64(part(tx, id, recordsBucket).Root())
-		return nil
-	})
-	return page
-}
-
-// A power cut while one of the two is written leaves the earlier, and that is passed over: nothing has to be restored. When the
-// later one rots, pages may be missing that the earlier one knew.
-func TestAMetaPageThatIsNotWholeIsNamedAndNoTrouble(t *testing.T) {
-	for id := range uint64(2) {
-		path := heldFile(t)
-		file := []byte(contents(t, path))
-		later := mustMeta(t, file).transaction % 2
-		file[page(id)+headerSize+20] ^= 1
-		overwrite(t, path, file)
-		a := verified(t, path)
-		want := fmt.Sprintf("page %d, one of the two with which the file begins, is not whole, as after a power cut", id)
-		if len(a.Remarks) != 1 || !strings.Contains(a.Remarks[0], want) {
-			t.Errorf("got %v", a.Remarks)
-		}
-		if id == later {
-			continue
-		}
-		if len(a.Troubles) > 0 {
-			t.Errorf("got %v", a.Troubles)
-		}
-		if _, err := Restore(t.Context(), path, newPath(t), false); err != nil {
-			t.Errorf("it can't be restored: %v", err)
-		}
-	}
 }
 
 // What a newer convene has added is not damage: there is nothing to restore, but an update to make.

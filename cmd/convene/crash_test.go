@@ -3,12 +3,9 @@
 package main
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -33,14 +30,7 @@ var killings = flag.Int("kills", 20, "how often TestNothingIsLostByAKill kills t
 func TestNothingIsLostByAKill(t *testing.T) {
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
-	folder := t.TempDir()
-	may, fay := filepath.Join(folder, "facilitators"), sshtest.NewKey(t)
-	if err := os.WriteFile(may, bytes.TrimSpace(ssh.MarshalAuthorizedKey(fay.PublicKey())), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	db := filepath.Join(folder, "c.db")
-	s := &server{t: t, address: "127.0.0.1:0", args: []string{"--db", db, "--facilitators", may}}
-	s.start()
+	s, db, fay := serving(t)
 	c := &crash{t: t, server: s, db: db, fay: fay, chance: rand.New(rand.NewPCG(seed, 0))}
 	for c.kills < *killings {
 		c.newWorkshop()

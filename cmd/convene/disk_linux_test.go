@@ -10,7 +10,6 @@ import (
 	"syscall"
 	"testing"
 
-	"golang.org/x/crypto/ssh"
 	"golang.org/x/sys/unix"
 
 	"convene/store"
@@ -21,14 +20,7 @@ import (
 // The disk is full while people write. Each of them is told, on the wall too; what was saved is shown, what is typed stays, and the
 // one who tries again when there is room finds it saved, without anybody having started anything anew.
 func TestAFullDiskIsWaitedFor(t *testing.T) {
-	folder := t.TempDir()
-	may, fay := filepath.Join(folder, "facilitators"), sshtest.NewKey(t)
-	if err := os.WriteFile(may, bytes.TrimSpace(ssh.MarshalAuthorizedKey(fay.PublicKey())), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	db := filepath.Join(folder, "c.db")
-	s := &server{t: t, address: "127.0.0.1:0", args: []string{"--db", db, "--facilitators", may}}
-	s.start()
+	s, db, fay := serving(t)
 	h := &hall{t: t, address: s.address, fay: fay}
 	leads, code := h.facilitator(sshtest.Window{Width: 120, Height: 35})
 	ana, ben := h.join(code, "Ana", sshtest.Window{}), h.join(code, "Ben", sshtest.Window{Width: 40, Height: 20})

@@ -26,6 +26,20 @@ type server struct {
 	process *exec.Cmd
 }
 
+// serving is a server that runs, its file, and the key with which Fay facilitates there.
+func serving(t *testing.T) (s *server, db string, fay ssh.Signer) {
+	t.Helper()
+	folder := t.TempDir()
+	may, fay := filepath.Join(folder, "facilitators"), sshtest.NewKey(t)
+	if err := os.WriteFile(may, bytes.TrimSpace(ssh.MarshalAuthorizedKey(fay.PublicKey())), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	db = filepath.Join(folder, "c.db")
+	s = &server{t: t, address: "127.0.0.1:0", args: []string{"--db", db, "--facilitators", may}}
+	s.start()
+	return s, db, fay
+}
+
 // start runs the server at its address, and returns when its door is open.
 func (s *server) start() {
 	s.t.Helper()
@@ -67,14 +81,8 @@ func (s *server) kill() {
 // The power fails while people write, and again while a vote is open. Whoever comes back, with a key or a seat code,
 // finds what was shown as saved, and is where the group is.
 func TestPeopleComeBackAfterAPowerCut(t *testing.T) {
-	folder := t.TempDir()
-	may := filepath.Join(folder, "facilitators")
-	fay, ana := sshtest.NewKey(t), sshtest.NewKey(t)
-	if err := os.WriteFile(may, bytes.TrimSpace(ssh.MarshalAuthorizedKey(fay.PublicKey())), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	s := &server{t: t, address: "127.0.0.1:0", args: []string{"--db", filepath.Join(folder, "c.db"), "--facilitators", may}}
-	s.start()
+	s, _, fay := serving(t)
+	ana := sshtest.NewKey(t)
 	h := &hall{t: t, address: s.address, fay: fay}
 	leads, code := h.facilitator(sshtest.Window{Width: 120, Height: 35})
 	window := sshtest.Window{}
