@@ -20,3 +20,6 @@ func lockFile(f *os.File) error {
 	}
 	return nil
 }
+
+// unlock gives up the lock on a file. Closing it is not enough while it is mapped.
+func unlock(f *os.File) error { return syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }
