@@ -2,9 +2,13 @@ package store
 
 import (
 	"fmt"
+	"sync"
 	"testing"
+	"time"
 
 	"convene/workshop"
+	"convene/workshop/room"
+	"convene/workshop/workshoptest"
 )
 
 // notes is n events of the commonest kind, with a text of common length.
@@ -88,6 +92,79 @@ func BenchmarkOpen(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkOpenRoom is a workshop of 500 people, 5,000 notes and 100,000 records, from the file to the first look.
+func BenchmarkOpenRoom(b *testing.B) {
+	s := opened(b, newPath(b))
+	stage := play(b, workshoptest.Piled(workshop.MaxPeople-1, 5000), workshoptest.Busy(100_000))
+	if err := s.Append(b.Context(), stage.State.ID, 0, stage.Records...); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		r, err := room.Open(b.Context(), s, stage.State.ID, time.Now)
+		if err != nil {
+			b.Fatal(err)
+		}
+		r.Seat(workshoptest.Member(0)).View()
+		r.Close()
+	}
+	perSecond(b, len(stage.Records))
+}
+
+// BenchmarkRoom is commands that are decided, made durable and published, from all of a crowd at once in one room: 500 people
+// at a wall of 5,000 notes. Before its log is full they go on with a fresh one.
+func BenchmarkRoom(b *testing.B) {
+	const people, notes, atOnce = workshop.MaxPeople - 1, 5000, workshop.MaxRecords / 2
+	stage := play(b, workshoptest.Piled(people, notes))
+	for kind, command := range map[string]func(person, turn int) workshop.Command{
+		"done": func(_, turn int) workshop.Command { return workshop.DeclareDone{Done: turn%2 == 0} },
+		"move": func(person, turn int) workshop.Command {
+			mine := []workshop.NoteID{workshop.NoteID(notes - person)}
+			return workshop.MoveNotes{Notes: mine, Cluster: workshop.ClusterID(1 + turn%2)}
+		},
+	} {
+		b.Run(kind, func(b *testing.B) {
+			b.ReportAllocs()
+			for left := b.N; left > 0; left -= atOnce {
+				b.StopTimer()
+				s := opened(b, newPath(b))
+				if err := s.Append(b.Context(), stage.State.ID, 0, stage.Records...); err != nil {
+					b.Fatal(err)
+				}
+				r, err := room.Open(b.Context(), s, stage.State.ID, time.Now)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.StartTimer()
+				var all sync.WaitGroup
+				for i := range people {
+					seat := r.Seat(workshoptest.Member(i))
+					all.Go(func() {
+						for n := i; n < min(left, atOnce); n += people {
+							if err := seat.Do(b.Context(), command(i, n/people)); err != nil {
+								b.Error(err)
+							}
+						}
+					})
+				}
+				all.Wait()
+				r.Close()
+			}
+			perSecond(b, 1)
+		})
+	}
+}
+
+// play puts a workshop on a stage.
+func play(tb testing.TB, lines ...workshoptest.Line) *workshoptest.Stage {
+	tb.Helper()
+	s := workshoptest.NewStage()
+	if err := s.Play(lines...); err != nil {
+		tb.Fatal(err)
+	}
+	return s
 }
 
 // The cost of looking for what is to be wiped, which an append has while there is a box.

@@ -165,7 +165,10 @@ func (s *Store) isOther(to string) error {
 		return nil // nothing is there, or what can't be looked at can't be written to either, which is said then
 	}
 	own, err := os.Stat(s.path)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil // somebody has removed it, and a copy is all that will be left
+	case err != nil:
 		return err
 	}
 	if os.SameFile(own, there) {
@@ -178,6 +181,7 @@ func (s *Store) isOther(to string) error {
 func (c *Copy) write(content []byte) error {
 	f, err := os.OpenFile(c.draft, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
+		c.draft = ""              // nothing was made that could be dropped
 		return errors.Unwrap(err) // without the draft's name, which says nothing to anybody
 	}
 	_, err = f.Write(content)
@@ -247,6 +251,9 @@ func removeLeftovers(to string) {
 
 // Drop removes a copy that has not been placed.
 func (c *Copy) Drop() error {
+	if c.draft == "" {
+		return nil
+	}
 	if err := os.Remove(c.draft); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("drop copy: %w", err)
 	}

@@ -102,4 +102,9 @@
 // cannot be healed is a file that is cut to nothing (cp over it) while somebody reads the first pages: bbolt keeps the lock
 // for them, and who waits for that waits until the program ends. TestAStoreIsWellAgainWhenItsDiskIs lets every write, sync
 // and change of the size fail while a vote is held.
+//
+// Not everybody asks for the lock. When somebody copies an earlier state over the file, the append that finds it is an error,
+// and does that state no harm; then the store is healed. When somebody moves another file over it, or removes it, every append
+// is an error until it is back: what were written to a file without a name would be gone with the program. A copy of such a
+// file can still be made.
 package store

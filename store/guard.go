@@ -29,19 +29,31 @@ func (s *Store) look(f func(tx *bolt.Tx) error) error {
 	})
 }
 
+// errOverwritten is returned when somebody has written to the file past its lock: an earlier copy over it, as cp does.
+var errOverwritten = errors.New("somebody else has written to this file")
+
 // update runs f in a write transaction. The caller holds writer. When it is not f that fails but the disk, nobody can be sure of
-// what bbolt believes any more.
+// what bbolt believes any more; nor when the file is another than bbolt has left: it would take pages for free that are in use.
 func (s *Store) update(f func(tx *bolt.Tx) error) error {
 	return s.guard(func() error {
 		if s.db == nil {
 			return berrors.ErrDatabaseNotOpen
 		}
+		if err := s.hasItsName(); err != nil {
+			return err
+		}
 		var refused error
 		err := s.db.Update(func(tx *bolt.Tx) error {
+			if uint64(tx.ID()) != s.latest+1 {
+				return fmt.Errorf("%w: %s", errOverwritten, s.path)
+			}
 			refused = f(tx)
 			return refused
 		})
-		if err != nil && refused == nil && !errors.Is(err, berrors.ErrDatabaseReadOnly) {
+		switch {
+		case err == nil:
+			s.latest++
+		case refused == nil && !errors.Is(err, berrors.ErrDatabaseReadOnly):
 			s.ill.Store(true)
 		}
 		return err

@@ -33,7 +33,13 @@ func (s *Store) heal() error {
 		return nil
 	case s.closed:
 		return berrors.ErrDatabaseNotOpen
-	case !s.keepOut():
+	}
+	if s.file != nil { // what nobody can open again is not closed
+		if err := s.hasItsName(); err != nil {
+			return err
+		}
+	}
+	if !s.keepOut() {
 		return fmt.Errorf("%s: %w", s.path, errUnwell)
 	}
 	defer s.readers.Unlock()
@@ -77,9 +83,26 @@ func (s *Store) isOurs(f *os.File) error {
 	case err != nil:
 		return err
 	case !os.SameFile(now, s.opened):
-		return fmt.Errorf("%w: %s is another file than before; end convene, put the file back, and start again", ErrLocked, s.path)
+		return s.isAnother()
 	case now.Size() == 0:
 		return fmt.Errorf("%w: %s has become empty; end convene, and restore a backup", ErrDamaged, s.path)
+	}
+	return nil
+}
+
+// isAnother is the error when the file at the path is not the one that Open has opened.
+func (s *Store) isAnother() error {
+	return fmt.Errorf("%w: %s is another file than before; end convene, put the file back, and start again", ErrLocked, s.path)
+}
+
+// hasItsName makes sure that the file is still where it was. What is written to one that somebody has moved another over, or
+// removed, is gone when it is closed. It is not closed for that: it may have what no other file has.
+func (s *Store) hasItsName() error {
+	switch there, err := os.Stat(s.path); {
+	case err != nil:
+		return fmt.Errorf("look for store: %w", err)
+	case !os.SameFile(there, s.opened):
+		return s.isAnother()
 	}
 	return nil
 }

@@ -218,7 +218,7 @@ func decodeRecord(key, value []byte, want workshop.Seq) (workshop.Record, error)
 		return workshop.Record{}, fmt.Errorf("record %d is missing", want)
 	}
 	var r workshop.Record
-	if err := json.Unmarshal(value, &r); err != nil {
+	if err := r.UnmarshalJSON(value); err != nil {
 		return workshop.Record{}, fmt.Errorf("record %d: %w", want, err)
 	}
 	if r.Seq != want {

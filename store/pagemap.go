@@ -106,6 +106,9 @@ func (w *walk) page(id uint64, depth int) ([]byte, header, error) {
 	if uint64(h.overflow) >= uint64(len(w.used))-id {
 		return nil, header{}, flaw(id, "flows over the end")
 	}
+	if uint64(h.overflow) > w.longest() {
+		return nil, header{}, flaw(id, "is longer than anything here")
+	}
 	for i := id; i <= id+uint64(h.overflow); i++ {
 		if w.used[i] {
 			return nil, header{}, flaw(i, "is used twice")
@@ -122,6 +125,15 @@ func (w *walk) page(id uint64, depth int) ([]byte, header, error) {
 		}
 	}
 	return l.bytes[:size], h, nil
+}
+
+// maxRun is more than any record or box takes, in bytes. Somebody else's file, which has holes and so costs nothing to send, must
+// not make us read gigabytes of zeros into memory.
+const maxRun = 64 << 20
+
+// longest is into how many more pages a page may flow: those of maxRun, or of a list of all pages.
+func (w *walk) longest() uint64 {
+	return uint64(max(maxRun, 8*len(w.used))/w.pageSize) + 1
 }
 
 // freelist reads which pages are free, the list itself being at a page.

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"os"
 	"path/filepath"
 	"testing"
@@ -204,4 +205,52 @@ func TestWindowReadsWhatTheFileHas(t *testing.T) {
 			}
 		}
 	})
+}
+
+// hollow is a file of so many bytes that are zeros behind its beginning, and how much of it was asked for in one go.
+type hollow struct {
+	beginning []byte
+	most      int
+}
+
+func (h *hollow) ReadAt(p []byte, at int64) (int, error) {
+	h.most = max(h.most, len(p))
+	clear(p)
+	if at < int64(len(h.beginning)) {
+		copy(p, h.beginning[at:])
+	}
+	return len(p), nil
+}
+
+// A file with holes costs nothing to make and to send, and its pages can claim all of it.
+func TestAPageThatFlowsOverGigabytesIsNotRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "convene.db")
+	s, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	file := []byte(contents(t, path))
+	size, pages := page(1), int64(1<<19)
+	m, err := readMeta(bytes.NewReader(file), size)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id := range firstPage {
+		b := file[id*size+headerSize:]
+		binary.NativeEndian.PutUint64(b[40:], uint64(pages))
+		sum := fnv.New64a()
+		sum.Write(b[:metaSize-8])
+		binary.NativeEndian.PutUint64(b[metaSize-8:], sum.Sum64())
+	}
+	binary.NativeEndian.PutUint32(file[int(m.root)*size+12:], uint32(pages)-uint32(m.root)-1)
+	h := &hollow{beginning: file}
+	if _, err := readPageMap(h, pages, size); !errors.Is(err, errFlaw) {
+		t.Errorf("it is %v", err)
+	}
+	if h.most > maxRun+size {
+		t.Errorf("%d MB were read in one go", h.most>>20)
+	}
 }

@@ -117,6 +117,26 @@ func TestAnEmptyFileIsKeptForWhoRestores(t *testing.T) {
 	}
 }
 
+// Whoever is making workshops of an empty file at this moment has it locked, and keeps it.
+func TestAnEmptyFileThatSomebodyHoldsIsNotReplaced(t *testing.T) {
+	backup, path := heldFile(t), filepath.Join(t.TempDir(), "convene.db")
+	letGo, err := Hold(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, replace := range []bool{false, true} {
+		if _, err := Restore(t.Context(), backup, path, replace); !errors.Is(err, ErrLocked) || contents(t, path) != "" {
+			t.Errorf("got %v", err)
+		}
+	}
+	if err := letGo(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Restore(t.Context(), backup, path, false); err != nil {
+		t.Error(err)
+	}
+}
+
 // meanwhile is a context that does something once, when a draft of the copy is there.
 type meanwhile struct {
 	context.Context

@@ -32,7 +32,8 @@ type Store struct {
 
 	// writer is held by whoever writes. Who holds it may take readers, and not the other way round.
 	writer  sync.Mutex
-	unclean error // why traces of ballots may be in the file; guarded by writer
+	unclean error  // why traces of ballots may be in the file; guarded by writer
+	latest  uint64 // the transaction that wrote the file last, as far as this store knows; guarded by writer
 
 	// readers is held shared by whoever reads pages, and exclusively by scrub, which wipes pages that an older read
 	// transaction might still see.
@@ -47,7 +48,8 @@ type Store struct {
 // It returns ErrLocked when the file stays locked for about a second, ErrForeign when it is no convene database,
 // ErrNewer when a newer convene wrote it, ErrCutShort when its end is missing, and ErrDamaged when its pages do not fit
 // together. A file that is refused is left as it was. One that is not refused is written to only to make it a convene
-// database when it is new, and to wipe what a crash may have left of secret ballots.
+// database when it is new, to wipe what a crash may have left of secret ballots, and to bring its first two pages to the disk
+// once more, as they are.
 func Open(path string) (*Store, error) {
 	if err := makeFolder(path); err != nil {
 		return nil, err
@@ -155,6 +157,7 @@ func (s *Store) check() (m pageMap, written bool, err error) {
 		if m, err = s.pageMap(); err != nil {
 			return err
 		}
+		s.latest = uint64(tx.ID())
 		if written, err = readFormat(tx, s.path); err != nil {
 			return err
 		}

@@ -2,10 +2,13 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -72,6 +75,7 @@ func (a *Audit) workshop(id workshop.ID, home *bolt.Bucket) {
 		a.trouble(id, unreadable.Record, "it doesn't fit the records before it")
 	} else if err != nil {
 		a.trouble(id, 0, "%v", err)
+		a.Troubles[len(a.Troubles)-1].Newer = errors.Is(err, workshop.ErrNewer)
 	}
 	ballots, counted := a.box(id, home.Bucket(boxBucket))
 	nonce, sealed := a.seal(id, home.Bucket(sealBucket))
@@ -157,22 +161,37 @@ func readRecord(seq workshop.Seq, value []byte) (workshop.Record, error) {
 	return r, nil
 }
 
-// promises notes what of the promises of package workshop the state at the end of a log breaks, and since which record.
+// promises notes what of the promises of package workshop the state at the end of a log breaks, and each since which record.
 func (a *Audit) promises(id workshop.ID, state workshop.State, records []workshop.Record) {
-	broken := state.Check()
-	if broken == nil {
+	if state.Check() == nil {
 		return
 	}
-	var kept workshop.Seq
+	since := make(map[string]workshop.Seq)
 	var s workshop.State
 	for _, r := range records {
-		if s = workshop.Evolve(s, r); s.Check() == nil {
-			kept = s.Seq
+		s = workshop.Evolve(s, r)
+		broken := breaches(s)
+		maps.DeleteFunc(since, func(what string, _ workshop.Seq) bool { return !slices.Contains(broken, what) })
+		for _, what := range broken {
+			since[what] = cmp.Or(since[what], r.Seq)
 		}
 	}
-	for _, err := range broken.(interface{ Unwrap() []error }).Unwrap() {
-		a.trouble(id, kept+1, "since then %v", err)
+	for _, what := range breaches(state) {
+		a.trouble(id, since[what], "since then %s", what)
 	}
+}
+
+// breaches are the promises that a state breaks.
+func breaches(s workshop.State) []string {
+	broken := s.Check()
+	if broken == nil {
+		return nil
+	}
+	var all []string
+	for _, err := range broken.(interface{ Unwrap() []error }).Unwrap() {
+		all = append(all, err.Error())
+	}
+	return all
 }
 
 // box reads a box, and says whether all of it could be read.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -309,6 +310,30 @@ func TestARecordOfANewerConveneIsSaidToBeOne(t *testing.T) {
 	a.trouble("", 0, "a page is torn")
 	if a.Newer() || (Audit{}).Newer() {
 		t.Error("damage counts as newer")
+	}
+}
+
+// A workshop in a language that this convene doesn't have is one of a newer convene, too.
+func TestALanguageOfANewerConveneIsNoDamage(t *testing.T) {
+	path := heldFile(t)
+	withBolt(t, path, func(tx *bolt.Tx) error {
+		b := part(tx, "brave-otter", recordsBucket)
+		value := bytes.Replace(b.Get(seqKey(1)), []byte(`"topic":`), []byte(`"lang":"eo","topic":`), 1)
+		if !json.Valid(value) {
+			t.Fatalf("it is %s", value)
+		}
+		var r workshop.Record // in the order of its fields
+		if err := json.Unmarshal(value, &r); err != nil {
+			return err
+		}
+		value, err := json.Marshal(r)
+		return errors.Join(err, b.Put(seqKey(1), value))
+	})
+	if a := verified(t, path); !a.Newer() || !strings.Contains(a.Troubles[0].What, `"eo"`) {
+		t.Errorf("got %+v", a.Troubles)
+	}
+	if _, err := Restore(t.Context(), path, newPath(t), false); !errors.Is(err, ErrNewer) || errors.Is(err, ErrUnfit) {
+		t.Errorf("restored: %v", err)
 	}
 }
 

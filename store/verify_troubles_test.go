@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -35,6 +36,40 @@ func TestVerifyGoesOnBehindWhatItFinds(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Each promise is broken since a record of its own.
+func TestEachPromiseIsBrokenSinceARecordOfItsOwn(t *testing.T) {
+	path := heldFile(t)
+	var end workshop.Seq
+	withBolt(t, path, func(tx *bolt.Tx) error {
+		b := part(tx, "calm-newt", recordsBucket)
+		var err error
+		if end, err = lastSeq(b); err != nil {
+			return err
+		}
+		e := workshop.Envelope{By: "fay", At: workshoptest.Morning()}
+		forged := []workshop.Event{
+			workshop.FacilitatorReleased{Person: "fay"},
+			workshop.PersonAdded{Person: "p-eve", Name: "Eve"},
+			workshop.PersonAdded{Person: "p-eva", Name: "Eve"},
+		}
+		for _, r := range workshop.Records(end, e, forged...) {
+			value, err := json.Marshal(r)
+			if err := errors.Join(err, b.Put(seqKey(r.Seq), value)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	got := make(map[string]workshop.Seq)
+	for _, tr := range verified(t, path).Troubles {
+		got[tr.What] = tr.Record
+	}
+	want := map[string]workshop.Seq{"since then nobody facilitates": end + 1, `since then two people are called "Eve"`: end + 3}
+	if !maps.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
@@ -116,7 +151,14 @@ func TestTroublesBesideTheRecordsAreFound(t *testing.T) {
 		"a promise that is broken": {func(tx *bolt.Tx) {
 			forge(tx, "calm-newt", workshop.FacilitatorReleased{Person: "fay"})
 		}, "since then nobody facilitates"},
-		"a strange name":   {func(tx *bolt.Tx) { must(home(tx, "calm-newt").Put([]byte("x"), key)) }, `is called "x"`},
+		"a strange name": {func(tx *bolt.Tx) { must(home(tx, "calm-newt").Put([]byte("x"), key)) }, `is called "x"`},
+		"a strange bucket": {func(tx *bolt.Tx) {
+			_, err := tx.CreateBucket([]byte("diary"))
+			must(err)
+		}, `is called "diary"`},
+		"a bucket that is a value": {
+			func(tx *bolt.Tx) { must(tx.Bucket(workshopsBucket).Put([]byte("x"), key)) }, `is called "x"`,
+		},
 		"no secret":        {func(tx *bolt.Tx) { must(guestbook(tx).Delete(secretKey)) }, "the secret of the guestbook has 0 bytes"},
 		"an empty hostkey": {func(tx *bolt.Tx) { must(guestbook(tx).Put(hostKeyKey, []byte{})) }, "has a host key of 0 bytes"},
 		"a guest's name that can't be read": {func(tx *bolt.Tx) {
@@ -127,6 +169,9 @@ func TestTroublesBesideTheRecordsAreFound(t *testing.T) {
 		}, `what the guestbook has under "k-ada" is no name`},
 		"two guests in one turn": {func(tx *bolt.Tx) {
 			must(guestbook(tx).Bucket(namesBucket).Put([]byte("k-ben"), []byte(`{"turn":1,"name":"Ben"}`)))
+		}, `the name that the guestbook has under "k-ben" is out of turn`},
+		"a guest's turn that is to come": {func(tx *bolt.Tx) {
+			must(guestbook(tx).Bucket(namesBucket).Put([]byte("k-ben"), []byte(`{"turn":3,"name":"Ben"}`)))
 		}, `the name that the guestbook has under "k-ben" is out of turn`},
 	} {
 		t.Run(name, func(t *testing.T) {

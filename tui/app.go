@@ -65,6 +65,9 @@ type App struct {
 	manners doorManners
 	pointed pointed // what the others know of where the person is
 
+	kept []string // what was shown, until something happens; see still.go
+	held heldNews // news that is not shown yet; see alone.go
+
 	mouse    bool      // is reported
 	lastKey  time.Time // when a key or a button was pressed, or a dialog opened by itself, last
 	nextTick time.Time // when the screen next changes by itself; zero: never
@@ -87,7 +90,7 @@ const toastTime, refusalTime = 6 * time.Second, 12 * time.Second
 // New makes an App. The context ends when the program does.
 func New(ctx context.Context, c Config) *App {
 	a := &App{
-		config: c, ctx: ctx, keys: newKeyMap(), width: 80, height: 24,
+		config: c, ctx: ctx, keys: theKeys(), width: 80, height: 24,
 		theme: theme.New(c.Dark, c.ASCII), dark: c.Dark, mouse: !c.Served && !c.Wall, drafts: NewDrafts(),
 		own: nowhere(c.Lang), view: nowhere(c.Lang),
 	}

@@ -37,6 +37,11 @@ func present(v workshop.View) []workshop.Presence {
 
 // countPresent counts them: every screen does, at every change.
 func countPresent(v workshop.View) int {
+	type key struct{ of *workshop.Shared }
+	return v.Once(key{v.Shared}, func() any { return countHere(v) }).(int)
+}
+
+func countHere(v workshop.View) int {
 	n := 0
 	for i := range v.People {
 		if p := &v.People[i]; p.Role == workshop.Participant && !v.Live.Away(*p) {

@@ -36,7 +36,11 @@ func (a *App) bodySize() (width, height int) {
 		s := wallSizeOf(a.width, a.height)
 		return s.width, s.height
 	}
-	return max(1, a.width-2), max(1, a.height-frameLines+1-len(a.ruleLines()))
+	rule := 1
+	if a.view.Live.Unsaved || a.view.Live.Unreadable {
+		rule = len(a.ruleLines())
+	}
+	return max(1, a.width-2), max(1, a.height-frameLines+1-rule)
 }
 
 // View draws the frame around the screen, and the front dialog over it.
@@ -61,6 +65,19 @@ func (a *App) draw() string { return strings.Join(a.Lines(), "\n") }
 // Lines is the whole screen, line by line from the top. Each line is complete in its styles and at most as wide as the
 // window.
 func (a *App) Lines() []string {
+	if lines := a.keptWithTime(); lines != nil {
+		return lines
+	}
+	lines := a.common()
+	if lines == nil {
+		lines = a.ownLines()
+	}
+	a.keep(lines)
+	return lines
+}
+
+// ownLines is a picture for nobody else.
+func (a *App) ownLines() []string {
 	if a.config.Wall {
 		return a.wallLines()
 	}

@@ -20,7 +20,8 @@ func crowded(b testing.TB, people, notes int) *Stage {
 	}
 	lines = append(lines, Reach(workshop.StepVision, workshop.PhaseDiverge))
 	for i := range notes {
-		lines = append(lines, Write(workshop.PersonID(fmt.Sprintf("p%d", i%people)), workshop.PromptVision, fmt.Sprintf("We share what we learn, number %d", i)))
+		by, text := workshop.PersonID(fmt.Sprintf("p%d", i%people)), fmt.Sprintf("We share what we learn, number %d", i)
+		lines = append(lines, Write(by, workshop.PromptVision, text))
 	}
 	lines = append(lines, Reach(workshop.StepVision, workshop.PhaseConverge),
 		By(Fay, workshop.FormCluster{Notes: []workshop.NoteID{1, 2}, Title: "Sharing"}))
@@ -38,31 +39,96 @@ type sharedSeat struct {
 
 func (s *sharedSeat) View() workshop.View { return s.view }
 
-// BenchmarkFrame is what a change costs at one terminal: the news, and the picture.
+// manySizes are walls and windows: those of the many at their terminals, and a large one.
+var manySizes = []struct{ people, notes, width, height int }{{499, 40, 100, 30}, {25, 40, 100, 30}, {25, 300, 160, 45}}
+
+// titled is the wall after so many changes of a title, as somebody sees it each time.
+func titled(b testing.TB, s *Stage, changes int) []workshop.View {
+	b.Helper()
+	var views []workshop.View
+	for i := range changes {
+		if err := s.Play(By(Fay, workshop.TitleCluster{Cluster: 1, Title: fmt.Sprint("Sharing ", i)})); err != nil {
+			b.Fatal(err)
+		}
+		views = append(views, viewOf(s, "p7"))
+	}
+	return views
+}
+
+// lookerOn is a served terminal at which somebody only looks.
+func lookerOn(b testing.TB, s *Stage, width, height int) (*App, *sharedSeat) {
+	b.Helper()
+	a := appOf(b, s, "p7", width, height)
+	seat := &sharedSeat{stageSeat{stage: s, by: "p7"}, viewOf(s, "p7")}
+	a.seat, a.config.Served, a.mouse = seat, true, false
+	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	return a, seat
+}
+
+// BenchmarkFrame is what a picture costs at one terminal: the first; one after a change, when nobody else sees the same, and when
+// others have seen it already; one when a second has passed; and one when nothing has changed.
 func BenchmarkFrame(b *testing.B) {
-	for _, c := range []struct{ people, notes, width, height int }{{499, 40, 100, 30}, {25, 40, 100, 30}, {25, 300, 160, 45}} {
-		b.Run(fmt.Sprintf("people=%d/notes=%d/%dx%d", c.people, c.notes, c.width, c.height), func(b *testing.B) {
-			s := crowded(b, c.people, c.notes)
-			var views []workshop.View
-			for i := range 2 {
-				if err := s.Play(By(Fay, workshop.TitleCluster{Cluster: 1, Title: fmt.Sprint("Sharing ", i)})); err != nil {
-					b.Fatal(err)
+	for _, c := range manySizes {
+		s := crowded(b, c.people, c.notes)
+		views := titled(b, s, 2)
+		run := func(name string, picture func(n int)) {
+			b.Run(fmt.Sprintf("people=%d/notes=%d/%dx%d/%s", c.people, c.notes, c.width, c.height, name), func(b *testing.B) {
+				b.ReportAllocs()
+				for n := 0; b.Loop(); n++ {
+					picture(n)
 				}
-				views = append(views, viewOf(s, "p7"))
-			}
-			a := appOf(b, s, "p7", c.width, c.height)
-			seat := &sharedSeat{stageSeat{stage: s, by: "p7"}, views[0]}
-			a.seat = seat
-			a.Update(tea.WindowSizeMsg{Width: c.width, Height: c.height})
-			b.ReportAllocs()
-			n := 0
-			for b.Loop() {
-				n++
-				seat.view = views[n%2]
-				news(a)
-				a.Lines()
-			}
+			})
+		}
+		run("cold", func(int) { appOf(b, s, "p7", c.width, c.height).Lines() })
+		a, seat := lookerOn(b, s, c.width, c.height)
+		run("change", func(n int) {
+			seat.view = views[n%2]
+			a.Wake(true)
+			a.Lines()
 		})
+		for i := range views {
+			views[i].Memo = new(remembered)
+		}
+		run("shared", func(n int) {
+			seat.view = views[n%2]
+			a.Wake(true)
+			a.Lines()
+		})
+		run("same", func(int) { a.Lines() })
+		a.view.Memo = nil
+		a.Lines()
+		run("second", func(int) { a.Wake(false); a.Lines() })
+	}
+}
+
+// Whoever only looks at what others have seen already takes next to nothing, however many people and notes there are.
+func TestASharedPictureTakesLittle(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector allocates as well")
+	}
+	for _, c := range manySizes {
+		s := crowded(t, c.people, c.notes)
+		views := titled(t, s, 2)
+		a, seat := lookerOn(t, s, c.width, c.height)
+		n := 0
+		look := func() {
+			n++
+			seat.view = views[n%2]
+			a.Wake(true)
+			a.Lines()
+		}
+		for i := range views {
+			views[i].Memo = new(remembered)
+			look()
+		}
+		shared := testing.AllocsPerRun(20, look)
+		a.view.Memo = nil
+		a.Lines()
+		second := testing.AllocsPerRun(20, func() { a.Wake(false); a.Lines() })
+		t.Logf("%d people, %d notes: %.0f allocations for a shared picture, %.0f for a second", c.people, c.notes, shared, second)
+		if shared > 20 || second > 60 {
+			t.Errorf("%d people and %d notes: a shared picture takes %.0f allocations, and a second %.0f", c.people, c.notes, shared, second)
+		}
 	}
 }
 

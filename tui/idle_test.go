@@ -2,18 +2,21 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"convene/tui/tuitest"
 	"convene/workshop"
 	. "convene/workshop/workshoptest"
 )
 
-// heard runs a program for so long, as Bubble Tea would, and counts the messages that wake it.
+// heard runs a program for so long, as Bubble Tea would, or whoever serves it, and counts what wakes it.
 func heard(t *testing.T, a *App, long time.Duration) int {
 	t.Helper()
 	inbox, done, n := make(chan tea.Msg), make(chan struct{}), 0
@@ -41,15 +44,71 @@ func heard(t *testing.T, a *App, long time.Duration) int {
 	run(a.Init())
 	end := time.After(long)
 	for {
+		var alarm <-chan time.Time
+		if _, due := a.Awaits(); a.config.Served && !due.IsZero() {
+			alarm = time.After(time.Until(due))
+		}
 		select {
 		case msg := <-inbox:
-			n++
+			if _, ticks := msg.(tickMsg); ticks { // what the terminal is asked at the start wakes nobody later
+				n++
+			}
 			_, cmd := a.Update(msg)
 			run(cmd)
+		case <-alarm:
+			n++
+			run(a.Wake(false))
 		case <-end:
 			return n
 		}
 	}
+}
+
+// Whoever writes hears all news at once, and sees it at once when the group has moved on, or after a quiet moment. What hundreds of
+// others write is drawn four times a second.
+func TestNewsIsGatheredForThoseWhoWrite(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := crowded(t, 3, 2)
+		for s.State.At.Phase != workshop.PhaseDiverge {
+			if err := s.Play(By(Fay, workshop.StepBack{From: s.State.At})); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a := New(t.Context(), Config{Seat: stageSeat{stage: s, by: "p1"}, Served: true, Now: time.Now, Rand: rand.NewChaCha8([32]byte{})})
+		a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+		writes := func(i int) string { // at another terminal of the person
+			if err := s.Play(Write("p1", workshop.PromptVision, fmt.Sprint("Canary ", i))); err != nil {
+				t.Fatal(err)
+			}
+			a.Wake(true)
+			return strings.Join(tuitest.Plain(a.Lines()), "\n")
+		}
+		time.Sleep(newsPause)
+		if got := writes(1); !strings.Contains(got, "Canary 1") {
+			t.Errorf("after a quiet moment:\n%s", got)
+		}
+		for i := range 3 {
+			if got := writes(2 + i); strings.Contains(got, "Canary 2") {
+				t.Errorf("it is drawn anew:\n%s", got)
+			}
+		}
+		_, due := a.Awaits()
+		if time.Until(due) != newsPause {
+			t.Errorf("it is drawn in %v", time.Until(due))
+		}
+		time.Sleep(newsPause)
+		a.Wake(false)
+		if got := strings.Join(tuitest.Plain(a.Lines()), "\n"); !strings.Contains(got, "Canary 4") {
+			t.Errorf("after the pause:\n%s", got)
+		}
+		if err := s.Play(By(Fay, workshop.Advance{From: s.State.At, Despite: true})); err != nil {
+			t.Fatal(err)
+		}
+		a.Wake(true)
+		if got := strings.Join(tuitest.Plain(a.Lines()), "\n"); !strings.Contains(got, "reading in silence") && a.scene.kind != "board" {
+			t.Errorf("when the group has moved on:\n%s", got)
+		}
+	})
 }
 
 // Between two ticks an idle screen costs nothing: nothing wakes it. There is a tick a second while a time on it runs, one a
@@ -68,7 +127,8 @@ func TestAnIdleScreenIsWokenByTicksAlone(t *testing.T) {
 		{"people gather", nil, time.Hour, 0},
 		{"finished", []Line{Reach(workshop.StepClosing, workshop.PhaseCanvas), By(Fay, workshop.CloseWorkshop{})}, time.Hour, 0},
 	} {
-		for _, who := range []workshop.PersonID{Fay, "ada", ""} {
+		for i, who := range []workshop.PersonID{Fay, "ada", "", Fay} {
+			served := i < 3 // the last sits at a terminal that draws itself
 			synctest.Test(t, func(t *testing.T) {
 				s := NewStage()
 				s.Now = time.Now()
@@ -80,7 +140,7 @@ func TestAnIdleScreenIsWokenByTicksAlone(t *testing.T) {
 				}
 				ctx, leave := context.WithCancel(t.Context())
 				a := New(ctx, Config{
-					Seat: stageSeat{stage: s, by: who}, Served: true, Wall: who == "", Now: time.Now, Rand: rand.NewChaCha8([32]byte{}),
+					Seat: stageSeat{stage: s, by: who}, Served: served, Wall: who == "", Now: time.Now, Rand: rand.NewChaCha8([32]byte{}),
 				})
 				if got := heard(t, a, c.long+500*time.Millisecond); got != c.most {
 					t.Errorf("%s, %q: woken %d times in %v, want %d", c.name, who, got, c.long, c.most)

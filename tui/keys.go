@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"sync"
 
 	"charm.land/bubbles/v2/key"
 
@@ -41,6 +42,9 @@ func bind(desc, shown string, keys ...string) key.Binding {
 	}
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, desc))
 }
+
+// theKeys are the same at every terminal. Nobody changes them: what a screen calls otherwise it calls so in a copy.
+var theKeys = sync.OnceValue(newKeyMap)
 
 func newKeyMap() *keyMap {
 	return &keyMap{

@@ -76,6 +76,9 @@ type readyGroup struct {
 	names []string
 }
 
+// manyPeople are so many that nobody looks for a name among them before few are left.
+const manyPeople = 60
+
 // readyGroups has a line or more for each word, and behind it the names of whom it is true; those whom the group waits
 // for are named first. Whoever is not named is counted.
 func readyGroups(st stage, here []workshop.Presence, rows int) []string {
@@ -83,6 +86,10 @@ func readyGroups(st stage, here []workshop.Presence, rows int) []string {
 	groups := grouped(st, here)
 	for i, g := range groups {
 		room := rows - len(lines) - (len(groups) - i - 1) // each of the others has one
+		if len(here) > manyPeople {
+			lines = append(lines, g.few(st))
+			continue
+		}
 		lines = append(lines, g.lines(st, max(1, room))...)
 	}
 	return lines[:min(len(lines), rows)]
@@ -112,27 +119,48 @@ func grouped(st stage, here []workshop.Presence) []readyGroup {
 
 // lines has the names behind the word and their number, in at most so many lines.
 func (g readyGroup) lines(st stage, rows int) []string {
-	t := st.theme
+	word, before := g.label(st)
+	lines := namesIn(st, g.names, st.width-before, rows)
+	for i, l := range lines {
+		lead := strings.Repeat(" ", before)
+		if i == 0 {
+			lead = word
+		}
+		lines[i] = lead + st.theme.Text.Render(l)
+	}
+	return lines
+}
+
+// few has the names behind the word and their number only where one line has room for all of them. Of hundreds the first dozen
+// says little, and with each of them the whole list would move.
+func (g readyGroup) few(st stage) string {
+	word, before := g.label(st)
+	names := strings.Join(g.names, ", ")
+	if theme.Width(names) > st.width-before {
+		return strings.TrimRight(word, " ")
+	}
+	return word + st.theme.Text.Render(names)
+}
+
+// label is the word and their number, and how many cells stand before the names.
+func (g readyGroup) label(st stage) (string, int) {
 	const label = 22
 	word := fmt.Sprintf("%s %s (%d)", g.mark, g.word, len(g.names))
 	before := max(label, theme.Width(word)+2)
 	if st.narrow() {
 		before = theme.Width(word) + 2
 	}
-	lines := namesIn(st, g.names, st.width-before, rows)
-	for i, l := range lines {
-		lead := strings.Repeat(" ", before)
-		if i == 0 {
-			lead = g.style.Render(word) + strings.Repeat(" ", before-theme.Width(word))
-		}
-		lines[i] = lead + t.Text.Render(l)
-	}
-	return lines
+	return g.style.Render(word) + strings.Repeat(" ", before-theme.Width(word)), before
 }
 
 // namesIn lists names in at most so many lines of so many cells. The last one counts those who are not named.
 func namesIn(st stage, names []string, cells, rows int) []string {
-	for n := len(names); n > 0; n-- {
+	most, room := 0, cells*rows+2
+	for most < len(names) && room > 0 { // no more have room, and people may be five hundred
+		room -= theme.Width(names[most]) + 2
+		most++
+	}
+	for n := most; n > 0; n-- {
 		said := strings.Join(names[:n], ", ")
 		if left := len(names) - n; left > 0 {
 			said = st.Count(left, "%s and %d more", "%s and %d more", said, left)

@@ -112,3 +112,28 @@ func someCast(n int) Line {
 		return nil
 	}
 }
+
+// With five hundred people each ballot would push all names along, and the first dozen say nothing: they are counted until few are
+// left.
+func TestACrowdIsCountedUntilFewAreLeft(t *testing.T) {
+	s := crowded(t, 100, 3)
+	if err := s.Play(By(Fay, workshop.OpenVote{})); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 100 {
+		if i == 40 || i >= 96 {
+			continue
+		}
+		if _, err := s.Do(workshop.PersonID(fmt.Sprintf("p%d", i)), workshop.CastBallot{Vote: s.State.Vote.ID}); err != nil {
+			t.Fatal(err)
+		}
+		got := strings.Join(tuitest.Plain(readiness(stageOf(s, Fay, 100, 20), 20)), "\n")
+		if left := strings.Count(got, "Person 99"); left > 0 != (i > 92) || strings.Count(got, "\n") != 1 {
+			t.Fatalf("after %d ballots:\n%s", i+1, got)
+		}
+	}
+	got := strings.Join(tuitest.Plain(readiness(stageOf(s, Fay, 100, 20), 20)), "\n")
+	if want := "… not yet (5)         Person 40, Person 96, Person 97, Person 98, Person 99\n✓ has voted (95)"; got != want {
+		t.Errorf("in the end:\n%s", got)
+	}
+}

@@ -82,7 +82,7 @@ func (s *arriveScreen) nameParts(st stage) []part {
 func (s *arriveScreen) codeParts(st stage) []part {
 	return append([]part{
 		{lines: styled(st.theme.Strong, wrapped(st, st.Say("What is your seat code?")))},
-		mutedPart(st, st.Say("It looks like k7qm-2fxd-9h, and stood on your screen while you were here."), 2),
+		mutedPart(st, st.Say("It looks like k7qm-2fxd-6h, and stood on your screen while you were here."), 2),
 		{lines: s.code.boxed(st.theme, st.Say("your seat code"), st.width, 1)},
 	}, refusalParts(st)...)
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"unique"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -29,6 +31,7 @@ type boardScreen struct {
 	show     shown      // the wall, or what a vote has said of it
 	hand     boardHand
 	reader   reader // of the forces where there is no room for their diagram
+	looking  unique.Handle[boardLook]
 }
 
 // roomyBody is the height, in lines, from which a free line stands between the words and the wall.

@@ -16,7 +16,7 @@ import (
 func seen(t *testing.T, s *Stage, but workshop.PersonID) map[string]string {
 	t.Helper()
 	out := make(map[string]string)
-	for _, p := range s.State.People {
+	for p := range s.State.People.All() {
 		if p.ID == but {
 			continue
 		}

@@ -54,7 +54,7 @@ func TestLinesStandByThemselves(t *testing.T) {
 func TestFarewell(t *testing.T) {
 	s := gathered("Ada")
 	p := &porter{stage: s, who: personCalled("Ada")}
-	back := []string{"To come back: ssh -p 2222 brave-otter@192.168.1.7", "Your seat code, if you are asked who you are: k7qm-2fxd-9h"}
+	back := []string{"To come back: ssh -p 2222 brave-otter@192.168.1.7", "Your seat code, if you are asked who you are: k7qm-2fxd-6h"}
 	a := visitorOf(t, p, "brave-otter")
 	check := func(when string, a *App, want []string) {
 		t.Helper()
@@ -157,7 +157,7 @@ func TestFarewellFitsTheWindow(t *testing.T) {
 	a.Update(tea.WindowSizeMsg{Width: 40, Height: 20})
 	want := []string{
 		"To come back: ssh -p 2222", "brave-otter@192.168.1.7",
-		"Your seat code, if you are asked who you", "are: k7qm-2fxd-9h",
+		"Your seat code, if you are asked who you", "are: k7qm-2fxd-6h",
 	}
 	if diff := cmp.Diff(want, a.Farewell()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

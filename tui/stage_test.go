@@ -18,7 +18,7 @@ import (
 func viewOf(s *workshoptest.Stage, who workshop.PersonID) workshop.View {
 	v := workshop.ViewFor(workshop.Share(s.State), s.State, who)
 	v.Live.Here = make(map[workshop.PersonID]int)
-	for _, p := range s.State.People {
+	for p := range s.State.People.All() {
 		v.Live.Here[p.ID] = 1
 	}
 	return v

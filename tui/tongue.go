@@ -19,15 +19,21 @@ func nowhere(l workshop.Language) workshop.View {
 
 // called is a view in which somebody of whom no name is known is called what they are, in its language.
 func called(v workshop.View) workshop.View {
-	l := in(v)
-	people := slices.Clone(v.People)
-	for i := range people {
-		people[i].Name = l.Name(people[i].Name)
-	}
-	if !slices.Equal(people, v.People) {
-		own := *v.Shared // the others' is left as it is
-		own.People = people
-		v.Shared = &own
-	}
+	type key struct{ of *workshop.Shared }
+	v.Shared = v.Once(key{v.Shared}, func() any { return sharedAs(v.Shared, in(v)) }).(*workshop.Shared)
 	return v
+}
+
+// sharedAs is what all may see, with such names. The room's own is left as it is.
+func sharedAs(s *workshop.Shared, l tongue.Tongue) *workshop.Shared {
+	nameless := func(p workshop.Presence) bool { return l.Name(p.Name) != p.Name }
+	if !slices.ContainsFunc(s.People, nameless) {
+		return s
+	}
+	own := *s
+	own.People = slices.Clone(s.People)
+	for i := range own.People {
+		own.People[i].Name = l.Name(own.People[i].Name)
+	}
+	return &own
 }

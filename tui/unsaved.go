@@ -6,6 +6,10 @@ import "convene/workshop"
 // to whoever can do something about it, what that is.
 func unsavedWords(v workshop.View) string {
 	switch {
+	case v.Live.Unreadable && facilitates(v):
+		return in(v).Say("Nothing new can be saved: the end of this workshop can't be read. Only a backup can go on: convene restore.")
+	case v.Live.Unreadable:
+		return in(v).Say("Nothing new can be saved: the end of this workshop can't be read. Only a backup can go on.")
 	case !v.Live.Unsaved:
 		return ""
 	case facilitates(v):

@@ -68,6 +68,41 @@ func TestAFullDiskLooksAsItDid(t *testing.T) {
 	}, [2]int{120, 35})
 }
 
+// Where the end of a workshop can't be read, or is gone, nobody is told that what they see is safe, nor to try again.
+func TestWhatMayBeGoneIsNotCalledSaved(t *testing.T) {
+	s := SampleStage(workshop.StepVision, workshop.PhaseDiverge)
+	for _, who := range []workshop.PersonID{Fay, "ada"} {
+		a := appOf(t, s, who, 80, 24)
+		a.seat = goneSeat{stageSeat{stage: s, by: who}}
+		news(a)
+		says(t, a, "can't be read")
+		if screen := screenText(a); strings.Contains(screen, "safe") || strings.Contains(screen, "ry again") {
+			t.Errorf("%s is told:\n%s", who, screen)
+		}
+		if who != Fay {
+			continue
+		}
+		for _, served := range []bool{false, true} {
+			a.config.Served = served
+			typeKeys(a, "ctrl+c")
+			says(t, a, "Leave")
+			if screen := screenText(a); strings.Contains(screen, "Everything is saved") {
+				t.Errorf("who leaves is told:\n%s", screen)
+			}
+			typeKeys(a, "esc")
+		}
+	}
+}
+
+// goneSeat is a place in a workshop whose end can't be read.
+type goneSeat struct{ stageSeat }
+
+func (s goneSeat) View() workshop.View {
+	v := s.stageSeat.View()
+	v.Live.Unreadable, v.Live.Unsaved = true, true
+	return v
+}
+
 // Whoever writes is refused, keeps what they have typed, sees why for as long as it lasts, and goes on without doing anything else
 // when the disk has room again.
 func TestWritingGoesOnWhenTheDiskHasRoomAgain(t *testing.T) {

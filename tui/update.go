@@ -21,8 +21,38 @@ type (
 // Update routes a message, and then looks whether it has led somebody away from what they were writing, and whether the
 // door, the clock or the group has something to say by itself.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.kept = a.kept[:0]
+	return a, a.mind(func() tea.Cmd { return a.route(msg) })
+}
+
+// Awaits is what wakes an App that is served: news from the room, and the moment at which the screen changes by itself.
+func (a *App) Awaits() (news <-chan struct{}, due time.Time) {
+	if a.seat != nil {
+		news = a.seat.Changed()
+	}
+	return news, a.whenDrawn(a.nextTick)
+}
+
+// Wake takes what an App that is served awaits: news, or that the moment has come.
+func (a *App) Wake(news bool) tea.Cmd {
+	was := a.scene
+	cmd := a.mind(func() tea.Cmd {
+		switch {
+		case news && a.seat != nil:
+			a.news()
+		case !news && !a.nextTick.IsZero() && !a.config.Now().Before(a.nextTick):
+			a.second()
+		}
+		return nil
+	})
+	a.gather(news, a.scene != was)
+	return cmd
+}
+
+// mind lets something happen, and looks at what it has led to.
+func (a *App) mind(happens func() tea.Cmd) tea.Cmd {
 	at := a.sheet()
-	cmd := a.route(msg)
+	cmd := happens()
 	a.mindWriting(at)
 	a.mindLate()
 	a.mindDoor()
@@ -30,7 +60,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.mindClock()
 	a.mindLobby()
 	a.mindRehearsal()
-	return a, tea.Batch(cmd, a.ring(), a.tick())
+	return tea.Batch(cmd, a.ring(), a.tick())
 }
 
 // route is size and colours, news, the second that passed, then keys, the mouse and pastes.
@@ -42,14 +72,12 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.shade(msg.IsDark())
 	case newsMsg:
 		if msg.visit == a.visit {
-			a.hear(a.toast)
-			a.pointOut()
+			a.news()
 			return a.listen()
 		}
 	case tickMsg:
 		if msg.due.Equal(a.nextTick) {
-			a.nextTick = time.Time{}
-			a.creep()
+			a.second()
 		}
 	case tea.KeyPressMsg:
 		return a.acted(func() tea.Cmd { return a.press(msg) })
@@ -59,6 +87,18 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.perform(a.front().update(a.stage(), msg))
 	}
 	return nil
+}
+
+// news takes what the room has to say.
+func (a *App) news() {
+	a.hear(a.toast)
+	a.pointOut()
+}
+
+// second takes what time has led to.
+func (a *App) second() {
+	a.nextTick = time.Time{}
+	a.creep()
 }
 
 // acted lets the person do something, tells the room that they are there, and where they are then, and listens to another
@@ -81,9 +121,9 @@ func (a *App) shade(dark bool) {
 	a.dark, a.theme = dark, theme.New(dark, a.config.ASCII)
 }
 
-// listen waits for news from the room. It ends with the program.
+// listen waits for news from the room. It ends with the program. One that is served is woken instead.
 func (a *App) listen() tea.Cmd {
-	if a.seat == nil {
+	if a.seat == nil || a.config.Served {
 		return nil
 	}
 	changed, done, visit := a.seat.Changed(), a.ctx.Done(), a.visit
@@ -125,7 +165,9 @@ func (a *App) tick() tea.Cmd {
 	if !a.nextTick.IsZero() && !due.Before(a.nextTick) {
 		return nil // one that comes early enough is on its way
 	}
-	a.nextTick = due
+	if a.nextTick = due; a.config.Served {
+		return nil
+	}
 	return tea.Tick(after, func(time.Time) tea.Msg { return tickMsg{due} })
 }
 
@@ -222,10 +264,12 @@ func (a *App) leaving() action {
 	switch {
 	case !facilitates:
 		return show{&askDialog{question: "Leave convene?", detail: a.sentAway(), yes: quit{}, stays: true}}
-	case a.config.Served:
+	case a.config.Served && !a.own.Live.Unreadable:
 		return show{&askDialog{
 			question: "Leave the workshop?", detail: "Everything is saved, and your seat stays yours.", yes: quit{}, stays: true,
 		}}
+	case a.config.Served:
+		return show{&askDialog{question: "Leave the workshop?", detail: a.savedWords(), yes: quit{}, stays: true}}
 	default:
 		return show{&askDialog{
 			question: "Leave convene?", detail: strings.TrimSpace(a.savedWords() + " " + a.sentAway()), yes: quit{}, stays: true,
@@ -248,6 +292,9 @@ func (a *App) savedWords() string {
 	l := in(a.own)
 	if a.rehearsal != nil {
 		return l.Say("The rehearsal ends here.")
+	}
+	if a.own.Live.Unreadable {
+		return unsavedWords(a.own)
 	}
 	if !a.own.Ended.IsZero() {
 		return l.Say("Everything is saved.")

@@ -46,7 +46,7 @@ type Settlement struct {
 // tally counts the hands of those who take part.
 func (s State) tally() StepSettled {
 	v := StepSettled{Step: s.At.Step}
-	for _, p := range s.Participants() {
+	for p := range s.participants() {
 		hand, ok := s.Hands.Of(p.ID)
 		if !ok {
 			v.Missing++
@@ -80,7 +80,7 @@ func (c ShowHand) decide(s State, e Envelope) ([]Event, error) {
 // revealIfAll adds the reveal to the events after which the hands will be these, if everyone but the person who leaves
 // has shown one then.
 func (s State) revealIfAll(events []Event, after Hands, leaves PersonID) []Event {
-	if !after.complete(s.Participants(), leaves) {
+	if !after.complete(s.participants(), leaves) {
 		return events
 	}
 	return append(events, HandsRevealed{})

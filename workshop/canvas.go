@@ -1,6 +1,9 @@
 package workshop
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Canvas is the result: what every export and the canvas screen draw. It holds only what everyone may see.
 type Canvas struct {
@@ -51,8 +54,19 @@ func (e Entry) Size() int {
 	return len(e.Notes)
 }
 
+// onCanvas lists the prompts whose answers come to the canvas, in the order of the format.
+func onCanvas() []Prompt {
+	return []Prompt{
+		PromptVision, PromptImportance, PromptHow, PromptMeasures, PromptWho, PromptWhat, PromptResources, PromptCommunication,
+		PromptSupport, PromptSlowDown, PromptName,
+	}
+}
+
 // Canvas draws the canvas so far.
-func (s State) Canvas() Canvas {
+func (s State) Canvas() Canvas { return s.canvas(s.draw()) }
+
+// canvas is the frame around a drawing of the state.
+func (s State) canvas(d drawing) Canvas {
 	c := Canvas{
 		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Lang: s.Lang, Wording: s.Wording, Date: s.Started,
 		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, LeaderTerms: s.Leadership.Terms,
@@ -70,7 +84,7 @@ func (s State) Canvas() Canvas {
 	if p, ok := s.Person(s.Leadership.Leader); ok {
 		c.Leader = p.Name
 	}
-	for _, p := range s.People {
+	for p := range s.People.looks() {
 		switch {
 		case p.Removed, p.Role == Facilitator && unnamed(p.Name):
 		case p.Role == Facilitator:
@@ -79,13 +93,7 @@ func (s State) Canvas() Canvas {
 			c.People = append(c.People, p.Name)
 		}
 	}
-	var prompts []Prompt
-	for _, step := range []Step{StepVision, StepMeasures, StepImpact, StepResources, StepForces, StepName} {
-		prompts = append(prompts, step.Prompts()...)
-	}
-	c.Wall = s.columns(prompts...)
-	c.Sections = s.sections(c.Wall)
-	c.Forces = forces(c.Wall)
+	c.Wall, c.Sections, c.Forces = d.wall, d.sections, d.forces
 	return c
 }
 
@@ -93,26 +101,33 @@ func (s State) Canvas() Canvas {
 func (s State) sections(wall []Column) []Box {
 	var out []Box
 	for _, section := range Sections() {
-		b := Box{Section: section, Statement: s.Statements[section]}
-		for _, col := range wall {
-			if col.Prompt.Section() == section {
-				b.Entries = append(b.Entries, col.entries()...)
-			}
-		}
-		out = append(out, b)
+		out = append(out, Box{Section: section, Statement: s.Statements[section], Entries: entriesOf(section, wall)})
 	}
 	return out
 }
 
-// entries are the column's bullets: its clusters, then its lone notes.
-func (c Column) entries() []Entry {
+// entriesOf are what the columns of the wall bring to a section.
+func entriesOf(section Section, wall []Column) []Entry {
 	var out []Entry
+	for _, col := range wall {
+		if col.Prompt.Section() == section {
+			out = col.entries(out)
+		}
+	}
+	return out
+}
+
+// entries adds the column's bullets to others: its clusters, then its lone notes.
+func (c Column) entries(out []Entry) []Entry {
+	out = slices.Grow(out, len(c.Clusters)+len(c.Lone))
 	for _, p := range c.Clusters {
 		e := Entry{Title: p.Label(), Dots: p.Dots, score: p.Score, bears: p.Title == "" && len(p.Notes) > 0}
-		for i, n := range p.Notes {
-			if i == 0 && p.Title == "" {
-				continue // it is the label already
-			}
+		notes := p.Notes
+		if e.bears {
+			notes = notes[1:] // the first is the label already
+		}
+		e.Notes = slices.Grow(e.Notes, len(notes))
+		for _, n := range notes {
 			e.Notes = append(e.Notes, n.Text)
 		}
 		out = append(out, e)

@@ -94,7 +94,7 @@ func (c *chooser) section() Section {
 }
 
 func (c *chooser) person() PersonID {
-	return c.s.People[c.number(0, len(c.s.People)-1)].ID
+	return slices.Collect(c.s.People.All())[c.number(0, c.s.People.Len()-1)].ID
 }
 
 // ballot is most often a valid one.

@@ -1,7 +1,6 @@
 package workshop
 
 import (
-	"slices"
 	"time"
 )
 
@@ -79,9 +78,6 @@ func (v ClockAdjusted) evolve(s State, r Record) State {
 	if v.By <= 0 {
 		return s
 	}
-	s.People = slices.Clone(s.People)
-	for i := range s.People {
-		s.People[i].Minute = false // they have got what they asked for
-	}
+	s.People = s.People.changed(func(p *Person) { p.Minute = false }) // they have got what they asked for
 	return s
 }

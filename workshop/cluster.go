@@ -21,12 +21,22 @@ type Cluster struct {
 // members lists the notes of a cluster in the order in which they were written.
 func (s State) members(id ClusterID) []Note {
 	var out []Note
-	for n := range s.Notes.All() {
-		if id != 0 && n.Cluster == id && n.onWall() && !n.Parked {
-			out = append(out, n)
+	for n := range s.Notes.looks() {
+		if n.isIn(id) {
+			out = append(out, *n)
 		}
 	}
 	return out
+}
+
+// lives says whether a cluster has notes.
+func (s State) lives(id ClusterID) bool {
+	for n := range s.Notes.looks() {
+		if n.isIn(id) {
+			return true
+		}
+	}
+	return false
 }
 
 // liveCluster finds a cluster of the present step that has notes.
@@ -35,7 +45,7 @@ func (s State) liveCluster(id ClusterID) (Cluster, error) {
 		return Cluster{}, ErrNoSuchCluster
 	}
 	c := s.Clusters.at(int(id))
-	if c.Prompt.Step() != s.At.Step || len(s.members(id)) == 0 {
+	if c.Prompt.Step() != s.At.Step || !s.lives(id) {
 		return Cluster{}, ErrNoSuchCluster
 	}
 	return c, nil
@@ -45,7 +55,7 @@ func (s State) liveCluster(id ClusterID) (Cluster, error) {
 // aim at it, in that one.
 func (s State) follow(id ClusterID) ClusterID {
 	for range s.Clusters.Len() { // a chain is no longer, and a forged log may go in circles
-		if !s.Clusters.has(int(id)) || len(s.members(id)) > 0 || s.Clusters.at(int(id)).into == 0 {
+		if !s.Clusters.has(int(id)) || s.lives(id) || s.Clusters.at(int(id)).into == 0 {
 			break
 		}
 		id = s.Clusters.at(int(id)).into
@@ -118,7 +128,7 @@ func (c FormCluster) decide(s State, _ Envelope) ([]Event, error) {
 func (v ClusterFormed) evolve(s State, r Record) State {
 	s.Clusters = s.Clusters.add(Cluster{ID: v.Cluster, Prompt: v.Prompt, Title: v.Title})
 	s.order = append(slices.Clone(s.order), v.Cluster)
-	return s.remember(r, v.Notes, v.Cluster).place(v.Notes, v.Cluster, false)
+	return s.remember(r, v.Notes, to(v.Cluster, false), v.Cluster)
 }
 
 func (c DropOn) decide(s State, e Envelope) ([]Event, error) {
@@ -158,7 +168,7 @@ func (c MoveNotes) decide(s State, _ Envelope) ([]Event, error) {
 }
 
 func (v NotesMoved) evolve(s State, r Record) State {
-	return s.remember(r, v.Notes).place(v.Notes, v.Cluster, false)
+	return s.remember(r, v.Notes, to(v.Cluster, false))
 }
 
 func (c TitleCluster) decide(s State, _ Envelope) ([]Event, error) {
@@ -177,7 +187,7 @@ func (c TitleCluster) decide(s State, _ Envelope) ([]Event, error) {
 }
 
 func (v ClusterTitled) evolve(s State, r Record) State {
-	return s.remember(r, nil, v.Cluster).withCluster(v.Cluster, func(c *Cluster) { c.Title = v.Title })
+	return s.remember(r, nil, nil, v.Cluster).withCluster(v.Cluster, func(c *Cluster) { c.Title = v.Title })
 }
 
 func (c MergeClusters) decide(s State, _ Envelope) ([]Event, error) {
@@ -207,7 +217,7 @@ func (v ClustersMerged) evolve(s State, r Record) State {
 	for _, n := range s.members(v.From) {
 		moved = append(moved, n.ID)
 	}
-	s = s.remember(r, moved, v.Into, v.From).place(moved, v.Into, false)
+	s = s.remember(r, moved, to(v.Into, false), v.Into, v.From)
 	s = s.withCluster(v.From, func(c *Cluster) { c.into = v.Into })
 	return s.withCluster(v.Into, func(c *Cluster) { c.Title = v.Title })
 }
@@ -225,15 +235,12 @@ func (c ParkNotes) decide(s State, _ Envelope) ([]Event, error) {
 }
 
 func (v NotesParked) evolve(s State, r Record) State {
-	return s.remember(r, v.Notes).place(v.Notes, 0, true)
+	return s.remember(r, v.Notes, to(0, true))
 }
 
-// place puts notes where they belong; it is the only way in which a note changes its place.
-func (s State) place(ids []NoteID, cluster ClusterID, parked bool) State {
-	for _, id := range ids {
-		s = s.withNote(id, func(n *Note) { n.Cluster, n.Parked = cluster, parked })
-	}
-	return s
+// to puts a note where it belongs; it is the only way in which a note changes its place, but for taking that back.
+func to(cluster ClusterID, parked bool) func(*Note) {
+	return func(n *Note) { n.Cluster, n.Parked = cluster, parked }
 }
 
 // withCluster returns the state with one cluster changed.

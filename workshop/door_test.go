@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	. "convene/workshop"
 	"convene/workshop/text"
 	. "convene/workshop/workshoptest"
@@ -81,8 +84,9 @@ func TestJoiningAtALockedDoorIsKnocking(t *testing.T) {
 		ThenState(stands("eve", Seated)).
 		ThenState(func(t testing.TB, s State) {
 			want := Person{ID: "eve", Name: "Eve", Role: Participant, Joined: Morning().Add(time.Minute)}
-			if p, _ := s.Person("eve"); p != want || len(s.Door.Knocks) > 0 {
-				t.Errorf("eve is %+v, at the door wait %+v", p, s.Door.Knocks)
+			p, _ := s.Person("eve")
+			if diff := cmp.Diff(want, p, cmpopts.IgnoreUnexported(want)); diff != "" || len(s.Door.Knocks) > 0 {
+				t.Errorf("at the door wait %+v; eve is (-want +got):\n%s", s.Door.Knocks, diff)
 			}
 		}).
 		When(Fay, AdmitPerson{Person: "eve"}).ThenRefused(ErrNotWaiting).

@@ -19,7 +19,7 @@ func unnamed(name string) bool {
 // facilitators counts those who facilitate now. None of them is ever removed.
 func (s State) facilitators() int {
 	n := 0
-	for _, p := range s.People {
+	for p := range s.People.looks() {
 		if p.Role == Facilitator {
 			n++
 		}

@@ -77,7 +77,7 @@ func forces(wall []Column) *ForceField {
 
 func arrows(c Column) []Force {
 	var out []Force
-	for _, e := range c.entries() {
+	for _, e := range c.entries(nil) {
 		out = append(out, Force{e.Title, e.Notes, e.score})
 	}
 	return out

@@ -65,7 +65,7 @@ func scenes(t *testing.T) []scene {
 			t.Fatal(err)
 		}
 		if s.State.Open() {
-			s.State.People = append(slices.Clone(s.State.People), Person{ID: "obs", Name: "Obs", Role: Observer})
+			s.State = s.State.Seating(Person{ID: "obs", Name: "Obs", Role: Observer})
 		}
 		out = append(out, scene{m, s})
 	}

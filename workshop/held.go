@@ -23,8 +23,12 @@ func (s State) Taken(by PersonID, next State, carried []Pointer) []Pointer {
 		return nil
 	}
 	moved := make([]bool, len(taken))
-	for n := range s.Notes.All() {
-		if now := next.Notes.at(int(n.ID)); now.Cluster == n.Cluster && now.Parked == n.Parked {
+	for number := range s.Notes.differ(next.Notes) {
+		if !s.Notes.has(number) {
+			continue // it is new, and in nobody's hand
+		}
+		n, now := s.Notes.look(number), next.Notes.look(number)
+		if now.Cluster == n.Cluster && now.Parked == n.Parked {
 			continue
 		}
 		for i, p := range taken {

@@ -97,8 +97,9 @@ func (s State) checkTime(b *breaches) {
 func (s State) checkPeople(b *breaches) {
 	names := make(map[string]bool)
 	guides := 0
-	for i, p := range s.People {
-		if s.personIndex(p.ID) != i {
+	number := 0
+	for p := range s.People.All() {
+		if number++; s.number(p.ID) != number {
 			b.add("%q has two seats", p.ID)
 		}
 		if p.Removed {
@@ -125,7 +126,7 @@ func (s State) checkPeople(b *breaches) {
 // checkDoor checks that a seat and a place in the queue at the door are two things.
 func (s State) checkDoor(b *breaches) {
 	names := make(map[string]bool)
-	for _, p := range s.People {
+	for p := range s.People.All() {
 		names[text.Skeleton(p.Name)] = !p.Removed || names[text.Skeleton(p.Name)]
 	}
 	for _, k := range s.Door.Knocks {

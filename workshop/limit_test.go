@@ -105,7 +105,9 @@ func limitsOfNumber() []limit {
 	}
 	join := func(i int) Line { return By(PersonID(fmt.Sprint("p", i)), Join{Name: fmt.Sprint("P", i)}) }
 	were := func(s *Stage) error { // whoever fills a room again and again
-		s.State.People = append(slices.Clone(s.State.People), slices.Repeat([]Person{{ID: "gone", Removed: true}}, 5000-2)...)
+		for range 5000 - 2 {
+			s.State = s.State.Seating(Person{ID: "gone", Removed: true})
+		}
 		return nil
 	}
 	idea := func(i int) Command { return WriteNote{Prompt: PromptVision, Text: fmt.Sprint("idea ", i)} }

@@ -11,6 +11,10 @@ type Live struct {
 	Draft    string           // how far they are; may be empty
 	Unsaved  bool             // the disk took nothing of what was sent last: what is shown is saved, and nothing new can be
 	Opened   map[NoteID]bool  // the notes of the step on which somebody has rested for a moment on the board, since the program started
+
+	// Unreadable says that the log can't be read to its end, or has lost it: the workshop takes nothing, and what is shown may not
+	// come back.
+	Unreadable bool
 }
 
 // Pointer is where on the board somebody is.

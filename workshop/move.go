@@ -23,7 +23,7 @@ func (c Advance) decide(s State, e Envelope) ([]Event, error) {
 // leave is what must hold, and what happens, when the group goes on from where it is.
 func (s State) leave(despite bool) ([]Event, error) {
 	switch {
-	case s.At.Phase == PhaseGather && len(s.Participants()) == 0:
+	case s.At.Phase == PhaseGather && s.takePart() == 0:
 		return nil, ErrNobodyHere
 	case s.At.Phase == PhaseDiverge:
 		return []Event{NotesRevealed{Step: s.At.Step}}, nil

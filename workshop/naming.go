@@ -33,7 +33,7 @@ func (s State) nameVote(votes int) (VoteOpened, error) {
 func (s State) proposals() []Option {
 	var out []Option
 	seen := make(map[string]bool)
-	for n := range s.Notes.All() {
+	for n := range s.Notes.looks() {
 		if n.Prompt != PromptName || !n.onWall() || n.Parked {
 			continue
 		}

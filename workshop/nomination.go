@@ -16,9 +16,9 @@ type Nomination struct {
 // Candidates lists those who accepted, in the order of arrival.
 func (s State) Candidates() []Person {
 	var out []Person
-	for _, p := range s.Participants() {
+	for p := range s.participants() {
 		if s.answers[p.ID] && s.nominated(p.ID) {
-			out = append(out, p)
+			out = append(out, *p)
 		}
 	}
 	return out

@@ -1,6 +1,8 @@
 package workshop
 
 import (
+	"slices"
+
 	"convene/workshop/text"
 )
 
@@ -15,10 +17,14 @@ type Note struct {
 	Cluster   ClusterID // zero when it stands alone
 	Parked    bool      // out of the canvas, not lost
 	rev       Seq       // the last action on the board that touched it, for undo
+	gist      text.Gist // what it is compared with others by
 }
 
 // onWall says whether the note can be seen and moved by everyone.
-func (n Note) onWall() bool { return n.Revealed && !n.Withdrawn }
+func (n *Note) onWall() bool { return n.Revealed && !n.Withdrawn }
+
+// isIn says whether the note stands in a cluster, where everyone sees it.
+func (n *Note) isIn(id ClusterID) bool { return n.Cluster == id && id != 0 && n.onWall() && !n.Parked }
 
 // wallNote finds a note that is on the wall.
 func (s State) wallNote(id NoteID) (Note, error) {
@@ -80,8 +86,9 @@ func (c WriteNote) decide(s State, e Envelope) ([]Event, error) {
 		return nil, err
 	}
 	mine, written := 0, 0
-	for n := range s.Notes.All() {
-		if n.Author == e.By && n.Prompt == c.Prompt {
+	p, _ := s.Person(e.By)
+	for _, id := range p.notes {
+		if n := s.Notes.look(int(id)); n.Prompt == c.Prompt {
 			written++
 			if !n.Withdrawn {
 				mine++
@@ -96,11 +103,15 @@ func (c WriteNote) decide(s State, e Envelope) ([]Event, error) {
 
 func (v NoteWritten) evolve(s State, r Record) State {
 	late := s.At.Phase != PhaseDiverge // in the grace after the reveal: it goes straight to the wall
-	s.Notes = s.Notes.add(Note{ID: v.Note, Prompt: v.Prompt, Author: r.By, Text: v.Text, Revealed: late})
+	s.Notes = s.Notes.add(Note{ID: v.Note, Prompt: v.Prompt, Author: r.By, Text: v.Text, Revealed: late, gist: text.GistOf(v.Text)})
+	s = s.withPerson(r.By, func(p *Person) {
+		p.notes = slices.Concat(p.notes, []NoteID{NoteID(s.Notes.Len())})
+		p.Done = p.Done && late // whoever goes on writing isn't done
+	})
 	if late {
-		return s.withPairs(v.Prompt.Step())
+		return s.withPairsOf(s.Notes.at(s.Notes.Len()))
 	}
-	return s.withPerson(r.By, func(p *Person) { p.Done = false }) // whoever goes on writing isn't done
+	return s
 }
 
 func (c RewordNote) decide(s State, e Envelope) ([]Event, error) {
@@ -117,7 +128,7 @@ func (c RewordNote) decide(s State, e Envelope) ([]Event, error) {
 
 func (v NoteReworded) evolve(s State, r Record) State {
 	s = s.withPerson(r.By, func(p *Person) { p.Done = false })
-	return s.withNote(v.Note, func(n *Note) { n.Text = v.Text })
+	return s.withNote(v.Note, func(n *Note) { n.Text, n.gist = v.Text, text.GistOf(v.Text) })
 }
 
 func (c WithdrawNote) decide(s State, e Envelope) ([]Event, error) {
@@ -133,11 +144,8 @@ func (v NoteWithdrawn) evolve(s State, _ Record) State {
 
 func (v NotesRevealed) evolve(s State, r Record) State {
 	s.revealed = r.At
-	for n := range s.Notes.All() {
-		if n.Prompt.Step() == v.Step && !n.Revealed {
-			s = s.withNote(n.ID, func(n *Note) { n.Revealed = true })
-		}
-	}
+	prompts := v.Step.Prompts()
+	s.Notes = s.Notes.changed(func(n *Note) { n.Revealed = n.Revealed || slices.Contains(prompts, n.Prompt) })
 	if v.Step == StepLeader {
 		s.Nominations = revealed(s.Nominations)
 	}

@@ -71,5 +71,5 @@ func (s State) unplaced(p placing) State {
 // others have moved around it.
 func (s State) stirs(p placing) bool {
 	c := s.Clusters.at(int(p.cluster))
-	return len(s.members(c.ID)) > 0 && s.unplaced(p).nextInColumn(c) != s.nextInColumn(c)
+	return s.lives(c.ID) && s.unplaced(p).nextInColumn(c) != s.nextInColumn(c)
 }

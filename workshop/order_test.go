@@ -86,3 +86,19 @@ func TestATitleIsTakenBackThoughTheClusterHasMoved(t *testing.T) {
 		When("ada", UndoLast{}).ThenAccepted().ThenView("", inOrder("C", "A", "B")).
 		When("ben", UndoLast{}).ThenAccepted().ThenView("", inOrder("A", "B", "C"))
 }
+
+// Two who take their moves back can leave other clusters first than stood there, with every mark as it was.
+func TestWhatIsDrawnAfterwardsHasTheOrderOfItsClusters(t *testing.T) {
+	s := NewStage()
+	if err := s.Play(wall(), form("ada", "A", 1), form("ada", "B", 2), form("ada", "C", 3)); err != nil {
+		t.Fatal(err)
+	}
+	was := s.State
+	if err := s.Play(
+		By("ada", PlaceCluster{Cluster: 1}), By("ben", PlaceCluster{Cluster: 3}), By("ada", UndoLast{}), By("ben", UndoLast{}),
+	); err != nil {
+		t.Fatal(err)
+	}
+	inOrder("C", "A", "B")(t, View{Shared: Share(s.State)})
+	inOrder("C", "A", "B")(t, View{Shared: ShareAfter(Share(was), was, s.State)})
+}

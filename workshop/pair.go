@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -21,8 +22,8 @@ type Pair struct {
 	Alike float64 // as text.Alike measures it
 }
 
-// pairsOf finds, among the revealed notes of a step, those that say nearly the same. A revealed note never changes its
-// words, so that this is done once for each reveal. Only notes with a word in common are ever compared.
+// pairsOf finds, among the revealed notes of a step, those that say nearly the same, the most alike first. A revealed note
+// never changes its words, so that this is done once for each reveal.
 func (s State) pairsOf(step Step) []Pair {
 	if !step.Clusters() {
 		return nil // what is the same there is put together by itself
@@ -31,38 +32,62 @@ func (s State) pairsOf(step Step) []Pair {
 	for _, p := range step.Prompts() {
 		out = append(out, s.pairsUnder(p)...)
 	}
+	slices.SortFunc(out, closest)
 	return out
 }
 
-// pairsUnder counts, for each note, the words that it shares with each note before it, by an index of who has which word.
+// pairsUnder compares each note with those before it that have a rare word in common with it.
 func (s State) pairsUnder(p Prompt) []Pair {
-	var out []Pair
-	var notes []NoteID
-	var gists []text.Gist
-	having := make(map[string][]int) // which of the notes so far have a word
-	for n := range s.Notes.All() {
+	var notes []*Note
+	often := make(map[uint64]int) // in how many of the notes a word is
+	for n := range s.Notes.looks() {
 		if n.Prompt != p || !n.onWall() {
 			continue
 		}
-		g := text.GistOf(n.Text)
-		shared := make(map[int]int)
-		for _, w := range g {
-			for _, i := range having[w] {
-				shared[i]++
-			}
-			having[w] = append(having[w], len(notes))
+		notes = append(notes, n)
+		for _, w := range n.gist {
+			often[w]++
 		}
-		var twins []Pair
-		for i, both := range shared {
-			if alike := g.Sharing(both, gists[i]); alike >= alikeFrom {
-				twins = append(twins, Pair{[2]NoteID{notes[i], n.ID}, alike})
+	}
+	var out []Pair
+	having := make(map[uint64][]int)    // which of the notes so far have a word among their rarest
+	compared := make([]int, len(notes)) // with which note each was compared last
+	for i, n := range notes {
+		var t twins
+		for _, w := range rarest(n.gist, often) {
+			for _, j := range having[w] {
+				if compared[j] != i {
+					compared[j] = i
+					t = t.with(notes[j], n)
+				}
 			}
+			having[w] = append(having[w], i)
 		}
-		slices.SortFunc(twins, closest)
-		out = append(out, twins[:min(len(twins), maxTwins)]...)
-		notes, gists = append(notes, n.ID), append(gists, g)
+		out = append(out, t...)
 	}
 	return out
+}
+
+// rarest are so many of the words of a note, those that are in the fewest notes, that another one with none of them among its
+// own rarest can't be alike: of two notes that share four words of five, each shares two thirds of its own at least.
+func rarest(g text.Gist, often map[uint64]int) text.Gist {
+	g = slices.Clone(g)
+	slices.SortFunc(g, func(a, b uint64) int { return cmp.Or(often[a]-often[b], cmp.Compare(a, b)) })
+	return g[:min(len(g), len(g)/3+1)]
+}
+
+// twins are the pairs of one note with others before it, those that are most alike.
+type twins []Pair
+
+// with compares the note with one more.
+func (t twins) with(before, n *Note) twins {
+	alike := n.gist.Alike(before.gist)
+	if alike < alikeFrom {
+		return t
+	}
+	t = append(t, Pair{[2]NoteID{before.ID, n.ID}, alike})
+	slices.SortFunc(t, closest)
+	return t[:min(len(t), maxTwins)]
 }
 
 // closest orders pairs by how alike they are, and those that are so equally by their numbers.
@@ -92,7 +117,6 @@ func (s State) openPairs() []Pair {
 			out = append(out, p)
 		}
 	}
-	slices.SortFunc(out, closest)
 	return out
 }
 
@@ -124,5 +148,29 @@ func (s State) withPairs(step Step) State {
 		s.pairs = make(map[Step][]Pair)
 	}
 	s.pairs[step] = s.pairsOf(step)
+	return s
+}
+
+// withPairsOf returns the state with the pairs of one note more, the last of all.
+func (s State) withPairsOf(n Note) State {
+	step := n.Prompt.Step()
+	if !step.Clusters() {
+		return s
+	}
+	var t twins
+	for before := range s.Notes.looks() {
+		if before.Prompt == n.Prompt && before.onWall() && before.ID != n.ID {
+			t = t.with(before, &n)
+		}
+	}
+	if len(t) == 0 {
+		return s
+	}
+	s.pairs = maps.Clone(s.pairs)
+	if s.pairs == nil {
+		s.pairs = make(map[Step][]Pair)
+	}
+	s.pairs[step] = slices.Concat(s.pairs[step], t)
+	slices.SortFunc(s.pairs[step], closest)
 	return s
 }

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"time"
@@ -19,37 +20,71 @@ type Person struct {
 	Removed bool // has no seat any more; what they wrote stays
 	Done    bool // has done enough in the present phase
 	Minute  bool // asks for one more minute in the present phase
+
+	bones string   // the skeleton of the name, by which the names of newcomers are compared with it
+	notes []NoteID // that they wrote, in that order
 }
 
 // Person finds a person by ID, removed ones included.
 func (s State) Person(id PersonID) (Person, bool) {
-	i := s.personIndex(id)
-	if i < 0 {
+	number := s.number(id)
+	if number == 0 {
 		return Person{}, false
 	}
-	return s.People[i], true
+	return s.People.at(number), true
 }
 
-func (s State) personIndex(id PersonID) int {
-	return slices.IndexFunc(s.People, func(p Person) bool { return p.ID == id })
+// number counts a person by arrival, from 1; zero is nobody.
+func (s State) number(id PersonID) int { return s.seats[id] }
+
+// Seating is the state with one person more. It is how Evolve gives people seats, and how tests seat whom no command does.
+func (s State) Seating(p Person) State {
+	s.People, s.undo = s.People.add(p), s.undo.add(nil)
+	if s.number(p.ID) > 0 {
+		return s // in a forged log; the first of them is known
+	}
+	s.seats = maps.Clone(s.seats)
+	if s.seats == nil {
+		s.seats = make(map[PersonID]int)
+	}
+	s.seats[p.ID] = s.People.Len()
+	return s
 }
 
 // Participants lists those who have a seat and take part, in the order of arrival: the people who write, show hands
 // and vote.
 func (s State) Participants() []Person {
 	var out []Person
-	for _, p := range s.People {
-		if p.Role == Participant && !p.Removed {
-			out = append(out, p)
-		}
+	for p := range s.participants() {
+		out = append(out, *p)
 	}
 	return out
+}
+
+// participants walks those whom Participants lists, for looking only.
+func (s State) participants() iter.Seq[*Person] {
+	return func(yield func(*Person) bool) {
+		for p := range s.People.looks() {
+			if p.Role == Participant && !p.Removed && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// takePart counts them.
+func (s State) takePart() int {
+	n := 0
+	for range s.participants() {
+		n++
+	}
+	return n
 }
 
 // seated counts those who have a seat.
 func (s State) seated() int {
 	n := 0
-	for _, p := range s.People {
+	for p := range s.People.looks() {
 		if !p.Removed {
 			n++
 		}
@@ -57,12 +92,28 @@ func (s State) seated() int {
 	return n
 }
 
+// SameSeats says whether the same people have seats in both states.
+func (s State) SameSeats(t State) bool {
+	if s.People.Len() != t.People.Len() {
+		return false
+	}
+	for i := range s.People.differ(t.People) {
+		if a, b := s.People.look(i), t.People.look(i); a.ID != b.ID || a.Removed != b.Removed {
+			return false
+		}
+	}
+	return true
+}
+
 // withPerson returns the state with one person changed.
 func (s State) withPerson(id PersonID, change func(*Person)) State {
-	s.People = slices.Clone(s.People)
-	if i := s.personIndex(id); i >= 0 {
-		change(&s.People[i])
+	number := s.number(id)
+	if number == 0 {
+		return s
 	}
+	p := s.People.at(number)
+	change(&p)
+	s.People = s.People.put(number, p)
 	return s
 }
 
@@ -71,7 +122,7 @@ func (s State) newPerson(id PersonID, name string, clean func(string) (string, e
 	if _, known := s.Person(id); known || id == "" {
 		return "", ErrSeatTaken
 	}
-	if s.seated() >= MaxPeople || len(s.People) >= maxSeats {
+	if s.seated() >= MaxPeople || s.People.Len() >= maxSeats {
 		return "", ErrRoomFull
 	}
 	name, err := clean(name)
@@ -79,8 +130,8 @@ func (s State) newPerson(id PersonID, name string, clean func(string) (string, e
 		return "", err
 	}
 	skeleton := text.Skeleton(name)
-	for _, p := range s.People {
-		if !p.Removed && text.Skeleton(p.Name) == skeleton {
+	for p := range s.People.looks() {
+		if !p.Removed && p.bones == skeleton {
 			return "", ErrNameTaken
 		}
 	}
@@ -104,9 +155,9 @@ func (s State) seat(p Person) State {
 	if p.Role == Participant && s.Started.IsZero() && s.since.IsZero() {
 		s = s.work(p.Joined) // the welcome is under way
 	}
-	s.People = append(slices.Clone(s.People), p)
-	skeleton := text.Skeleton(p.Name)
-	s.Door = s.Door.without(func(k Knock) bool { return k.Person == p.ID || text.Skeleton(k.Name) == skeleton })
+	p.bones = text.Skeleton(p.Name)
+	s = s.Seating(p)
+	s.Door = s.Door.without(func(k Knock) bool { return k.Person == p.ID || text.Skeleton(k.Name) == p.bones })
 	return s
 }
 
@@ -182,9 +233,6 @@ func (v MinuteAsked) evolve(s State, r Record) State {
 
 // freshPhase forgets what people said about the phase that ended.
 func (s State) freshPhase() State {
-	s.People = slices.Clone(s.People)
-	for i := range s.People {
-		s.People[i].Done, s.People[i].Minute = false, false
-	}
+	s.People = s.People.changed(func(p *Person) { p.Done, p.Minute = false, false })
 	return s
 }

@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"regexp"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -161,7 +162,7 @@ func (k *secrets) check(t *rapid.T, s State) {
 			t.Fatalf("everyone can see %s, which is only %s's to see", text, owner)
 		}
 	}
-	for _, p := range append([]Person{{ID: "eve"}, {}}, s.People...) {
+	for _, p := range append([]Person{{ID: "eve"}, {}}, slices.Collect(s.People.All())...) {
 		v := ViewFor(shared, s, p.ID)
 		if v.Shared != shared && (p.ID == "" || s.Standing(p.ID) == Seated) {
 			t.Fatal("the shared part of a view is made anew for every viewer")

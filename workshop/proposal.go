@@ -48,11 +48,14 @@ func (s State) answered() Answers {
 	if s.Proposal.Number == 0 {
 		return Answers{}
 	}
-	a := Answers{Revealed: s.Signals.Revealed, Missing: s.Signals.missing(s.Participants(), s.Proposal.Person)}
+	a := Answers{Revealed: s.Signals.Revealed}
+	for range s.Signals.missing(s.participants(), s.Proposal.Person) {
+		a.Missing++
+	}
 	if !a.Revealed {
 		return a
 	}
-	for _, p := range s.Participants() {
+	for p := range s.participants() {
 		signal, ok := s.Signals.Of(p.ID)
 		switch {
 		case !ok:
@@ -84,7 +87,7 @@ func (c ProposeLeader) decide(s State, _ Envelope) ([]Event, error) {
 		return nil, ErrNotNominated
 	case answered && !yes:
 		return nil, ErrDeclined
-	case len(s.Participants()) < 2:
+	case s.takePart() < 2:
 		return nil, ErrNobodyElse
 	}
 	var terms string
@@ -147,7 +150,7 @@ func (c SignalConsent) decide(s State, e Envelope) ([]Event, error) {
 // revealSignalsIfAll adds the reveal to the events after which the signals will be these, if everyone who is asked has given
 // theirs then, but for the person who leaves.
 func (s State) revealSignalsIfAll(events []Event, after Signals, leaves PersonID) []Event {
-	if s.Proposal.Number == 0 || s.Proposal.Person == leaves || !after.complete(s.Participants(), s.Proposal.Person, leaves) {
+	if s.Proposal.Number == 0 || s.Proposal.Person == leaves || !after.complete(s.participants(), s.Proposal.Person, leaves) {
 		return events
 	}
 	return append(events, SignalsRevealed{Proposal: s.Proposal.Number})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Recall folds the records of a log that was read from outside, and returns an error instead of trusting them: for records
@@ -29,10 +30,21 @@ func (s State) recall(id ID, records ...Record) (_ State, err error) {
 	if len(records) > 0 && s.ID != id {
 		return State{}, fmt.Errorf("workshop %q holds the records of another one, %q: %w", id, s.ID, ErrDamaged)
 	}
+	if len(records) > 0 && !s.ID.isWord() {
+		return State{}, fmt.Errorf("no workshop has the code %q: %w", id, ErrDamaged)
+	}
 	if err := newer(id, s); err != nil {
 		return State{}, err
 	}
 	return s, nil
+}
+
+// isWord says whether a code is made of letters and digits of ASCII, and hyphens between them. Files are called by it, and it
+// stands in a command that people copy into a shell: in a file that somebody has forged it could be the way to another folder,
+// or another command.
+func (id ID) isWord() bool {
+	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+	return id != "" && id[0] != '-' && strings.Trim(string(id), letters+"-") == ""
 }
 
 // newer is the error of a workshop in a language that this program doesn't have; nil for all others.
@@ -93,7 +105,7 @@ func (s State) formatFits() bool {
 
 // leaderFits says whether the way to a leader is one that there is, about people that there are.
 func (s State) leaderFits() bool {
-	known := func(p PersonID) bool { return p == "" || s.personIndex(p) >= 0 }
+	known := func(p PersonID) bool { return p == "" || s.number(p) > 0 }
 	table := s.Proposal == (Proposal{}) || s.Proposal.Number == s.tabled && s.tabled > 0
 	method := s.Method == SecretBallot || s.Method == Consent || s.Method == "" // of no workshop
 	return method && table && s.tabled >= 0 && s.tabled <= maxTabled && known(s.Proposal.Person) && known(s.Leadership.Leader)

@@ -50,6 +50,23 @@ func TestALogThatTheProgramWroteIsRecalled(t *testing.T) {
 	}
 }
 
+// The code becomes the name of a file, and a word of a command that people copy into a shell.
+func TestAWorkshopWhoseCodeIsNoWordIsDamaged(t *testing.T) {
+	_, records := Sample()
+	opened := records[0]
+	for code, whole := range map[ID]bool{
+		"brave-otter": true, "w1": true,
+		"": false, "../../otter": false, "-oProxyCommand": false, "a;reboot": false, "a b": false, "a.b": false, "otter\u212a": false,
+	} {
+		r, v := opened, opened.Event.(WorkshopOpened)
+		v.ID = code
+		r.Event = v
+		if _, err := Recall(code, r); (err == nil) != whole || err != nil && !errors.Is(err, ErrDamaged) {
+			t.Errorf("%q: %v", code, err)
+		}
+	}
+}
+
 // vote is opened on one idea.
 func vote(purpose Purpose, budget, perOption int) Event {
 	return VoteOpened{

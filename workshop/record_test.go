@@ -249,3 +249,43 @@ func FuzzReadingARecord(f *testing.F) {
 		}
 	})
 }
+
+// Most records are read by a shortcut. With a space before it a record is read in the long way: both find the same, in whatever
+// has become of it.
+func TestTheShortcutReadsWhatTheLongWayReads(t *testing.T) {
+	whole, broken := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		r := Record{
+			Seq: Seq(rapid.Uint64().Draw(t, "seq")), At: time.Unix(rapid.Int64Range(0, 4e9).Draw(t, "at"), 0).UTC(),
+			By: PersonID(rapid.StringOf(typeable()).Draw(t, "by")), Event: event(t, rapid.SampledFrom(Kinds()).Draw(t, "kind")),
+		}
+		if rapid.Bool().Draw(t, "booth") {
+			r.Via = PersonID(rapid.StringOf(typeable()).Draw(t, "via"))
+		}
+		raw, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		piece := rapid.SampledFrom([]string{
+			`"`, `\`, `,`, `{`, `}`, ` `, `:`, `0`, `"seq":`, `"by":"`, `",`, `"kind":"note-written"`, "\xff", "null", "x",
+		})
+		for range rapid.IntRange(0, 3).Draw(t, "changes") {
+			i := rapid.IntRange(0, min(len(raw), 160)).Draw(t, "where")
+			end := min(len(raw), i+rapid.IntRange(0, 3).Draw(t, "gone"))
+			raw = slices.Concat(raw[:i], []byte(piece.Draw(t, "piece")), raw[end:])
+		}
+		var short, long Record
+		e, f := short.UnmarshalJSON(raw), long.UnmarshalJSON(slices.Concat([]byte(" "), raw))
+		if fmt.Sprint(e) != fmt.Sprint(f) || e == nil && !reflect.DeepEqual(short, long) {
+			t.Fatalf("%q is read as\n%+v, %v, and in the long way as\n%+v, %v", raw, short, e, long, f)
+		}
+		if e == nil {
+			whole++
+		} else {
+			broken++
+		}
+	})
+	if whole == 0 || broken == 0 {
+		t.Errorf("%d whole and %d broken ones", whole, broken)
+	}
+}

@@ -2,7 +2,6 @@ package workshop_test
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
@@ -77,7 +76,7 @@ func played(t *testing.T, l Line) State {
 		t.Fatal(err)
 	}
 	s := stage.State
-	s.People = append(slices.Clone(s.People), Person{ID: "obs", Name: "Obs", Role: Observer})
+	s = s.Seating(Person{ID: "obs", Name: "Obs", Role: Observer})
 	return s
 }
 

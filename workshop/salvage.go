@@ -66,5 +66,5 @@ func Retrace(id ID, records ...Record) (State, error) {
 
 // knows says whether a record's sender, and whose keyboard it was, are somebody in the workshop or at its door.
 func (s State) knows(r Record) bool {
-	return s.Standing(r.By) != Outside && (r.Via == "" || s.personIndex(r.Via) >= 0)
+	return s.Standing(r.By) != Outside && (r.Via == "" || s.number(r.Via) > 0)
 }

@@ -8,7 +8,7 @@ import (
 
 // guide is somebody who facilitates.
 func guide(s State) PersonID {
-	for _, p := range s.People {
+	for p := range s.People.All() {
 		if p.Role == Facilitator && !p.Removed {
 			return p.ID
 		}

@@ -1,7 +1,8 @@
 package workshop
 
 import (
-	"maps"
+	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -9,44 +10,63 @@ import (
 // its owner only. The zero Shown is one in which nobody has shown anything.
 type Shown[T any] struct {
 	Revealed bool
-	by       map[PersonID]T
+	by       []owned[T] // sorted by their owners: a copy of it costs less than one of a map, and each change makes one
+}
+
+// owned is what one person shows.
+type owned[T any] struct {
+	owner PersonID
+	one   T
 }
 
 // Of is what one person shows; false when they have shown nothing.
 func (s Shown[T]) Of(p PersonID) (T, bool) {
-	one, ok := s.by[p]
-	return one, ok
+	i, ok := s.find(p)
+	if !ok {
+		return *new(T), false
+	}
+	return s.by[i].one, true
+}
+
+// find is where somebody's stands, or would.
+func (s Shown[T]) find(p PersonID) (int, bool) {
+	return slices.BinarySearchFunc(s.by, p, func(o owned[T], p PersonID) int { return cmp.Compare(o.owner, p) })
 }
 
 func (s Shown[T]) with(p PersonID, one T) Shown[T] {
-	by := maps.Clone(s.by)
-	if by == nil {
-		by = make(map[PersonID]T)
+	i, had := s.find(p)
+	after := i
+	if had {
+		after++
 	}
-	by[p] = one
-	s.by = by
+	s.by = slices.Concat(s.by[:i], []owned[T]{{p, one}}, s.by[after:])
 	return s
 }
 
 func (s Shown[T]) without(p PersonID) Shown[T] {
-	s.by = maps.Clone(s.by)
-	delete(s.by, p)
+	s.by = slices.DeleteFunc(slices.Clone(s.by), func(o owned[T]) bool { return o.owner == p })
 	return s
 }
 
 // complete says whether it is time to reveal: there is something hidden, and everyone of the people has shown theirs, but for
 // those who are not asked.
-func (s Shown[T]) complete(people []Person, but ...PersonID) bool {
-	return !s.Revealed && len(s.by) > 0 && s.missing(people, but...) == 0
+func (s Shown[T]) complete(people iter.Seq[*Person], but ...PersonID) bool {
+	if s.Revealed || len(s.by) == 0 {
+		return false
+	}
+	for range s.missing(people, but...) {
+		return false
+	}
+	return true
 }
 
-// missing counts the people who have shown nothing, but for those who are not asked.
-func (s Shown[T]) missing(people []Person, but ...PersonID) int {
-	n := 0
-	for _, p := range people {
-		if _, ok := s.by[p.ID]; !ok && !slices.Contains(but, p.ID) {
-			n++
+// missing walks the people who have shown nothing, but for those who are not asked.
+func (s Shown[T]) missing(people iter.Seq[*Person], but ...PersonID) iter.Seq[*Person] {
+	return func(yield func(*Person) bool) {
+		for p := range people {
+			if _, ok := s.Of(p.ID); !ok && !slices.Contains(but, p.ID) && !yield(p) {
+				return
+			}
 		}
 	}
-	return n
 }

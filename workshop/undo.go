@@ -1,9 +1,6 @@
 package workshop
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // change remembers one action on the board: what it touched, as it was before. Taking an action back is putting those
 // copies back, which is allowed as long as everything still bears the mark that the action left: then nothing was
@@ -23,9 +20,9 @@ type touched struct {
 	mark   Seq
 }
 
-// remember notes down, for the actor, what the record is about to touch, and marks it. The clusters named are those
-// whose title or existence the action changes; those that merely lose a note are remembered but not marked.
-func (s State) remember(r Record, notes []NoteID, clusters ...ClusterID) State {
+// remember notes down, for the actor, what the record touches, as it was, and marks it and moves the notes. The clusters named
+// are those whose title or existence the action changes; those that merely lose a note are remembered but not marked.
+func (s State) remember(r Record, notes []NoteID, move func(*Note), clusters ...ClusterID) State {
 	c := change{seq: r.Seq, step: s.At.Step}
 	seen := slices.Clone(clusters)
 	for _, id := range clusters {
@@ -35,7 +32,7 @@ func (s State) remember(r Record, notes []NoteID, clusters ...ClusterID) State {
 	for _, id := range notes {
 		n := s.Notes.at(int(id))
 		c.notes = append(c.notes, n)
-		s = s.withNote(id, func(n *Note) { n.rev = r.Seq })
+		s = s.withNote(id, func(n *Note) { n.rev = r.Seq; move(n) })
 		if n.Cluster != 0 && !slices.Contains(seen, n.Cluster) {
 			source := s.Clusters.at(int(n.Cluster))
 			c.clusters = append(c.clusters, touched{source, source.rev})
@@ -49,27 +46,33 @@ func (s State) remember(r Record, notes []NoteID, clusters ...ClusterID) State {
 }
 
 func (s State) withChange(who PersonID, c change) State {
-	mine := append(slices.Clone(s.undo[who]), c)
-	return s.withUndo(who, mine[max(0, len(mine)-MaxUndo):])
+	mine := s.undoable(who)
+	return s.withUndoable(who, slices.Concat(mine[max(0, len(mine)+1-MaxUndo):], []*change{&c}))
 }
 
-func (s State) withUndo(who PersonID, mine []change) State {
-	all := maps.Clone(s.undo)
-	if all == nil {
-		all = make(map[PersonID][]change)
+// undoable is what somebody has done on the board, the latest last. Who isn't known here, as in a forged log, has done nothing.
+func (s State) undoable(who PersonID) []*change {
+	number := s.number(who)
+	if number == 0 {
+		return nil
 	}
-	all[who] = mine
-	s.undo = all
+	return s.undo.at(number)
+}
+
+func (s State) withUndoable(who PersonID, all []*change) State {
+	if number := s.number(who); number > 0 {
+		s.undo = s.undo.put(number, all)
+	}
 	return s
 }
 
 // last is the actor's latest action that could be taken back.
 func (s State) last(who PersonID) (change, bool) {
-	mine := s.undo[who]
+	mine := s.undoable(who)
 	if len(mine) == 0 {
 		return change{}, false
 	}
-	return mine[len(mine)-1], true
+	return *mine[len(mine)-1], true
 }
 
 func (c UndoLast) decide(s State, e Envelope) ([]Event, error) {
@@ -110,6 +113,6 @@ func (v ActionUndone) evolve(s State, r Record) State {
 		})
 	}
 	s = s.unplaced(last.placed)
-	mine := s.undo[r.By]
-	return s.withUndo(r.By, slices.Clone(mine[:len(mine)-1]))
+	mine := s.undoable(r.By)
+	return s.withUndoable(r.By, slices.Clone(mine[:len(mine)-1]))
 }

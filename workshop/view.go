@@ -11,6 +11,7 @@ type View struct {
 	*Shared
 	Mine
 	Live Live // from the room, not from the log
+	Memo Memo // of this moment, for all who see it; nil where nobody else does
 }
 
 // Shared is what everyone may see. It is the same for all viewers of a state, so that it is made once for all of them.
@@ -104,32 +105,34 @@ type Mine struct {
 }
 
 // Share draws what everyone may see of a state.
-func Share(s State) *Shared {
+func Share(s State) *Shared { return s.share(s.draw()) }
+
+// share completes a drawing of the state.
+func (s State) share(d drawing) *Shared {
 	v := &Shared{
 		ID: s.ID, Seq: s.Seq, Topic: s.Topic, Lang: s.Lang, Opened: s.Opened, Ended: s.Ended, Offset: s.Offset,
 		Wording: s.Wording, Solo: s.Solo, Votes: s.Votes,
 		Timing: s.Timing(), Locked: s.Door.Locked, Spot: s.Spotlight, Sentence: s.Statements,
 		HandsShown: s.Hands.Revealed, Settled: s.Settled,
-		Vote: s.Vote, Results: withoutBallots(s.Results), Tie: s.Tie,
+		Vote: s.Vote, Results: d.results, Tie: s.Tie,
 		Method: s.Method, Proposal: s.Proposal, Answers: s.answered(), Heard: s.Heard, Refused: s.Refused,
-		Name: s.Name, Leadership: s.Leadership, Canvas: s.Canvas(),
-		Columns: s.columns(s.At.Step.Prompts()...),
+		Name: s.Name, Leadership: s.Leadership, Canvas: s.canvas(d),
+		Columns: columnsOf(s.At.Step, d.wall),
 		Pen:     s.Pen, Proposed: s.proposed(),
-		Pairs: s.openPairs(), Lit: s.lit,
-		Written: make(map[Prompt]int),
+		Pairs: d.pairs, Lit: s.lit, Written: d.written,
 	}
-	for n := range s.Notes.All() {
-		if n.Prompt.Step() == s.At.Step && !n.Withdrawn {
-			v.Written[n.Prompt]++
-		}
+	voted := make(map[PersonID]bool, len(s.Vote.Roll))
+	for _, p := range s.Vote.Roll {
+		voted[p] = true
 	}
-	for _, p := range s.People {
+	v.People = make([]Presence, 0, s.seated())
+	for p := range s.People.looks() {
 		if p.Removed {
 			continue
 		}
 		seen := Presence{
 			ID: p.ID, Name: p.Name, Role: p.Role, Booth: p.Booth, Named: p.Named, Done: p.Done, Minute: p.Minute,
-			Voted: s.Vote.HasVoted(p.ID),
+			Voted: voted[p.ID],
 		}
 		hand, showed := s.Hands.Of(p.ID)
 		if seen.Showed = showed; s.Hands.Revealed {
@@ -165,7 +168,7 @@ func withoutBallots(results []Result) []Result {
 // nominees lists those with a revealed nomination, in the order of arrival.
 func (s State) nominees() []Nominee {
 	var out []Nominee
-	for _, p := range s.Participants() {
+	for p := range s.participants() {
 		n := Nominee{ID: p.ID, Name: p.Name}
 		for _, m := range s.Nominations {
 			if m.Person == p.ID && m.Revealed {
@@ -198,15 +201,25 @@ func ViewFor(shared *Shared, s State, viewer PersonID) View {
 	if p.Role == Facilitator {
 		v.Knocks = s.Door.Knocks
 	}
-	for n := range s.Notes.All() {
-		if n.Author == viewer && n.Prompt.Step() == s.At.Step && !n.Withdrawn {
-			v.Notes = append(v.Notes, n)
+	here := s.At.Step.Prompts()
+	for i, id := range p.notes {
+		n := s.Notes.look(int(id))
+		if n.Withdrawn || !slices.Contains(here, n.Prompt) {
+			continue
 		}
+		if v.Notes == nil {
+			v.Notes = make([]Note, 0, len(p.notes)-i) // those of the present step are the last
+		}
+		v.Notes = append(v.Notes, *n)
 	}
 	v.Hand, v.HasHand = s.Hands.Of(viewer)
 	v.Signal, v.HasSignal = s.Signals.Of(viewer)
 	v.HasVoted = s.Vote.HasVoted(viewer)
-	v.Nominations = slices.DeleteFunc(slices.Clone(s.Nominations), func(n Nomination) bool { return n.By != viewer })
+	for _, n := range s.Nominations {
+		if n.By == viewer {
+			v.Nominations = append(v.Nominations, n)
+		}
+	}
 	v.Planned = s.plannedBy(viewer)
 	last, some := s.last(viewer)
 	if v.CanUndo = some && last.step == s.At.Step; v.CanUndo {

@@ -134,7 +134,7 @@ func TestAVoteIsClosedWhenAllHaveVoted(t *testing.T) {
 				Tally: ballot.Tally{
 					{Option: "n3", Votes: 2, Ballots: 1}, {Option: "n1"}, {Option: "n2"}, {Option: "n4"}, {Option: "n5"},
 				},
-				Cast: 2,
+				Cast: 2, Blank: 1,
 			},
 		}).
 		ThenView("", func(t testing.TB, v View) {

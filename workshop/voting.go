@@ -45,7 +45,7 @@ func (c OpenVote) decide(s State, _ Envelope) ([]Event, error) {
 		return nil, err
 	}
 	v.Vote, v.Step, v.Round = s.votes+1, s.At.Step, s.Tie.Round+1
-	for _, p := range s.Participants() {
+	for p := range s.participants() {
 		v.Electorate = append(v.Electorate, p.ID)
 	}
 	return []Event{v}, nil
@@ -76,9 +76,8 @@ func (c CastBallot) decide(s State, e Envelope) ([]Event, error) {
 }
 
 func (v BallotCast) evolve(s State, r Record) State {
-	roll := append(slices.Clone(s.Vote.Roll), r.By)
-	slices.SortFunc(roll, func(a, b PersonID) int { return s.personIndex(a) - s.personIndex(b) })
-	s.Vote.Roll = roll
+	at, _ := slices.BinarySearchFunc(s.Vote.Roll, s.number(r.By), func(p PersonID, number int) int { return s.number(p) - number })
+	s.Vote.Roll = slices.Concat(s.Vote.Roll[:at], []PersonID{r.By}, s.Vote.Roll[at:])
 	return s
 }
 
@@ -105,7 +104,7 @@ func (c CloseVote) decide(s State, _ Envelope) ([]Event, error) {
 		v.Scores = ballot.Scores(keys, v.Ballots)
 		return []Event{v}, nil
 	case Dots:
-		v.Outcome = ballot.Result{Tally: ballot.Tallied(keys, v.Ballots), Cast: len(v.Ballots)}
+		v.Outcome = ballot.Counted(keys, v.Ballots)
 		return []Event{v}, nil
 	case ForName:
 		v.Outcome = ballot.Plurality(keys, v.Ballots)
@@ -169,9 +168,16 @@ func FewBallots(v Vote) bool {
 
 // missing counts those who may vote, are still here, and have not voted.
 func (s State) missing() int {
+	due := make(map[PersonID]bool, len(s.Vote.Electorate))
+	for _, p := range s.Vote.Electorate {
+		due[p] = true
+	}
+	for _, p := range s.Vote.Roll {
+		delete(due, p)
+	}
 	n := 0
-	for _, p := range s.Participants() {
-		if slices.Contains(s.Vote.Electorate, p.ID) && !s.Vote.HasVoted(p.ID) {
+	for p := range s.participants() {
+		if due[p.ID] {
 			n++
 		}
 	}

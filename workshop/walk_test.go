@@ -134,6 +134,7 @@ func (w *walk) step() {
 	checkState(w.t, w.stage)
 	w.checkLedger(before)
 	w.checkDoorstep()
+	w.checkRedrawn()
 	w.known.check(w.t, w.stage.State)
 	w.undoAtOnce(by, before)
 	w.fork(before)
@@ -173,6 +174,19 @@ func (w *walk) fork(before State) {
 	e := sent(before, by, w.stage.Now, command)
 	if events, err := Decide(before, e); err == nil {
 		Replay(before, Records(before.Seq, e, events...)...)
+	}
+}
+
+// checkRedrawn checks that what is drawn after another state, mostly the one before, is what would be drawn anew.
+func (w *walk) checkRedrawn() {
+	now := w.stage.State
+	was := w.states[len(w.states)-2]
+	if w.choose.chance(8) {
+		was = w.states[w.choose.number(0, len(w.states)-1)]
+	}
+	want, got := Share(now), ShareAfter(Share(was), was, now)
+	if !reflect.DeepEqual(want, got) {
+		w.t.Fatalf("drawn after record %d, record %d is another one (-anew +after):\n%s", was.Seq, now.Seq, cmp.Diff(want, got, inside()))
 	}
 }
 

@@ -84,12 +84,13 @@ type State struct {
 	since    time.Time     // when the stretch of work that goes on began; zero while there is none
 	spent    map[Step]Span // in the stretches before it
 
-	People     []Person // in the order of arrival; those who left stay, marked
+	People     shelf[Person]    // in the order of arrival; those who left stay, marked
+	seats      map[PersonID]int // the numbers of people on their shelf
 	Door       Door
 	Notes      shelf[Note]
 	Clusters   shelf[Cluster]
-	order      []ClusterID // all of them, as they stand in their columns
-	undo       map[PersonID][]change
+	undo       shelf[[]*change]   // what each person has done on the board last, by the number of the person
+	order      []ClusterID        // all of them, as they stand in their columns
 	pairs      map[Step][]Pair    // that say nearly the same, found at the reveal
 	apart      map[[2]NoteID]bool // of them, those that are two ideas after all
 	Spotlight  Spot

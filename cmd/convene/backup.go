@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -52,6 +53,9 @@ func backup(cmd *cobra.Command, s *store.Store, path, to string, force bool) err
 	c, err := s.CopyBetweenVotes(cmd.Context(), to)
 	if voting := (*store.VotingError)(nil); errors.As(err, &voting) {
 		return instead(voting, "close the vote, or abandon it, and then make the copy: it would tell too much of who voted what")
+	}
+	if errors.Is(err, context.Canceled) {
+		return hintedError{errors.New("interrupted"), "no copy was made, and nothing replaced"}
 	}
 	if err != nil {
 		return err

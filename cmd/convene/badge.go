@@ -41,13 +41,20 @@ func bySeatCode(typed string) proof { return proof("seat:" + plainSeatCode(typed
 // seatLength is how many letters a seat code has: 32^10 of them can't be guessed at a door that counts.
 const seatLength = 10
 
-// isSeatCode says whether an SSH user name is a seat code that somebody has typed in the wrong place. A workshop's code may
-// have as many letters, in two words.
-func isSeatCode(user string) bool {
-	return len(plainSeatCode(user)) == seatLength && (strings.Count(user, "-") != 1 || strings.ContainsAny(user, "0123456789"))
+// holdsSeatCode says whether a seat code may be in an SSH user name: somebody has typed theirs in the wrong place, and may have
+// put something before or behind it. A code is any ten letters, so whatever has as many may be one; but a workshop's code has
+// two words.
+func holdsSeatCode(user string) bool {
+	one, other, two := strings.Cut(user, "-")
+	return len(plainSeatCode(user)) >= seatLength && !(two && isCodeWord(one) && isCodeWord(other))
 }
 
-// newSeatCode is one that nobody can foresee, "k7qm-2fxd-9h".
+// isCodeWord says whether that may be one of the words of a workshop's code, of which none is as long as a seat code.
+func isCodeWord(s string) bool {
+	return len(s) < seatLength && strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
+// newSeatCode is one that nobody can foresee, "k7qm-2fxd-6h".
 func newSeatCode() string {
 	return spelled(strings.ToLower(rand.Text())[:seatLength])
 }

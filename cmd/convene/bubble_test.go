@@ -45,7 +45,7 @@ func openBubble(t *testing.T, db string, host, fay ssh.Signer) *bubble {
 		t.Fatal(err)
 	}
 	names := map[string]string{ssh.FingerprintSHA256(fay.PublicKey()): "Fay"}
-	server, err := sshd.New(sshd.Config{Host: guests{b.house, newLimits(time.Now), names}, Key: host, Log: log, Private: isSeatCode})
+	server, err := sshd.New(sshd.Config{Host: guests{b.house, newLimits(time.Now), names}, Key: host, Log: log, Private: holdsSeatCode})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,8 +96,8 @@ type caller struct {
 	keys   io.WriteCloser
 }
 
-// call opens a terminal with a key; a command is "wall", or empty for a shell. Someone's address is their own.
-func (b *bubble) call(user string, key ssh.Signer, place, width, height int, command string) *caller {
+// dial connects with a key. Someone's address is their own.
+func (b *bubble) dial(user string, key ssh.Signer, place int) *ssh.Client {
 	b.t.Helper()
 	near, far := memoryLine(place)
 	b.guests.guests <- far
@@ -110,6 +110,13 @@ func (b *bubble) call(user string, key ssh.Signer, place, width, height int, com
 	}
 	client := ssh.NewClient(conn, channels, requests)
 	b.t.Cleanup(func() { _ = client.Close() })
+	return client
+}
+
+// call opens a terminal with a key; a command is "wall", or empty for a shell.
+func (b *bubble) call(user string, key ssh.Signer, place, width, height int, command string) *caller {
+	b.t.Helper()
+	client := b.dial(user, key, place)
 	session, err := client.NewSession()
 	if err != nil {
 		b.t.Fatal(err)

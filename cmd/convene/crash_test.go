@@ -294,13 +294,14 @@ func (c *crash) recalled(s *store.Store) workshop.State {
 // lookAt holds the log against one person.
 func (c *crash) lookAt(w *writer, state workshop.State) {
 	c.t.Helper()
-	i := slices.IndexFunc(state.People, func(p workshop.Person) bool { return p.Name == w.name })
+	people := slices.Collect(state.People.All())
+	i := slices.IndexFunc(people, func(p workshop.Person) bool { return p.Name == w.name })
 	if i < 0 {
 		c.t.Fatalf("kill %d: %s has no seat", c.kills, w.name)
 	}
 	var texts, want []string
 	for n := range state.Notes.All() {
-		if n.Author == state.People[i].ID {
+		if n.Author == people[i].ID {
 			texts = append(texts, n.Text)
 		}
 	}
@@ -315,7 +316,7 @@ func (c *crash) lookAt(w *writer, state workshop.State) {
 	}
 	c.notes += len(texts) - w.logged
 	w.sent, w.saved, w.logged = len(texts), len(texts), len(texts)
-	voted := state.Vote.ID != 0 && slices.Contains(state.Vote.Roll, state.People[i].ID)
+	voted := state.Vote.ID != 0 && slices.Contains(state.Vote.Roll, people[i].ID)
 	if state.Vote.ID != 0 && (w.cast && !voted || voted && !w.mayHaveCast) {
 		c.t.Errorf("kill %d: %s was shown a ballot in the box: %v, sent one: %v, and is on the roll: %v", c.kills, w.name, w.cast, w.mayHaveCast, voted)
 	}

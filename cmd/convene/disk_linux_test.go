@@ -37,6 +37,9 @@ func TestAFullDiskIsWaitedFor(t *testing.T) {
 	limitFiles(t, s.process.Process.Pid, metaPages)
 	ana.Type("Open source\r")
 	ana.See("could not be saved")
+	if text := ana.Text(); strings.Contains(text, "c.db") {
+		t.Errorf("nobody needs to know where the file is:\n%s", text)
+	}
 	leads.See("Nothing new can be saved: the disk is full")
 	ben.See("Nothing new can be saved")
 	wall.See("Nothing new can be saved")
@@ -59,6 +62,11 @@ func TestAFullDiskIsWaitedFor(t *testing.T) {
 	ben.Press("enter")
 	ben.See("1 note")
 	s.kill()
+	<-s.silent
+	if said := s.said.String(); !strings.Contains(said, `msg="nothing new can be saved; people wait`) || !strings.Contains(said, db) ||
+		strings.Contains(said, "Open source") {
+		t.Errorf("who looks after the server reads %s", said)
+	}
 	file, err := store.OpenReadOnly(db)
 	if err != nil {
 		t.Fatal(err)
@@ -110,9 +118,16 @@ func TestAFolderThatMayNotBeWrittenTo(t *testing.T) {
 	if err := errors.Join(os.WriteFile(program, page, 0o755), os.Chmod(program, 0o755), os.Chmod(folder, 0o555)); err != nil {
 		t.Fatal(err)
 	}
+	open := t.TempDir()
+	for _, path := range []string{filepath.Dir(open), open} {
+		if err := os.Chmod(path, 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, line := range []string{
 		"new Craft --db " + folder + "/c.db", "new Craft --db " + folder + "/below/c.db", "demo --no-tui --speed 0 --db " + folder + "/c.db",
 		"serve --addr 127.0.0.1:0 --db " + folder + "/c.db",
+		"serve --addr 127.0.0.1:0 --db " + open + "/c.db --backup-dir " + folder,
 	} {
 		cmd := exec.Command(program, strings.Fields(line)...)
 		cmd.Env = append(os.Environ(), "HOME="+folder, "XDG_DATA_HOME="+folder)
@@ -125,8 +140,8 @@ func TestAFolderThatMayNotBeWrittenTo(t *testing.T) {
 		if err := cmd.Run(); !errors.As(err, &exit) || exit.ExitCode() != 1 || !strings.Contains(said.String(), "permission denied") {
 			t.Errorf("convene %s: %v, says %q", line, err, said.String())
 		}
-		if strings.Count(said.String(), "\n") > 2 {
-			t.Errorf("convene %s says too much: %q", line, said.String())
+		if strings.Count(said.String(), "\n") != 2 || !strings.Contains(said.String(), "\nhint: ") {
+			t.Errorf("convene %s says too much, or not what to do: %q", line, said.String())
 		}
 	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) != 1 {

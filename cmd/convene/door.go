@@ -8,6 +8,7 @@ import (
 	"convene/tui"
 	"convene/tui/sshd"
 	"convene/workshop"
+	"convene/workshop/room"
 	"convene/workshop/text"
 )
 
@@ -19,6 +20,7 @@ var (
 	errLocked     = errors.New("the door is locked; ask the facilitator to open it for a moment (L), and come again")
 	errNotYours   = errors.New("you have no seat in this workshop any more")
 	errUnlisted   = errors.New("your key may not facilitate here any more")
+	errUnwell     = errors.New("the workshops can't be read just now; tell the facilitator, or try again soon")
 )
 
 // door lets one visitor in. It implements tui.Door.
@@ -36,23 +38,32 @@ func (d door) find(ctx context.Context, typed string) (workshop.State, error) {
 	guess := strings.Contains(string(id), "-")
 	if guess {
 		if err := d.limits.codes.take(from); err != nil {
-			if s, ok := d.house.find(ctx, id); ok && d.standing(s) == workshop.Seated {
+			if s, err := d.house.find(ctx, id); err == nil && d.standing(s) == workshop.Seated {
 				return s, nil
 			}
 			return workshop.State{}, d.turnedAway(err)
 		}
 	}
-	s, ok := d.house.find(ctx, id)
-	switch {
-	case !ok && guess:
-		return workshop.State{}, d.turnedAway(errNoSuchCode)
-	case !ok:
-		return workshop.State{}, errNoSuchCode
-	}
-	if guess {
+	s, err := d.house.find(ctx, id)
+	wrong := errors.Is(err, errNoSuchCode)
+	if guess && !wrong {
 		d.limits.codes.back(from)
 	}
-	return s, nil
+	if err != nil && (guess || !wrong) {
+		err = d.turnedAway(d.told(err))
+	}
+	return s, err
+}
+
+// told is an error as a visitor is told it. What is wrong with the file, and where it is, is for whoever looks after the house.
+func (d door) told(err error) error {
+	for _, plain := range [...]error{errNoSuchCode, errFullHouse, errWalls, room.ErrClosed, workshop.ErrNotOpen, context.Canceled} {
+		if err == nil || errors.Is(err, plain) {
+			return err
+		}
+	}
+	d.house.log.Error("a visitor could not be let in", "error", err)
+	return errUnwell
 }
 
 // codeOf is the code that somebody has typed: in small letters, and with a hyphen where they put a space of any kind.
@@ -97,7 +108,7 @@ func (d door) Return(ctx context.Context, v tui.Visit, typed string) (tui.Visit,
 	}
 	s, err := d.house.state(ctx, v.Seat.View().ID)
 	if err != nil {
-		return tui.Visit{}, err
+		return tui.Visit{}, d.told(err)
 	}
 	if _, ok := s.Person(d.house.badge.person(s.ID, bySeatCode(typed))); !ok {
 		return tui.Visit{}, d.turnedAway(errNoSuchSeat)
@@ -120,13 +131,25 @@ func (d door) enter(ctx context.Context, s workshop.State, proof proof) (tui.Vis
 		return tui.Visit{}, d.turnedAway(errUnlisted) // those on the list don't come through this door
 	}
 	visit, err := d.house.enter(ctx, s.ID, who, terms{
-		allow: func(c workshop.Command) error { return d.limits.allow(d.visitor.Address, who, c) },
-		after: d.remember, refused: func(err error) { _ = d.turnedAway(err) },
+		allow:   func(c workshop.Command) error { return d.limits.allow(d.visitor.Address, who, c) },
+		after:   func(ctx context.Context, c workshop.Command) { d.done(ctx, s.ID, who, c) },
+		refused: func(err error) { _ = d.turnedAway(err) },
 	})
 	if err == nil {
 		d.visitor.Known(string(who))
+		if s.Standing(who) == workshop.Seated {
+			d.visitor.Stays()
+		}
 	}
-	return visit, d.turnedAway(err)
+	return visit, d.turnedAway(d.told(err))
+}
+
+// done is called when the visitor has done something. That may have given them a seat: most who join get one.
+func (d door) done(ctx context.Context, id workshop.ID, who workshop.PersonID, c workshop.Command) {
+	if s, err := d.house.state(ctx, id); err == nil && s.Standing(who) == workshop.Seated {
+		d.visitor.Stays()
+	}
+	d.remember(ctx, c)
 }
 
 // remember keeps the name that somebody with a key joins under, for the next workshop. That it can't be kept is no

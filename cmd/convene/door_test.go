@@ -237,3 +237,25 @@ func TestNobodyFloodsAWorkshop(t *testing.T) {
 		t.Errorf("a second later: %v", err)
 	}
 }
+
+// When the house is full, or its file can't be read, nobody is told that their code is wrong, and it is no guess either.
+func TestARightCodeIsNeverCalledWrong(t *testing.T) {
+	h, ids := furnished(t, maxRooms+1)
+	d := doorOf(h, newLimits(time.Now), "")
+	for _, id := range ids[:maxRooms] {
+		enter(t, h, id, "ana")
+	}
+	for range 40 {
+		if _, err := d.Enter(t.Context(), string(ids[maxRooms])); !errors.Is(err, errFullHouse) {
+			t.Fatalf("the house is full: %v", err)
+		}
+	}
+	if err := h.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for range 40 {
+		if _, err := d.Enter(t.Context(), string(ids[0])); !errors.Is(err, errUnwell) || err.Error() != errUnwell.Error() {
+			t.Fatalf("the file can't be read: %v", err)
+		}
+	}
+}

@@ -24,6 +24,7 @@ type doorOptions struct {
 	newHostKey   bool   // make a new one even though people have seen another
 	facilitators string // path of a file of public keys; empty for none
 	advertise    string // the host that people are told to connect to; empty to find out
+	unneeded     bool   // --no-ssh would do without
 }
 
 // defaultAddr is where the door is when nobody says otherwise.
@@ -40,6 +41,18 @@ func (o *doorOptions) flags(cmd *cobra.Command) {
 	f.StringVar(&o.advertise, "advertise", "", "host name or address that people are told to connect to")
 }
 
+// check refuses a place that can't be one, before anything is made.
+func (o doorOptions) check(cmd *cobra.Command) error {
+	_, port, err := net.SplitHostPort(o.addr)
+	if err == nil && port != "" {
+		_, err = net.DefaultResolver.LookupPort(cmd.Context(), "tcp", port) // a number, or a name like ssh
+	}
+	if err != nil || port == "" {
+		return usageError{fmt.Errorf("--addr takes HOST:PORT or :PORT, like %s: not %q", defaultAddr, o.addr), cmd.CommandPath()}
+	}
+	return nil
+}
+
 // doorway is the SSH door of a house while it is open.
 type doorway struct {
 	server      *sshd.Server
@@ -50,7 +63,7 @@ type doorway struct {
 
 // openDoorway lets people into a house over SSH. It must be closed.
 func openDoorway(ctx context.Context, o doorOptions, db string, h *house, log *slog.Logger) (*doorway, error) {
-	names, err := facilitators(o.facilitators)
+	names, err := facilitators(ctx, o.facilitators)
 	if err != nil {
 		return nil, err
 	}
@@ -77,14 +90,14 @@ func openDoorway(ctx context.Context, o doorOptions, db string, h *house, log *s
 	}
 	listener, err := net.Listen("tcp", o.addr)
 	if err != nil {
-		return nil, listenError(o.addr, err)
+		return nil, o.listenError(err)
 	}
 	addresses, err := advertised(listener.Addr(), o.advertise, all)
 	if err != nil {
 		return nil, errors.Join(usageError{err, "convene"}, listener.Close())
 	}
 	server, err := sshd.New(sshd.Config{
-		Host: guests{h, newLimits(time.Now), names}, Key: key, Log: log, Private: isSeatCode, Lang: h.begins.Lang,
+		Host: guests{h, newLimits(time.Now), names}, Key: key, Log: log, Private: holdsSeatCode, Lang: h.begins.Lang,
 	})
 	if err != nil {
 		return nil, errors.Join(err, listener.Close())
@@ -98,18 +111,21 @@ func openDoorway(ctx context.Context, o doorOptions, db string, h *house, log *s
 	return d, nil
 }
 
-// listenError says in plain words why there can be no door at an address.
-func listenError(addr string, err error) error {
-	hint := "choose another place with --addr HOST:PORT, or go without with --no-ssh"
+// listenError says in plain words why there can be no door at the address.
+func (o doorOptions) listenError(err error) error {
+	hint := "choose another place with --addr HOST:PORT"
+	if o.unneeded {
+		hint += ", or go without with --no-ssh"
+	}
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return hintedError{fmt.Errorf("%s is in use; is another convene open?", addr), hint}
+		return hintedError{fmt.Errorf("%s is in use; is another convene open?", o.addr), hint}
 	case errors.Is(err, os.ErrPermission):
 		return hintedError{
-			fmt.Errorf("this user may not listen on %s", addr), "choose a port above 1023 with --addr, like --addr :2222",
+			fmt.Errorf("this user may not listen on %s", o.addr), "choose a port above 1023 with --addr, like --addr :2222",
 		}
 	default:
-		return hintedError{fmt.Errorf("open door on %s: %w", addr, err), hint}
+		return hintedError{fmt.Errorf("open door on %s: %w", o.addr, err), hint}
 	}
 }
 

@@ -2,9 +2,9 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"golang.org/x/crypto/ssh"
@@ -13,13 +13,22 @@ import (
 	"convene/workshop/text"
 )
 
+// mostFacilitators is how long a file of facilitators may be, in bytes: ten thousand short keys, or a thousand long ones.
+const mostFacilitators = 1 << 20
+
 // facilitators reads a file of public keys, in the form of ssh's authorized_keys, and returns the name of each key that
 // may facilitate, by its fingerprint. The name is what stands behind the key, up to an @. No file is nobody.
-func facilitators(path string) (map[string]string, error) {
+func facilitators(ctx context.Context, path string) (map[string]string, error) {
 	if path == "" {
 		return nil, nil
 	}
-	b, err := os.ReadFile(path)
+	b, err := readAtMost(ctx, path, mostFacilitators)
+	if errors.Is(err, errLong) {
+		return nil, hintedError{
+			fmt.Errorf("read facilitators: %s has more than %d bytes", path, mostFacilitators),
+			"name a file with nothing but public keys in it, one on each line",
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read facilitators: %w", err)
 	}

@@ -21,7 +21,7 @@ func TestFacilitatorsAreReadFromAuthorizedKeys(t *testing.T) {
 	if err := os.WriteFile(path, []byte(page), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	names, err := facilitators(path)
+	names, err := facilitators(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,19 +50,20 @@ func TestAFileOfFacilitatorsThatCannotBeReadIsSaid(t *testing.T) {
 		"line 2":                   anaKey + " ana\nssh-ed25519 nonsense\n",
 		"no key":                   "# nobody\n",
 		"options (cert-authority)": "cert-authority " + anaKey + " ana\n",
+		"more than 1048576 bytes":  anaKey + " ana\n" + strings.Repeat("#", mostFacilitators),
 	} {
 		path := filepath.Join(t.TempDir(), "facilitators.pub")
 		if err := os.WriteFile(path, []byte(page), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := facilitators(path); err == nil || !strings.Contains(err.Error(), name) {
+		if _, err := facilitators(t.Context(), path); err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := facilitators(filepath.Join(t.TempDir(), "none")); err == nil {
+	if _, err := facilitators(t.Context(), filepath.Join(t.TempDir(), "none")); err == nil {
 		t.Error("a file that isn't there is taken for one with nobody in it")
 	}
-	if names, err := facilitators(""); err != nil || len(names) != 0 {
+	if names, err := facilitators(t.Context(), ""); err != nil || len(names) != 0 {
 		t.Errorf("no file at all: %v, %v", names, err)
 	}
 }

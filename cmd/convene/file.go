@@ -1,12 +1,45 @@
 package main
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 )
+
+// errLong is returned by readAtMost when there is more.
+var errLong = errors.New("there is too much in it")
+
+// readAtMost reads a file of so many bytes at most, until the context ends. It may be a pipe to which nobody has written yet, or
+// a device that never ends. Who waits for a pipe can't be woken: that goroutine is left behind, and ends with the program.
+func readAtMost(ctx context.Context, path string, most int64) ([]byte, error) {
+	type outcome struct {
+		content []byte
+		err     error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		f, err := os.Open(path)
+		if err != nil {
+			done <- outcome{nil, err}
+			return
+		}
+		content, err := io.ReadAll(io.LimitReader(f, most+1))
+		if err == nil && int64(len(content)) > most {
+			err = errLong
+		}
+		done <- outcome{content, errors.Join(err, f.Close())}
+	}()
+	select {
+	case o := <-done:
+		return o.content, o.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
 
 // writeFile writes a file in one go: whoever reads it finds the old content or the new, and never a half. A link is
 // followed, and what is no regular file (a device, a pipe) is written to as it is.

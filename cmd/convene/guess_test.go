@@ -171,15 +171,19 @@ func TestHowLongItTakesToGuess(t *testing.T) {
 func TestASeatCodeIsKnownByItsForm(t *testing.T) {
 	for _, adjective := range adjectives() {
 		for _, animal := range animals() {
-			if code := adjective + "-" + animal; isSeatCode(code) {
+			if code := adjective + "-" + animal; holdsSeatCode(code) {
 				t.Errorf("the workshop code %s is hidden", code)
 			}
 		}
 	}
 	for range 1000 {
 		code := newSeatCode()
-		for _, typed := range []string{code, plainSeatCode(code), strings.ToUpper(code), strings.ReplaceAll(code, "-", " ")} {
-			if !isSeatCode(typed) {
+		for _, typed := range []string{
+			code, plainSeatCode(code), strings.ToUpper(code), strings.ReplaceAll(code, "-", " "),
+			"seat:" + code, "Seat " + strings.ToUpper(code) + " please", "seat-" + plainSeatCode(code), "x" + plainSeatCode(code) + "y",
+			"brave-otter:" + code, "é" + strings.ReplaceAll(code, "-", "–"), " " + code + "\n",
+		} {
+			if !holdsSeatCode(typed) {
 				t.Errorf("the seat code %s is shown", typed)
 			}
 		}

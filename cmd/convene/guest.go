@@ -25,6 +25,9 @@ func (g guests) Screen(ctx context.Context, v sshd.Visitor, t sshd.Terminal) (ss
 	}
 	d := door{g.house, g.limits, v}
 	name, facilitates := g.facilitators[v.Key]
+	if facilitates {
+		v.Stays()
+	}
 	switch {
 	case t.Wall:
 		s, err := g.look(ctx, d)
@@ -33,7 +36,10 @@ func (g guests) Screen(ctx context.Context, v sshd.Visitor, t sshd.Terminal) (ss
 		}
 		visit, err := g.house.enter(ctx, s.ID, "", terms{})
 		if err != nil {
-			return nil, d.turnedAway(err)
+			return nil, d.turnedAway(d.told(err))
+		}
+		if d.standing(s) == workshop.Seated {
+			v.Stays()
 		}
 		c.Wall, c.Seat = true, visit.Seat
 	case facilitates:
@@ -43,7 +49,7 @@ func (g guests) Screen(ctx context.Context, v sshd.Visitor, t sshd.Terminal) (ss
 			func() int { return 0 },
 		}
 		c.Lobby = l
-		if s, ok := g.house.find(ctx, codeOf(v.User)); ok {
+		if s, err := g.house.find(ctx, codeOf(v.User)); err == nil {
 			at, err := l.Enter(ctx, s.ID)
 			if err != nil {
 				return nil, err

@@ -141,7 +141,17 @@ func (e errand) note(ctx context.Context, args []string) error {
 			errors.New(e.Say("there is no question %q", args[0])), e.Say("now the questions are: %s", e.questions(prompts)),
 		}
 	}
-	return visit.Seat.Do(ctx, workshop.WriteNote{Prompt: workshop.Prompt(args[0]), Text: strings.Join(args[1:], " ")})
+	return e.noted(visit.Seat.Do(ctx, workshop.WriteNote{Prompt: workshop.Prompt(args[0]), Text: strings.Join(args[1:], " ")}))
+}
+
+// noted is how it went to add a note. What came too late is kept by a screen, as the words of that refusal promise, but not here.
+func (e errand) noted(err error) error {
+	if errors.Is(err, workshop.ErrRevealed) {
+		return hintedError{
+			errors.New(e.Say("the notes are on the wall, and this one came too late")), e.Say("keep it until everyone writes again"),
+		}
+	}
+	return err
 }
 
 func (e errand) questions(prompts []workshop.Prompt) string {

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // What is done over SSH without a screen is answered in the language of the workshop, and where there is none in that of the
@@ -33,5 +35,19 @@ func TestVerbsAreAnsweredInFrench(t *testing.T) {
 		if g.Verb(t.Context(), v, c.args, &said, &said); !strings.Contains(said.String(), c.want) {
 			t.Errorf("%s %q: %q, want %q", c.user, c.args, said.String(), c.want)
 		}
+	}
+}
+
+// A screen keeps what was typed too late. A script has none, and must not be told so.
+func TestANoteOfAScriptThatComesTooLateIsNotPromisedToBeKept(t *testing.T) {
+	e := errand{Tongue: tongue.In(workshop.English)}
+	if err := e.noted(workshop.ErrRevealed); err == nil || strings.Contains(err.Error(), "kept") {
+		t.Errorf("it says %v", err)
+	}
+	if err := e.noted(workshop.ErrNotNow); !errors.Is(err, workshop.ErrNotNow) {
+		t.Errorf("another refusal became %v", err)
+	}
+	if err := e.noted(nil); err != nil {
+		t.Error(err)
 	}
 }

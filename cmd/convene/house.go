@@ -180,7 +180,7 @@ func (h *house) claim(ctx context.Context, id workshop.ID) (in, emptied *held, e
 
 // openRoom opens the room of a workshop. Who looks after the house is told of one that can only be looked at.
 func (h *house) openRoom(ctx context.Context, id workshop.ID) (*room.Room, error) {
-	r, err := room.Open(ctx, h.store, id, time.Now)
+	r, err := room.Open(ctx, journal{h.store, h.log}, id, time.Now)
 	if err == nil && r.Unreadable() != nil {
 		h.log.Error("a workshop is damaged, and takes nothing new; convene restore puts a backup in the place of the file",
 			"error", r.Unreadable())
@@ -262,15 +262,16 @@ func (h *house) welcome(ctx context.Context, id workshop.ID, who workshop.Person
 	return err
 }
 
-// find is the workshop of a code. On a laptop that holds a single workshop, whatever was typed leads there, unless its
-// door is locked.
-func (h *house) find(ctx context.Context, id workshop.ID) (workshop.State, bool) {
-	if has, err := h.store.Has(ctx, id); err == nil && has {
-		s, err := h.state(ctx, id)
-		return s, err == nil
-	}
-	if !h.single {
-		return workshop.State{}, false
+// find is the workshop of a code, or errNoSuchCode. On a laptop that holds a single workshop, whatever was typed leads there,
+// unless its door is locked.
+func (h *house) find(ctx context.Context, id workshop.ID) (workshop.State, error) {
+	switch has, err := h.store.Has(ctx, id); {
+	case err != nil:
+		return workshop.State{}, err
+	case has:
+		return h.state(ctx, id)
+	case !h.single:
+		return workshop.State{}, errNoSuchCode
 	}
 	var open []workshop.State
 	for _, in := range h.all() {
@@ -279,7 +280,7 @@ func (h *house) find(ctx context.Context, id workshop.ID) (workshop.State, bool)
 		}
 	}
 	if len(open) != 1 || open[0].Door.Locked {
-		return workshop.State{}, false
+		return workshop.State{}, errNoSuchCode
 	}
-	return open[0], true
+	return open[0], nil
 }

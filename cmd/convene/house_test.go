@@ -160,15 +160,15 @@ func TestAnUnknownWorkshopIsTriedAnew(t *testing.T) {
 func TestOnALaptopEverythingLeadsToTheOnlyWorkshop(t *testing.T) {
 	h, ids := furnished(t, 2)
 	leads := func() bool {
-		_, ok := h.find(context.Background(), "whatever")
-		return ok
+		_, err := h.find(context.Background(), "whatever")
+		return err == nil
 	}
 	fay := enter(t, h, ids[0], host)
 	if leads() {
 		t.Error("on a server any word leads to a workshop")
 	}
 	h.single = true
-	if s, ok := h.find(t.Context(), "whatever"); !ok || s.ID != ids[0] {
+	if s, err := h.find(t.Context(), "whatever"); err != nil || s.ID != ids[0] {
 		t.Errorf("any word leads to %q", s.ID)
 	}
 	if err := fay.Seat.Do(t.Context(), workshop.LockDoor{Locked: true}); err != nil {
@@ -177,7 +177,7 @@ func TestOnALaptopEverythingLeadsToTheOnlyWorkshop(t *testing.T) {
 	if leads() {
 		t.Error("any word leads through a locked door")
 	}
-	if _, ok := h.find(t.Context(), ids[0]); !ok {
+	if _, err := h.find(t.Context(), ids[0]); err != nil {
 		t.Error("the code doesn't lead to a locked door")
 	}
 	if err := fay.Seat.Do(t.Context(), workshop.LockDoor{}); err != nil {

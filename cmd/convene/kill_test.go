@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -24,6 +25,8 @@ type server struct {
 	args    []string
 	address string
 	process *exec.Cmd
+	said    pages         // on standard error
+	silent  chan struct{} // is closed when it says nothing any more
 }
 
 // serving is a server that runs, its file, and the key with which Fay facilitates there.
@@ -54,9 +57,13 @@ func (s *server) start() {
 	s.process = cmd
 	s.t.Cleanup(func() { _ = cmd.Process.Kill() })
 	open := make(chan string, 1)
+	silent := make(chan struct{})
+	s.silent = silent
 	go func() {
+		defer close(silent)
 		form := regexp.MustCompile(`the door is open.*address=(127\.0\.0\.1:\d+)`)
 		for lines := bufio.NewScanner(said); lines.Scan(); {
+			fmt.Fprintln(&s.said, lines.Text())
 			if m := form.FindStringSubmatch(lines.Text()); m != nil {
 				open <- m[1]
 			}

@@ -46,7 +46,7 @@ func TestWhatIsTypedInTheWrongPlaceIsNotLogged(t *testing.T) {
 			t.Errorf("the log does not say %q:\n%s", why, log)
 		}
 	}
-	if _, ok := h.house.find(t.Context(), workshop.ID(seat)); ok {
+	if _, err := h.house.find(t.Context(), workshop.ID(seat)); err == nil {
 		t.Error("a seat code is a workshop's code")
 	}
 }

@@ -40,7 +40,7 @@ func (n narrator) seen() string {
 // lead is who did what only a facilitator can do. Where there are several, the wall doesn't say which of them it was.
 func (n narrator) lead() string {
 	var name string
-	for _, p := range n.before.People {
+	for p := range n.before.People.All() {
 		switch {
 		case p.Removed || p.Role != workshop.Facilitator:
 		case name != "":

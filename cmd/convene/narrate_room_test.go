@@ -90,15 +90,14 @@ func TestWhoseRecordItWasIsToldAsTheWallShowsIt(t *testing.T) {
 		}
 		for _, many := range []bool{false, true} {
 			for _, l := range workshop.Languages() {
-				s := workshop.State{Lang: l, People: []workshop.Person{{ID: "zaphod", Name: "Zaphod", Role: workshop.Participant}}}
-				switch {
-				case want == lead && many:
-					s.People = append(s.People, workshop.Person{ID: "trillian", Name: "Trillian", Role: workshop.Facilitator})
-					fallthrough
-				case want == lead:
-					s.People[0].Role = workshop.Facilitator
-				default:
-					s.People = append(s.People, workshop.Person{ID: "trillian", Name: "Trillian", Role: workshop.Facilitator})
+				s := workshop.State{Lang: l}
+				zaphod := workshop.Person{ID: "zaphod", Name: "Zaphod", Role: workshop.Participant}
+				if want == lead {
+					zaphod.Role = workshop.Facilitator
+				}
+				s = s.Seating(zaphod)
+				if want != lead || many {
+					s = s.Seating(workshop.Person{ID: "trillian", Name: "Trillian", Role: workshop.Facilitator})
 				}
 				for _, private := range []bool{false, true} {
 					n := narrator{before: s, after: s, record: r, private: private, to: toRoom}
@@ -240,7 +239,7 @@ func checkTold(t *testing.T, film *reel.Reel) {
 			names[v.Name] = true
 		}
 	}
-	for _, p := range film.State(film.Len()).People {
+	for p := range film.State(film.Len()).People.All() {
 		names[p.Name] = true
 	}
 	after, is := workshop.Share(film.State(0)), map[string]string{}

@@ -59,7 +59,7 @@ func TestTheServiceIsACommandLine(t *testing.T) {
 
 // The file of facilitators that comes with a package lets nobody in, and says what to do.
 func TestThePackagesFacilitatorsAreNobody(t *testing.T) {
-	_, err := facilitators("../../.packaging/facilitators.pub")
+	_, err := facilitators(t.Context(), "../../.packaging/facilitators.pub")
 	if err == nil || !strings.Contains(err.Error(), "holds no key") {
 		t.Errorf("got %v", err)
 	}

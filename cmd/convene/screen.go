@@ -20,6 +20,9 @@ func (o *options) openLobby(cmd *cobra.Command, _ []string) error {
 	if _, err := o.language(cmd); err != nil {
 		return err
 	}
+	if err := o.door.check(cmd); err != nil {
+		return err
+	}
 	in, out := cmd.InOrStdin(), cmd.OutOrStdout()
 	if !isTerminal(in) || !isTerminal(out) {
 		return hintedError{
@@ -56,7 +59,9 @@ func (o *options) openBeside(ctx context.Context, h *house, db string) (shut fun
 		return nil, errors.Join(err, f.Close())
 	}
 	h.log = log
-	d, err := openDoorway(ctx, o.door, db, h, log)
+	door := o.door
+	door.unneeded = true
+	d, err := openDoorway(ctx, door, db, h, log)
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}

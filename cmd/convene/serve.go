@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -30,9 +31,10 @@ convene serve --facilitators facilitators.pub --backup-dir backups`,
 				return err
 			}
 			defer flush()
-			if err := backups.check(cmd); err != nil {
+			if err := cmp.Or(o.door.check(cmd), backups.check(cmd)); err != nil {
 				return err
 			}
+			outliveLog()
 			return o.withHouse(cmd, log, func(h *house, db string) error {
 				v, err := backups.open(h.store, db, log, time.Now)
 				if err != nil {
@@ -50,12 +52,13 @@ convene serve --facilitators facilitators.pub --backup-dir backups`,
 }
 
 // serve keeps the door open until it is told to end, and lets backups be made meanwhile.
-func (o *options) serve(ctx context.Context, h *house, v *vault, db string, log *slog.Logger) error {
+func (o *options) serve(ctx context.Context, h *house, v *vault, db string, log *slog.Logger) (err error) {
 	d, err := openDoorway(ctx, o.door, db, h, log)
 	if err != nil {
 		return err
 	}
-	defer v.begin(ctx, h)()
+	end := v.begin(ctx, h)
+	defer func() { err = errors.Join(err, end()) }()
 	if o.door.facilitators == "" {
 		log.Warn("nobody can facilitate over SSH: --facilitators FILE says who may")
 	}

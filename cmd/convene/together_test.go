@@ -114,7 +114,7 @@ func gatherCrowd(t *testing.T, people, notes int) *crowd {
 
 // person finds somebody's seat in the room.
 func (c *crowd) person(name string) workshop.PersonID {
-	for _, p := range c.room.State().People {
+	for p := range c.room.State().People.All() {
 		if p.Name == name {
 			return p.ID
 		}
@@ -126,7 +126,7 @@ func (c *crowd) person(name string) workshop.PersonID {
 // advance takes the group on, behind the facilitator's screen.
 func (c *crowd) advance(to workshop.Phase) {
 	c.t.Helper()
-	seat := c.room.Seat(c.room.State().People[0].ID)
+	seat := c.room.Seat(slices.Collect(c.room.State().People.All())[0].ID)
 	defer seat.Leave()
 	for c.room.State().At != (workshop.Position{Step: workshop.StepVision, Phase: to}) {
 		if err := seat.Do(c.t.Context(), workshop.Advance{From: c.room.State().At, Despite: true}); err != nil {

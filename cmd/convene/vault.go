@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -79,8 +81,11 @@ func (o vaultOptions) open(s *store.Store, db string, log *slog.Logger, now func
 	if o.folder == "" {
 		return nil, nil
 	}
+	doubted := doubt(o.folder, db)
 	if err := os.MkdirAll(o.folder, 0o700); err != nil {
-		return nil, fmt.Errorf("make folder for backups: %w", err)
+		return nil, hintedError{
+			fmt.Errorf("make folder for backups: %w", err), "name a folder with --backup-dir that can be made, or is there",
+		}
 	}
 	v := &vault{vaultOptions: o, store: s, db: db, log: log, now: now, remove: remove}
 	var err error
@@ -90,13 +95,31 @@ func (o vaultOptions) open(s *store.Store, db string, log *slog.Logger, now func
 			fmt.Errorf("another server keeps its backups in %s, and its workshops are in a %s as well", o.folder, filepath.Base(db)),
 			"give each server a --backup-dir of its own",
 		}
+	case err != nil && closedTo(o.folder):
+		return nil, hintedError{
+			fmt.Errorf("no backup can be put into %s: %w", o.folder, errors.Unwrap(err)),
+			"name a folder with --backup-dir that the user who runs convene may write to",
+		}
 	case err != nil:
 		log.Warn("the folder for backups can't be locked; let no other server use it", "folder", o.folder, "error", err)
 	}
 	if err := v.tidy(); err != nil {
 		return nil, errors.Join(fmt.Errorf("tidy folder for backups: %w", err), v.close())
 	}
+	if why := doubted(); why != "" {
+		log.Warn(why, "folder", o.folder)
+	}
 	return v, nil
+}
+
+// closedTo says whether nothing can be put into a folder because it is not allowed. Unlike a full disk, that doesn't pass.
+func closedTo(folder string) bool {
+	probe, err := os.CreateTemp(folder, ".may-be-written-*")
+	if err != nil {
+		return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+	}
+	_, _ = probe.Close(), remove(probe.Name()) // it was only to be made
+	return false
 }
 
 // tidy removes what backups have left that were interrupted.
@@ -121,10 +144,11 @@ func (v *vault) close() error {
 	return v.letGo()
 }
 
-// begin lets backups of a house be made until end is called. That ends the rooms, so that the last backup has everything.
-func (v *vault) begin(ctx context.Context, h *house) (end func()) {
+// begin lets backups of a house be made until end is called. That ends the rooms, so that the last backup has everything, and
+// returns why there is none.
+func (v *vault) begin(ctx context.Context, h *house) (end func() error) {
 	if v == nil {
-		return func() {}
+		return func() error { return nil }
 	}
 	ctx, stop := context.WithCancel(ctx)
 	ended := make(chan struct{})
@@ -132,11 +156,11 @@ func (v *vault) begin(ctx context.Context, h *house) (end func()) {
 		defer close(ended)
 		v.run(ctx)
 	}()
-	return func() {
+	return func() error {
 		stop()
 		<-ended
 		h.close()
-		v.last()
+		return v.last()
 	}
 }
 
@@ -174,12 +198,24 @@ func (v *vault) turn(ctx context.Context) time.Duration {
 	return min(v.every, againSoon)
 }
 
-// last makes the backup at the end, when nobody writes any more.
-func (v *vault) last() {
+// last makes the backup at the end, when nobody writes any more. That a vote holds it back is told, and is no failure.
+func (v *vault) last() error {
 	ctx, cancel := context.WithTimeout(context.Background(), farewellBackup)
 	defer cancel()
-	if err := v.backUp(ctx); err != nil {
+	err := v.backUp(ctx)
+	voting := (*store.VotingError)(nil)
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &voting):
+		v.log.Warn("no backup was made at the end: a vote is open", "workshops", codes(voting.IDs))
+		return nil
+	default:
 		v.log.Error("no backup was made at the end", "folder", v.folder, "error", err)
+		return hintedError{
+			fmt.Errorf("no backup was made at the end: %w", err),
+			"the workshops themselves are saved; once " + v.folder + " can be written to, convene backup makes the copy",
+		}
 	}
 }
 
@@ -194,6 +230,9 @@ func (v *vault) backUp(ctx context.Context) error {
 	}
 	at := v.now()
 	name := backupName(v.db, at, sound)
+	if err := v.unlink(name, backupName(v.db, at, damaged)); err != nil {
+		return err
+	}
 	c, err := v.store.CopyBetweenVotes(ctx, filepath.Join(v.folder, name))
 	if err != nil {
 		return err
@@ -207,9 +246,24 @@ func (v *vault) backUp(ctx context.Context) error {
 		return errors.Join(err, c.Drop())
 	}
 	v.copied = c.Revision
-	v.log.Debug("backup made", "backup", name)
+	v.log.Info("backup made", "folder", v.folder, "backup", name)
 	if err := v.prune(name); err != nil { // it is tried again after the next one
 		v.log.Error("the backup is made, and older ones can't be removed", "backup", name, "error", err)
+	}
+	return nil
+}
+
+// unlink removes links from where a backup is to be. A copy follows them, as is right for a name that somebody gives; here nobody
+// has given one, and whoever else may write in the folder could lead a backup over any file of ours.
+func (v *vault) unlink(names ...string) error {
+	for _, name := range names {
+		path := filepath.Join(v.folder, name)
+		if info, err := os.Lstat(path); err != nil || info.Mode()&os.ModeSymlink == 0 {
+			continue // what else is wrong is said when it is written
+		}
+		if err := v.remove(path); err != nil {
+			return fmt.Errorf("remove link: %w", err)
+		}
 	}
 	return nil
 }

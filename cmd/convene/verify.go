@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -32,6 +33,14 @@ func newVerify(o *options) *cobra.Command {
 			switch {
 			case errors.Is(err, store.ErrLocked):
 				return instead(err, "end it first, or verify a backup: convene verify FILE")
+			case errors.Is(err, store.ErrForeign) && len(args) > 0:
+				return instead(err, "name another FILE; a copy of which little more than the beginning is there looks like this, too")
+			case errors.Is(err, store.ErrCutShort), errors.Is(err, store.ErrDamaged):
+				return instead(err, o.mending(args))
+			case errors.Is(err, fs.ErrNotExist) && isThere(path):
+				return hintedError{fmt.Errorf("%s is empty", path), o.mending(args)}
+			case errors.Is(err, fs.ErrNotExist) && len(args) > 0:
+				return hintedError{fmt.Errorf("there is no file %s", path), "say which one: convene verify FILE"}
 			case errors.Is(err, fs.ErrNotExist):
 				return hintedError{fmt.Errorf("there are no workshops at %s", path), "say where with --db PATH"}
 			case err != nil:
@@ -49,14 +58,31 @@ func newVerify(o *options) *cobra.Command {
 			}
 			if n := len(a.Troubles); n > 0 {
 				return hintedError{
-					fmt.Errorf("%s has %s, in %s", path, counted(n, "trouble"), extent(a)),
-					"convene restore BACKUP --force puts a backup in its place, and keeps this file beside it",
+					fmt.Errorf("%s has %s, in %s", path, counted(n, "trouble"), extent(a)), o.mending(args),
 				}
 			}
 			_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: all is well\n", extent(a))
 			return err
 		},
 	}
+}
+
+// mending is what to do about a file that is damaged. One that is named as FILE may be a backup itself.
+func (o *options) mending(args []string) string {
+	switch {
+	case len(args) > 0:
+		return "if it is a backup, take an earlier one; if the workshops are in it, convene restore BACKUP --force --db " + args[0]
+	case o.db != "":
+		return "convene restore BACKUP --force --db " + o.db + " puts a backup in its place, and keeps this file beside it"
+	default:
+		return "convene restore BACKUP --force puts a backup in its place, and keeps this file beside it"
+	}
+}
+
+// isThere says whether there is something at a path. What the store takes for no file is an empty one then.
+func isThere(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // writeTroubles writes a line for each trouble in a file.

@@ -207,7 +207,7 @@ func (a *audience) checkFile(name string) {
 		t.Fatal(err)
 	}
 	who := workshop.PersonID("")
-	for _, p := range s.People {
+	for p := range s.People.All() {
 		if p.Name == name {
 			who = p.ID
 		}

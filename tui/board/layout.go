@@ -1,6 +1,8 @@
 package board
 
 import (
+	"cmp"
+
 	"convene/tui/theme"
 	"convene/workshop"
 )
@@ -54,6 +56,11 @@ type Box struct {
 type LaneID struct {
 	Prompt workshop.Prompt
 	Part   int
+}
+
+// Compare orders lanes, those of a column from the left.
+func (l LaneID) Compare(with LaneID) int {
+	return cmp.Or(cmp.Compare(l.Prompt, with.Prompt), cmp.Compare(l.Part, with.Part))
 }
 
 // Lane is one column or, where there is room for several beside one another, a part of one: its boxes from the top down.

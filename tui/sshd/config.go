@@ -22,12 +22,13 @@ const (
 )
 
 const (
-	maxTerminals = 2               // of one connection at a time; see also maxScreens
-	changeover   = time.Second     // for a terminal that has ended to make place for the next of its connection
-	idleWarning  = 5 * time.Minute // the bell rings so long before an idle person is sent away
-	grace        = 2 * time.Second // for saying goodbye when the server closes
-	gathering    = 2 * time.Millisecond
-	frameTime    = time.Second / 30 // at least so long between two frames
+	maxTerminals = 2                // of one connection at a time; see also maxScreens
+	maxRefusals  = 400              // of channels of one connection, that it has not read yet
+	changeover   = time.Second      // for a terminal that has ended to make place for the next of its connection
+	idleWarning  = 5 * time.Minute  // the bell rings so long before an idle person is sent away
+	grace        = 2 * time.Second  // for saying goodbye when the server closes
+	frameTime    = time.Second / 30 // at least so long between two frames, in the long run
+	frameBurst   = 2                // so many more may come at once
 )
 
 // Config is what a Server is made of. Host and Key are needed; every other field may be zero, which means its default.
@@ -36,13 +37,13 @@ type Config struct {
 	Key  gossh.Signer // the host's key
 	Log  *slog.Logger // in English; nil: nothing is logged
 
-	// Private says of an SSH user name that it is somebody's secret, which they have typed in the wrong place: the log leaves
-	// it out. nil: none is.
+	// Private says of an SSH user name that there may be somebody's secret in it, which they have typed in the wrong place: the
+	// log leaves the name out. nil: there never is.
 	Private func(user string) bool
 
 	Lang workshop.Language // of what the server says by itself where no Screen speaks another; empty is English
 
-	Connections int // at once; more are closed at the door, but those first that have said nothing yet
+	Connections int // at once; more are closed at the door, but those first by which nobody has come who belongs here
 	Handshakes  int // at once, half of them of one address; more wait for their turn, twice HandshakeTimeout at most
 
 	GreetingTimeout  time.Duration // until a client has said its version, when its handshake may begin

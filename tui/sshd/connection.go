@@ -9,6 +9,7 @@ import (
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
+	"golang.org/x/time/rate"
 )
 
 // connection is one client's connection, over which it may open a few terminals.
@@ -17,12 +18,16 @@ type connection struct {
 	server    *Server
 	terminals chan struct{} // a place for each channel that is open
 	waiting   chan struct{} // a place for each that waits for one
+	flow      *rate.Limiter // of what is read
+	closed    chan struct{}
 	since     time.Time
 	from      netip.Prefix
 	spoken    atomic.Bool          // it has said its version
 	offered   atomic.Bool          // some key was offered: whose, nobody knows before it is proven
 	in        atomic.Bool          // somebody is authenticated
+	stays     atomic.Bool          // somebody at it belongs here; see Visitor.Stays
 	ended     atomic.Bool          // from this side, for a reason that was logged
+	refusing  atomic.Int32         // channels whose refusal it has not read yet
 	told      sync.Map             // the reasons for which something was refused
 	turn      atomic.Pointer[turn] // its place among the handshakes; nil before and after
 	left      sync.Once
@@ -38,6 +43,7 @@ func (s *Server) accept(ctx ssh.Context, conn net.Conn) net.Conn {
 	c := &connection{
 		Conn: conn, server: s, since: time.Now(), from: neighbourhood(address(conn.RemoteAddr())),
 		terminals: make(chan struct{}, maxTerminals), waiting: make(chan struct{}, maxTerminals),
+		flow: newFlow(), closed: make(chan struct{}),
 	}
 	if !s.connected(c) {
 		c.refused(whyFull, "")
@@ -53,6 +59,7 @@ func (c *connection) Close() error {
 	err := c.Conn.Close()
 	c.greeted()
 	c.left.Do(func() {
+		close(c.closed)
 		c.gone()
 		c.server.disconnected(c)
 	})
@@ -61,8 +68,9 @@ func (c *connection) Close() error {
 
 // cut closes the connection because something is wrong with it.
 func (c *connection) cut(why string) {
-	c.ended.Store(true)
-	c.server.config.Log.Warn("closed a connection", "why", why, "from", c.RemoteAddr())
+	if !c.ended.Swap(true) {
+		c.server.config.Log.Warn("closed a connection", "why", why, "from", c.RemoteAddr())
+	}
 	_ = c.Close()
 }
 

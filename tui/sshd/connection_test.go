@@ -51,24 +51,6 @@ func TestAConnectionServesOneVerbAfterTheOther(t *testing.T) {
 	}
 }
 
-func TestOnlySoManyConnectionsAreTakenIn(t *testing.T) {
-	_, _, address := open(t, func(c *sshd.Config) { c.Connections, c.Handshakes = 2, 1 })
-	first := sshtest.Dial(t, address, "ann")
-	sshtest.Dial(t, address, "bob")
-	if c, err := sshtest.TryDial(address, "eve"); err == nil {
-		_ = c.Close()
-		t.Fatal("a third connection was taken in")
-	}
-	_ = first.Close()
-	eventually(t, "a place", func() bool {
-		c, err := sshtest.TryDial(address, "eve")
-		if err == nil {
-			_ = c.Close()
-		}
-		return err == nil
-	})
-}
-
 func TestADeadClientIsNoticed(t *testing.T) {
 	_, server, address := open(t, func(c *sshd.Config) { c.KeepAlive = 300 * time.Millisecond })
 	alive := sshtest.Dial(t, address, "alive").Terminal()

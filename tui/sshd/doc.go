@@ -34,15 +34,16 @@
 // questions whose answers turn up in people's next prompt. It keeps whatever an unterminated sequence brings. And its
 // renderer takes most of a server's time: it ticks when nothing changes, and draws each person's screen cell by cell.
 //
-// So Bubble Tea runs here without input and without a renderer. It runs the Screen's Update and its Cmds, catches their
-// panics, and that is all:
+// Nor is there a tea.Program: it has four goroutines, one of which wakes once a second. A Screen is a tea.Model, and what runs its
+// Update and its Cmds, and catches their panics, is a loop of ours (loop.go), which is the painter too:
 //
 //	bytes → cutter → decoder → messages ─→ Screen.Update
+//	                 the room's news, its moment ─→ Screen.Wake
 //	                                          │ something may have changed
-//	bytes ← canvas ←──── lines ←──── Screen.Lines, when the painter asks
+//	bytes ← canvas ←──── lines ←──── Screen.Lines, when it is the painter's turn
 //
-// The painter (painter.go) asks when a burst of messages is over, at most thirty times a second, and writes the lines
-// that differ (frame.go), all in one write. Everything that it writes has passed the last filter (line.go): printable
+// The painter (painter.go) has its turn at once after a quiet moment, and then thirty times a second. It writes what of the lines
+// differs (frame.go, patch.go), all in one write. Everything that it writes has passed the last filter (line.go): printable
 // text and SGR, cut at the window's edge, in the colours that the terminal has (pen.go).
 //
 // The cutter (cutter.go) keeps little and drops what is too long, so that no decoder behind it can grow or wait. We use
@@ -54,15 +55,14 @@
 // # Goroutines of a visit
 //
 //	who          does                                         ends
-//	the handler  runs the layers, and Bubble Tea's loop       last of all, when the others have
+//	the handler  runs the layers, and the Screen's loop       last of all, when the others have
 //	requests     sifts them, notes the window's size          when the client has closed the channel
 //	receiver     reads what is typed                          when the client has closed the channel
 //	input        cuts and decodes it, tells the program       with the program
-//	painter      asks for pictures and writes them            with the program, after the write that it is in
 //
-// Bubble Tea has two more, and those of the Screen's Cmds, which must end with the Screen's context. A connection has
-// one that asks now and then whether the client lives. Nothing here waits for a client but who writes to it: the
-// painter, or the handler at the end. One write that takes ten seconds closes the connection (wire.go), which sets
+// There are those of the Screen's Cmds besides, which must end with the Screen's context. A connection has
+// one that asks now and then whether the client lives. Nothing here waits for a client but who writes to it: its
+// own loop. One write that takes ten seconds closes the connection (wire.go), which sets
 // everything free.
 //
 // # Limits
@@ -72,7 +72,7 @@
 // who have not come in make place, the silent first, and then the oldest of the address that has most of them. What is
 // limited: connections, handshakes at a time and their length, terminals of a connection, the window's size, a command's
 // length, how long somebody may do nothing; and, of one person on all of their terminals (person.go), how many of these there
-// are and what one can type in a second. Each has a constant where it is used, and those worth changing are in [Config].
+// are and what one can type, and ask for, in a second. Each has a constant where it is used, and those worth changing are in [Config].
 //
 // # The log
 //

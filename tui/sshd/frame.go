@@ -34,6 +34,7 @@ type canvas struct {
 	size  size
 	lines []string // as they came, not as they were written
 	mouse bool     // is reported
+	style string   // in which the terminal writes, while a picture is painted
 	text  []byte   // scratch
 }
 
@@ -51,10 +52,11 @@ func (c *canvas) paint(out []byte, f frame) []byte {
 		c.size, c.lines = f.size, nil
 	}
 	for y := range max(len(lines), len(c.lines)) {
-		if now := lineAt(lines, y); now != lineAt(c.lines, y) {
-			out = c.paintLine(out, y, now)
+		if old, now := lineAt(c.lines, y), lineAt(lines, y); now != old {
+			out = c.patch(out, y, old, now)
 		}
 	}
+	out = c.styled(out, "")
 	c.lines = append(c.lines[:0], lines...)
 	if f.bell {
 		out = append(out, bell)
@@ -70,22 +72,13 @@ func lineAt(lines []string, y int) string {
 	return ""
 }
 
-// paintLine writes one line over what stood there. A line that fills the window is written after the erasing: behind its
-// last cell the cursor stays on that cell, and would erase it.
-func (c *canvas) paintLine(out []byte, y int, line string) []byte {
-	out = append(out, "\x1b["...)
-	out = strconv.AppendInt(out, int64(y+1), 10)
-	out = append(out, 'H')
-	text, cells := c.pen.line(c.text[:0], line, c.size.width)
-	c.text = text
-	if cells == c.size.width {
-		out = append(out, erase...)
-		out = append(out, text...)
-		return append(out, reset...)
+// appendMove appends what brings the cursor to a cell, counted from zero.
+func appendMove(out []byte, y, x int) []byte {
+	out = strconv.AppendInt(append(out, "\x1b["...), int64(y+1), 10)
+	if x > 0 {
+		out = strconv.AppendInt(append(out, ';'), int64(x+1), 10)
 	}
-	out = append(out, text...)
-	out = append(out, reset...)
-	return append(out, erase...)
+	return append(out, 'H')
 }
 
 // goodbye is what gives the terminal back and leaves lines on its normal screen. The mouse goes first: whatever becomes

@@ -27,7 +27,7 @@ func TestOnlyWhatDiffersIsPainted(t *testing.T) {
 			"\x1b[2H2\x1b[m\x1b[K\x1b[3H3\x1b[m\x1b[K\x1b[4H4\x1b[m\x1b[K",
 		},
 		{"another size", window(20, 2, "one"), wipe + "\x1b[1Hone\x1b[m\x1b[K"},
-		{"a style", window(20, 2, "\x1b[1mone"), "\x1b[1H\x1b[1mone\x1b[m\x1b[K"},
+		{"a style", window(20, 2, "\x1b[1mone"), "\x1b[1H\x1b[1mone\x1b[m"},
 	} {
 		if got := string(c.paint(nil, step.f)); got != step.want {
 			t.Errorf("%s: %q, want %q", step.name, got, step.want)

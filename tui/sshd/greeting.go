@@ -12,7 +12,9 @@ import (
 // clients that wait for it speak as well.
 func (c *connection) Read(b []byte) (int, error) {
 	if c.spoken.Load() || len(b) == 0 {
-		return c.Conn.Read(b)
+		n, err := c.Conn.Read(b)
+		c.slow(n)
+		return n, err
 	}
 	n, err := c.Conn.Read(b[:1]) // nothing behind the line before its turn
 	if n == 1 && b[0] == '\n' {
@@ -51,26 +53,27 @@ func (c *connection) greeted() {
 }
 
 // makePlace closes a connection that nobody has come in by, if there is one, and forgets it: that which has been silent longest,
-// or else the oldest of the address that has the most of them. Nobody who is in has to go. The server is locked.
+// or else the oldest of the address that has the most of them. Otherwise it closes one by which nobody has come who belongs
+// here, likewise: who keeps to the door must not keep others out. Nobody else has to go. The server is locked.
 func (s *Server) makePlace() bool {
-	var all []*connection
-	slow := make(map[netip.Prefix][]*connection)
+	var silent []*connection
+	slow, strange := make(map[netip.Prefix][]*connection), make(map[netip.Prefix][]*connection)
 	for c := range s.connections {
 		switch {
 		case !c.spoken.Load():
-			all = append(all, c)
+			silent = append(silent, c)
 		case !c.in.Load():
 			slow[c.from] = append(slow[c.from], c)
+		case !c.stays.Load():
+			strange[c.from] = append(strange[c.from], c)
 		}
 	}
-	why := whyMuteFull
+	why, all := whyMuteFull, silent
 	if len(all) == 0 {
-		why = whySlowFull
-		for _, some := range slow {
-			if len(some) > len(all) {
-				all = some
-			}
-		}
+		why, all = whySlowFull, most(slow)
+	}
+	if len(all) == 0 {
+		why, all = whyStrangeFull, most(strange)
 	}
 	if len(all) == 0 {
 		return false
@@ -81,4 +84,15 @@ func (s *Server) makePlace() bool {
 	oldest.refused(why, "")
 	_ = oldest.Conn.Close() // who reads from it finds out, and does the rest
 	return true
+}
+
+// most are the connections of the address that has the most.
+func most(by map[netip.Prefix][]*connection) []*connection {
+	var all []*connection
+	for _, some := range by {
+		if len(some) > len(all) {
+			all = some
+		}
+	}
+	return all
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -29,7 +30,8 @@ type house struct {
 	drawn   int // pictures
 	refuse  error
 	speaks  workshop.Language
-	knows   string // who it says that everyone is
+	knows   string   // who it says that everyone is
+	owns    []string // the users of whom it says that they belong here
 	verb    func(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	panics  string // where: Screen, Farewell or Close
 }
@@ -47,6 +49,9 @@ func (h *house) Screen(ctx context.Context, v sshd.Visitor, t sshd.Terminal) (ss
 	h.present[g] = struct{}{}
 	if h.knows != "" {
 		v.Known(h.knows)
+	}
+	if slices.Contains(h.owns, v.User) {
+		v.Stays()
 	}
 	return g, nil
 }
@@ -115,6 +120,7 @@ type guest struct {
 	rings         bool
 	mouse         bool
 	trips         bool // the next time it is drawn
+	slips         bool // the next time it is asked what it awaits
 	news          chan struct{}
 }
 
@@ -161,6 +167,8 @@ func (g *guest) press(k tea.KeyPressMsg) tea.Cmd {
 		g.typed = ""
 	case "ctrl+y":
 		g.trips = true
+	case "ctrl+k":
+		g.slips = true
 	case "ctrl+g":
 		g.rings = true
 	case "ctrl+e":
@@ -183,6 +191,15 @@ func (g *guest) Bell() bool {
 }
 
 func (g *guest) Mouse() bool { return g.mouse }
+
+func (g *guest) Awaits() (news <-chan struct{}, due time.Time) {
+	if g.slips {
+		panic("in Awaits")
+	}
+	return nil, time.Time{}
+}
+
+func (g *guest) Wake(bool) tea.Cmd { panic("there is nothing that wakes it") }
 
 func (g *guest) Lines() []string {
 	g.house.mu.Lock()
@@ -226,16 +243,22 @@ func (g *guest) Close() {
 // open opens a house to visitors until the test ends, and returns its address.
 func open(t testing.TB, configure ...func(*sshd.Config)) (*house, *sshd.Server, string) {
 	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return openAt(t, l, configure...)
+}
+
+// openAt is open for a listener of one's own.
+func openAt(t testing.TB, l net.Listener, configure ...func(*sshd.Config)) (*house, *sshd.Server, string) {
+	t.Helper()
 	h := &house{present: make(map[*guest]struct{})}
 	c := sshd.Config{Host: h, Key: sshtest.NewKey(t)}
 	for _, f := range configure {
 		f(&c)
 	}
 	server, err := sshd.New(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,7 +52,6 @@ func newInput(
 // receive reads until the terminal's channel has closed. After the program has ended it goes on reading, and what it
 // reads is lost, because nothing but that end sets a read free.
 func (in *input) receive(ctx context.Context) {
-	defer close(in.chunks)
 	var spare [2][readSize]byte // one is cut while the other is filled
 	for i := 0; ; {
 		n, err := in.from.Read(spare[i][:])
@@ -64,9 +63,11 @@ func (in *input) receive(ctx context.Context) {
 			}
 		}
 		if err != nil {
-			return
+			break
 		}
 	}
+	close(in.chunks)
+	drain(ctx, in.from) // a wall stays
 }
 
 // tell cuts what has been received and tells the program, until the context ends. Of a window that is being pulled at it
@@ -116,8 +117,9 @@ func (in *input) tell(ctx context.Context) {
 
 // admit says whether a piece of so many bytes may pass.
 func (in *input) admit(n int) bool {
-	in.idle.touch()
-	return in.limit.AllowN(time.Now(), n)
+	now := time.Now()
+	in.idle.touch(now)
+	return in.limit.AllowN(now, n)
 }
 
 // keys tells the program about keys: a run of text, one other key, or what the mouse does.

@@ -169,7 +169,7 @@ func TestAPanicEndsOneVisitAndNotTheServer(t *testing.T) {
 	h, server, address := open(t)
 	bob := sshtest.Dial(t, address, "bob").Terminal()
 	bob.See("guest bob")
-	for _, key := range []string{"ctrl+p", "ctrl+o", "ctrl+y"} {
+	for _, key := range []string{"ctrl+p", "ctrl+o", "ctrl+y", "ctrl+k"} {
 		ann := sshtest.Dial(t, address, "ann").Terminal()
 		ann.See("guest ann")
 		ann.Press(key)
@@ -178,7 +178,7 @@ func TestAPanicEndsOneVisitAndNotTheServer(t *testing.T) {
 			t.Errorf("%s: left with status %d, full screen %v", key, status, ann.InFullScreen())
 		}
 	}
-	eventually(t, "the end of three visits", func() bool { return server.Sessions() == 1 && h.count(&h.closed) == 3 })
+	eventually(t, "the end of four visits", func() bool { return server.Sessions() == 1 && h.count(&h.closed) == 4 })
 	bob.Type("still here")
 	bob.See("[still here]")
 }

@@ -26,7 +26,7 @@ const (
 func (n notice) in(l tongue.Tongue) string {
 	switch n {
 	case closing:
-		return l.Say("The server is closing. What you have done is kept; connect again when it is back.")
+		return l.Say("The server is closing. What you did is kept; connect again when it is back.")
 	case sorry:
 		return l.Say("Something broke here, and your terminal had to end. It has been logged; connect again to go on.")
 	case unused:

@@ -1,9 +1,11 @@
 package sshd
 
 import (
+	"context"
 	"maps"
 	"slices"
 	"sync"
+	"time"
 
 	"golang.org/x/time/rate"
 )
@@ -15,13 +17,13 @@ const maxScreens = 4
 // person is whose terminals are counted together: a key. Who comes without one is a seat, when the Host knows that, and
 // their connection until then.
 type person struct {
-	limit   *rate.Limiter // of their keys, on all terminals
+	limit   *rate.Limiter // of their keys, on all terminals, and of what they ask for besides
 	screens []*visit      // the oldest first
 	walls   []*visit      // which need no seat, and are the Host's to count
 }
 
-// people are those who have a terminal, and who had one so lately that their limit still counts. It is safe for
-// concurrent use.
+// people are those who have a terminal, and who had one, or asked for something, so lately that their limit still counts. It
+// is safe for concurrent use.
 type people struct {
 	mu    sync.Mutex
 	known map[string]*person
@@ -51,14 +53,37 @@ func (p *people) leave(v *visit) {
 	v.person.Load().drop(v)
 }
 
-// add needs mu.
-func (p *people) add(v *visit, who string) (oldest *visit) {
-	maps.DeleteFunc(p.known, func(_ string, one *person) bool { return one.forgettable() })
+// await waits until a person may ask for something more, which counts as a key: it has to be acted on as well. It returns false
+// when the context has ended before.
+func (p *people) await(ctx context.Context, who string) bool {
+	p.mu.Lock()
+	place := p.as(who).limit.Reserve()
+	p.mu.Unlock()
+	turn := time.NewTimer(place.Delay())
+	defer turn.Stop()
+	select {
+	case <-turn.C:
+		return true
+	case <-ctx.Done():
+		place.Cancel() // nobody has to wait for who has gone
+		return false
+	}
+}
+
+// as is the person who is known as that. It needs mu. Whoever is new makes place for those who may be forgotten.
+func (p *people) as(who string) *person {
 	one := p.known[who]
 	if one == nil {
+		maps.DeleteFunc(p.known, func(_ string, one *person) bool { return one.forgettable() })
 		one = &person{limit: newEventLimit()}
 		p.known[who] = one
 	}
+	return one
+}
+
+// add needs mu.
+func (p *people) add(v *visit, who string) (oldest *visit) {
+	one := p.as(who)
 	v.person.Store(one)
 	if v.wall {
 		one.walls = append(one.walls, v)

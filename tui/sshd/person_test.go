@@ -1,6 +1,7 @@
 package sshd
 
 import (
+	"context"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -104,6 +105,49 @@ func TestALimitOutlivesTheTerminal(t *testing.T) {
 		c.open("ben", "c")
 		if len(c.known) != 1 {
 			t.Errorf("%d people are remembered, and one is there", len(c.known))
+		}
+	})
+}
+
+// What somebody asks for without a terminal counts with what they type, and nobody else waits for it.
+func TestWhoAsksTooOftenWaits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := newCrowd()
+		c.open("ann", "a")
+		c.visits["a"].person.Load().limit.AllowN(time.Now(), eventBurst-50) // are typed
+		began := time.Now()
+		for range 50 + 2*eventRate {
+			if !c.await(t.Context(), "ann") {
+				t.Fatal("it is never her turn")
+			}
+		}
+		if took := time.Since(began); took != 2*time.Second {
+			t.Errorf("it took %v", took)
+		}
+		began = time.Now()
+		if !c.await(t.Context(), "ben") || !time.Now().Equal(began) {
+			t.Errorf("somebody else waited %v", time.Since(began))
+		}
+	})
+}
+
+// Who hangs up waits no longer, and gives their turn back.
+func TestWhoHangsUpDoesNotWait(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := newCrowd()
+		for range eventBurst {
+			c.await(t.Context(), "ann")
+		}
+		gone, hangUp := context.WithCancel(t.Context())
+		hangUp()
+		began := time.Now()
+		for range 10 * eventRate {
+			if c.await(gone, "ann") {
+				t.Fatal("it was the turn of somebody who has gone")
+			}
+		}
+		if !c.await(t.Context(), "ann") || time.Since(began) > time.Second/eventRate {
+			t.Errorf("the next waited %v for those who have gone", time.Since(began))
 		}
 	})
 }

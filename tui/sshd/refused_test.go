@@ -182,7 +182,8 @@ func TestTheLogNamesTheKeyThatWasProven(t *testing.T) {
 // Who is sent away because the house is full leaves a line as well.
 func TestAFullHouseSaysSoInTheLog(t *testing.T) {
 	l := &logs{}
-	_, _, address := open(t, func(c *sshd.Config) { c.Log, c.Connections = l.logger(), 1 })
+	h, _, address := open(t, func(c *sshd.Config) { c.Log, c.Connections = l.logger(), 1 })
+	h.owns = []string{"ann"}
 	ann := sshtest.Dial(t, address, "ann")
 	ann.Terminal().See("guest ann")
 	for range 3 {

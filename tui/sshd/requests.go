@@ -25,8 +25,10 @@ func (s sifted) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
 		s.visit.line.dismiss()
 		return nil, nil, err
 	}
+	s.visit.channel = channel
 	out := make(chan *gossh.Request)
 	s.visit.besides("requests", func() { s.visit.sift(in, out) })
+	s.visit.besides("stderr", func() { drain(s.visit.life, channel.Stderr()) }) // no client writes there, but any can
 	return channel, out, nil
 }
 

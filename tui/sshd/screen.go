@@ -3,12 +3,18 @@ package sshd
 import (
 	"context"
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
 
 // Screen is one terminal's user interface: a tea.Model whose picture is asked for line by line, by the painter. Its View
-// is never called. Everything but Close is called on the program's goroutine, or after it has ended.
+// is never called. Everything but Close is called on the program's goroutine, or after it has ended. Its Cmds may be batched, and
+// not put into a sequence.
+//
+// A Screen that has methods Awaits() (news <-chan struct{}, due time.Time) and Wake(news bool) tea.Cmd is woken when something has come
+// from that channel, which is news, and at that moment: it needs no goroutine that waits for either. Both are asked for anew after every call; a nil
+// channel and the zero time are nothing.
 //
 // A Screen that also has a method Bell() bool is asked after Lines; when it says true the terminal rings once. One that
 // has a method Mouse() bool is asked as well: as long as it says true the terminal reports its mouse, and the Screen's
@@ -24,6 +30,12 @@ type Screen interface {
 	Farewell() []string
 	// Close gives the seat up, because the terminal has gone. It is called once, after the program has ended.
 	Close()
+}
+
+// waking is a Screen that is woken.
+type waking interface {
+	Awaits() (news <-chan struct{}, due time.Time)
+	Wake(news bool) tea.Cmd
 }
 
 // Host is who is visited: it makes the screens and carries out the verbs.

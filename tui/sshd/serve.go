@@ -65,8 +65,15 @@ func (s *Server) serve(ssh.Handler) ssh.Handler {
 	}
 }
 
-// answer gives a visitor what they have asked for, and returns the exit status.
+// answer gives a visitor what they have asked for, when it is their turn, and returns the exit status.
 func (s *Server) answer(sess ssh.Session, v *visit) int {
+	visitor := visitorOf(sess)
+	if !s.people.await(v.life, visitor.person(v.SessionID())) {
+		if why := v.why(); why != nothing {
+			return v.tell(sess, why)
+		}
+		return 1 // to nobody: they have gone
+	}
 	raw := sess.RawCommand()
 	switch {
 	case v.kind == "subsystem":
@@ -86,7 +93,7 @@ func (s *Server) answer(sess ssh.Session, v *visit) int {
 		return v.tell(sess, badCommand)
 	case len(words) > 1, words[0] != "wall":
 		stdout, stderr := watched{v.wire, sess}, watched{v.wire, sess.Stderr()}
-		return s.config.Host.Verb(v.life, visitorOf(sess), words, stdout, stderr)
+		return s.config.Host.Verb(v.life, visitor, words, stdout, stderr)
 	case !v.pty:
 		return v.tell(sess, noWall)
 	default:

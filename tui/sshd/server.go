@@ -81,12 +81,21 @@ func (s *Server) settings(srv *ssh.Server) error {
 // greet configures the handshake of one connection.
 func (s *Server) greet(ctx ssh.Context) *gossh.ServerConfig {
 	c := connectionOf(ctx)
-	return &gossh.ServerConfig{AuthLogCallback: func(_ gossh.ConnMetadata, _ string, err error) {
-		if err == nil {
-			c.in.Store(true)
-			c.greeted()
-		}
-	}}
+	return &gossh.ServerConfig{
+		Config: gossh.Config{KeyExchanges: quickExchanges()},
+		AuthLogCallback: func(_ gossh.ConnMetadata, _ string, err error) {
+			if err == nil {
+				c.in.Store(true)
+				c.greeted()
+			}
+		},
+	}
+}
+
+// quickExchanges are the ways of agreeing on session keys that cost the server little: a client may ask for new ones all the
+// time. Nobody needs the others: who knows our kind of host key knows Curve25519 as well, OpenSSH since the same version.
+func quickExchanges() []string {
+	return []string{gossh.KeyExchangeMLKEM768X25519, gossh.KeyExchangeCurve25519, "curve25519-sha256@libssh.org", gossh.KeyExchangeECDHP256}
 }
 
 // Serve takes connections in until the listener fails, or until Shutdown, when it returns ErrClosed. It closes the

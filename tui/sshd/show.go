@@ -2,10 +2,7 @@ package sshd
 
 import (
 	"context"
-	"errors"
-	"io"
 
-	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
 	"golang.org/x/time/rate"
 
@@ -20,6 +17,7 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 	visitor := visitorOf(sess)
 	s.displace(s.people.come(v, visitor.person(v.SessionID())))
 	defer s.people.leave(v)
+	visitor.stays = func() { v.line.stays.Store(true) }
 	visitor.known = func(as string) { s.displace(s.people.become(v, as)) }
 	screen, err := s.config.Host.Screen(v.life, visitor, t)
 	switch why := v.why(); {
@@ -30,52 +28,34 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 	}
 	life, cancel := context.WithCancel(v.life)
 	defer cancel()
-	m := newModel(screen, &v.window, v.breakOff)
-	program := tea.NewProgram(m,
-		tea.WithContext(life), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(),
-		tea.WithoutSignalHandler(), tea.WithFPS(1), // its ticker can't be stopped, only slowed
-		tea.WithEnvironment(append(sess.Environ(), "TERM="+t.Term)),
-		tea.WithWindowSize(t.Width, t.Height), tea.WithColorProfile(t.Profile), tea.WithFilter(staying),
-	)
-	p := newPainter(watched{v.wire, sess}, t.Profile, m, func() { program.Send(pictureMsg{}) })
+	program := newLoop(life, newModel(screen, &v.window, v.breakOff), newPainter(watched{v.wire, v.channel}, t.Profile))
 	in := s.newInput(sess, v, program, wall)
-	painted := make(chan struct{})
-	v.besides("painter", func() {
-		defer close(painted)
-		p.run(life)
-	})
 	v.besides("receiver", func() { in.receive(life) })
 	v.besides("input", func() { in.tell(life) })
 
-	if v.run(program.Quit) {
-		_, err = program.Run()
+	if v.run(program.quit) {
+		program.run()
 	}
 	cancel()
 	status := 0
 	if v.isBroken() {
 		status = 1
 	}
-	if err != nil && !errors.Is(err, tea.ErrInterrupted) && v.life.Err() == nil {
-		s.config.Log.Error("run program", "error", err)
-		v.dismiss(sorry)
-		status = 1
-	}
-	lines := v.farewell(m.screen)
-	v.safely("closing a screen", m.screen.Close)
-	<-painted
-	_ = p.goodbye(lines) // who has gone needs no farewell
+	lines := v.farewell(program.model.screen)
+	v.safely("closing a screen", program.model.screen.Close)
+	_ = program.painter.goodbye(lines) // who has gone needs no farewell
 	return status
 }
 
 // newInput makes the input of a program. A wall has no keyboard: it stays when nobody types, and when nobody can.
-func (s *Server) newInput(sess ssh.Session, v *visit, program *tea.Program, wall bool) *input {
+func (s *Server) newInput(sess ssh.Session, v *visit, program *loop, wall bool) *input {
 	window := func() size { return *v.window.Load() }
 	keys := func() *rate.Limiter { return v.person.Load().limit }
 	if wall {
-		return newInput(sess, window, v.resized, program.Send, func() {}, nil, keys)
+		return newInput(sess, window, v.resized, program.send, func() {}, nil, keys)
 	}
-	i := newIdle(s.config.IdleAfter, func() { program.Send(warningMsg{}) }, func() { v.dismiss(unused) })
-	return newInput(sess, window, v.resized, program.Send, program.Quit, i, keys)
+	i := newIdle(s.config.IdleAfter, func() { program.send(warningMsg{}) }, func() { v.dismiss(unused) })
+	return newInput(sess, window, v.resized, program.send, program.quit, i, keys)
 }
 
 // displace ends the terminal that has to make place for another of the same person; nil is none. That may take as long as

@@ -20,10 +20,11 @@ type visit struct {
 	life        context.Context
 	hangUp      context.CancelFunc
 
-	server *Server
-	line   *connection
-	wire   *wire
-	aside  sync.WaitGroup // goroutines next to the one that handles the visit
+	server  *Server
+	line    *connection
+	wire    *wire
+	channel gossh.Channel  // itself: the library's session looks for line ends in whatever is written
+	aside   sync.WaitGroup // goroutines next to the one that handles the visit
 
 	window  atomic.Pointer[size] // the newest; nil until there is a terminal
 	resized chan struct{}        // one slot
@@ -65,7 +66,7 @@ func (s *Server) open(srv *ssh.Server, conn *gossh.ServerConn, channel gossh.New
 	line := connectionOf(ctx)
 	if !line.admit() {
 		line.refused(whyTwo, "")
-		_ = channel.Reject(gossh.ResourceShortage, "this connection has two terminals already; use another connection")
+		line.reject(channel, gossh.ResourceShortage, "this connection has two terminals already; use another connection")
 		return
 	}
 	v := s.newVisit(ctx, line)

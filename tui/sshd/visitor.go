@@ -26,6 +26,15 @@ type Visitor struct {
 	Address netip.Addr
 
 	known func(as string) // see Known; nil when that has no consequences
+	stays func()          // see Stays; nil when that has none
+}
+
+// Stays tells the server that the visitor belongs here. When all places are taken, those lose theirs to newcomers of whom it
+// has not been told so.
+func (v Visitor) Stays() {
+	if v.stays != nil {
+		v.stays()
+	}
 }
 
 // Known tells the server who a visitor without a key has turned out to be: all terminals that are known as the same are one

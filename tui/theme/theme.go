@@ -3,13 +3,14 @@
 // For what is read from the back row there are large digits and a typeface of half blocks; see [Theme.Fitted] and
 // [Theme.Lettered].
 //
-// Styles belong to a session, because its colours depend on its terminal: make them with New, never keep them in a
+// Styles belong to a session, because its colours depend on its terminal: ask [New] for them, never keep them in a
 // package variable. Every colour has one meaning, and no meaning is carried by a colour alone: a symbol or a word
 // stands beside it, so that NO_COLOR, a projector and a colour-blind reader lose nothing.
 package theme
 
 import (
 	"image/color"
+	"sync"
 
 	"charm.land/lipgloss/v2"
 )
@@ -34,8 +35,30 @@ type Theme struct {
 	dark bool // the background
 }
 
-// New makes a theme for a dark or a light background, with the plain ASCII glyphs when the terminal has no others.
+// New is the theme for a dark or a light background, with the plain ASCII glyphs when the terminal has no others. Nobody changes a
+// theme, so that all terminals of a kind share it: two of them draw the same when their themes are the same.
 func New(dark, onlyASCII bool) *Theme {
+	switch {
+	case dark && onlyASCII:
+		return darkASCII()
+	case dark:
+		return darkSymbols()
+	case onlyASCII:
+		return lightASCII()
+	default:
+		return lightSymbols()
+	}
+}
+
+// The four themes there are, each made when it is asked for first.
+var (
+	darkSymbols  = sync.OnceValue(func() *Theme { return newTheme(true, false) })
+	lightSymbols = sync.OnceValue(func() *Theme { return newTheme(false, false) })
+	darkASCII    = sync.OnceValue(func() *Theme { return newTheme(true, true) })
+	lightASCII   = sync.OnceValue(func() *Theme { return newTheme(false, true) })
+)
+
+func newTheme(dark, onlyASCII bool) *Theme {
 	pick := func(light, darkColour string) color.Color {
 		return lipgloss.LightDark(dark)(lipgloss.Color(light), lipgloss.Color(darkColour))
 	}

@@ -24,7 +24,7 @@ type Result struct {
 // Plurality elects the option with the most votes, however few they are. A
 // shared first place makes a tie, for a runoff. Blank ballots change nothing.
 func Plurality(options []string, bs []Ballot) Result {
-	r := counted(options, bs)
+	r := Counted(options, bs)
 	first := r.Tally.First()
 	if len(first) == 1 {
 		r.Winner = first[0]
@@ -48,7 +48,7 @@ func Plurality(options []string, bs []Ballot) Result {
 // The package documentation says where this rule comes from, and how it
 // differs from Robert's Rules.
 func Majority(options []string, bs []Ballot) Result {
-	r := counted(options, bs)
+	r := Counted(options, bs)
 	first := r.Tally.First()
 	if len(first) == 1 && 2*r.Tally[0].Ballots > r.Cast {
 		r.Winner = first[0]
@@ -79,8 +79,8 @@ func Confirm(bs []Ballot) Result {
 	return r
 }
 
-// counted fills in what every result has, and leaves the decision open.
-func counted(options []string, bs []Ballot) Result {
+// Counted is what every result has, with the decision left open.
+func Counted(options []string, bs []Ballot) Result {
 	r := Result{Tally: Tallied(options, bs), Cast: len(bs)}
 	known := make(map[string]bool, len(options))
 	for _, o := range options {

@@ -13,7 +13,7 @@ import (
 // called are who leads and who takes part, by their names.
 func called(s workshop.State) []string {
 	var out []string
-	for _, p := range s.People {
+	for p := range s.People.All() {
 		out = append(out, p.Name)
 	}
 	return out

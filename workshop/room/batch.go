@@ -28,12 +28,12 @@ type verdict struct {
 func (r *Room) handle(requests []request) {
 	b := batch{room: r, state: r.State()}
 	for _, q := range requests {
-		if r.Unreadable() != nil {
-			q.answer <- workshop.ErrUnreadable
-			continue
-		}
 		if readsDisk(b.state, q.envelope.Command) {
 			b.commit()
+		}
+		if r.Unreadable() != nil { // which that may have found
+			q.answer <- workshop.ErrUnreadable
+			continue
 		}
 		b.decide(q)
 	}
@@ -50,7 +50,7 @@ func (b *batch) decide(q request) {
 	}
 	command, err := b.room.completed(b.state, e.Command)
 	if err != nil {
-		b.verdicts = append(b.verdicts, verdict{q.answer, fmt.Errorf("%w: %w", ErrNotSaved, err)})
+		b.verdicts = append(b.verdicts, verdict{q.answer, &NotSavedError{err}})
 		return
 	}
 	e.Command = command
@@ -100,7 +100,7 @@ func (b *batch) commit() {
 	}
 	for _, v := range b.verdicts {
 		if failed != nil {
-			v.err = fmt.Errorf("%w: %w", ErrNotSaved, failed)
+			v.err = &NotSavedError{failed}
 		}
 		v.answer <- v.err
 	}
@@ -117,7 +117,7 @@ func (b *batch) areIn(found []workshop.Record) bool {
 
 // catchUp reads what the log holds beyond the room's state, and shows it: what somebody else appended, or an append of the room's
 // own that was written although it failed. When that fails too, or what it reads doesn't fit, the next append conflicts and
-// tries it again; but behind a record that can't be read nothing is appended any more.
+// tries it again; but behind a record that can't be read, or one that is gone, nothing is appended any more.
 func (r *Room) catchUp() []workshop.Record {
 	records, err := r.log.Load(context.Background(), r.id, 0)
 	if isUnreadable(err) {
@@ -125,7 +125,11 @@ func (r *Room) catchUp() []workshop.Record {
 		return nil
 	}
 	known := r.State().Seq
-	if err != nil || len(records) == 0 || records[len(records)-1].Seq <= known {
+	switch end := workshop.Seq(len(records)); {
+	case err != nil || end == known:
+		return nil
+	case end < known: // what everybody sees is not on the disk any more
+		r.stops(&workshop.UnreadableError{ID: r.id, Record: end + 1, Err: fmt.Errorf("the log ends at record %d", end)})
 		return nil
 	}
 	s, err := workshop.Recall(r.id, records...)

@@ -71,29 +71,35 @@ func BenchmarkView(b *testing.B) {
 	})
 }
 
-// BenchmarkViewFor is what a person's first look costs when somebody else has looked at the same state before.
-func BenchmarkViewFor(b *testing.B) {
+// BenchmarkChange is one command that is carried out, and everybody looking at what it has made of the workshop.
+func BenchmarkChange(b *testing.B) {
 	bySize(b, func(b *testing.B, g *group) {
-		s := g.State()
-		shared := workshop.Share(s)
-		for b.Loop() {
-			workshop.ViewFor(shared, s, person(0))
+		var seats []*room.Seat
+		for _, p := range g.State().Participants() {
+			seats = append(seats, g.Seat(p.ID))
 		}
-	})
-}
-
-// BenchmarkShare is what the first look at a state costs.
-func BenchmarkShare(b *testing.B) {
-	bySize(b, func(b *testing.B, g *group) {
-		s := g.State()
-		for b.Loop() {
-			workshop.Share(s)
+		notes := g.State().Notes.Len()
+		for _, kind := range []string{"done", "move"} {
+			b.Run(kind, func(b *testing.B) {
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					if kind == "done" {
+						g.do(seats[0], workshop.DeclareDone{Done: !seats[0].View().People[1].Done})
+					} else {
+						g.do(seats[0], workshop.MoveNotes{Notes: []workshop.NoteID{workshop.NoteID(notes)}, Cluster: 1 + workshop.ClusterID(i%2)})
+					}
+					for _, s := range seats {
+						s.View()
+					}
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(seats)), "ns/person")
+			})
 		}
 	})
 }
 
 func bySize(b *testing.B, bench func(*testing.B, *group)) {
-	for _, size := range []struct{ people, notes int }{{12, 60}, {50, 500}} {
+	for _, size := range []struct{ people, notes int }{{12, 60}, {50, 500}, {499, 5000}} {
 		b.Run(fmt.Sprintf("%d people, %d notes", size.people, size.notes), func(b *testing.B) {
 			g := crowd(b, size.people, size.notes)
 			g.goTo(wall)
@@ -127,7 +133,7 @@ func crowd(b *testing.B, people, notes int) *group {
 	}
 	g.goTo(diverge)
 	for i := range notes {
-		g.do(r.Seat(person(i%people)), vision("idea number %d of this group", i))
+		g.do(r.Seat(person(i%people)), vision("%s", workshoptest.Idea(i)))
 	}
 	log.appends()
 	return g

@@ -33,8 +33,12 @@ func TestAFailedAppendChangesNothingAndEveryoneInItIsTold(t *testing.T) {
 			t.Fatalf("the append before: %v", err)
 		}
 		for i, answer := range lost {
-			if err := <-answer; !errors.Is(err, room.ErrNotSaved) || !errors.Is(err, errDisk) {
+			err := <-answer
+			if !errors.Is(err, room.ErrNotSaved) || !errors.Is(err, errDisk) {
 				t.Errorf("sender %d was told %v", i, err)
+			}
+			if err.Error() != room.ErrNotSaved.Error() { // how the disk fails, and where, is not for everybody's screen
+				t.Errorf("sender %d is shown %q", i, err)
 			}
 		}
 		if diff := cmp.Diff([]string{"saved"}, g.texts()); diff != "" {
@@ -78,6 +82,45 @@ func TestALogThatHasBecomeShorterIsNotWell(t *testing.T) {
 			t.Errorf("got %v, unsaved %v", err, g.ben.View().Live.Unsaved)
 		}
 	})
+}
+
+// When the file was put back to an earlier day, what everybody sees is not on the disk: they are told so, and nothing is appended
+// where it was.
+func TestWhatTheLogHasLostIsNotCalledSafe(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := gather(t, diverge)
+		g.do(g.ann, vision("lost"))
+		shown := g.State()
+		g.log.Log = earlier{g.log.Log, shown.Seq - 1}
+		if err := g.ben.Do(t.Context(), vision("behind it")); !errors.Is(err, room.ErrNotSaved) {
+			t.Errorf("got %v", err)
+		}
+		unreadable := (*workshop.UnreadableError)(nil)
+		if !errors.As(g.Unreadable(), &unreadable) || unreadable.Record != shown.Seq || !g.ann.View().Live.Unreadable || !news(g.ann) {
+			t.Errorf("unreadable is %v, and shown: %v", g.Unreadable(), g.ann.View().Live.Unreadable)
+		}
+		if err := g.ann.Do(t.Context(), vision("behind it")); !errors.Is(err, workshop.ErrUnreadable) {
+			t.Errorf("got %v", err)
+		}
+		if !reflect.DeepEqual(shown, g.State()) {
+			t.Errorf("it shows %+v", g.State())
+		}
+	})
+}
+
+// earlier is a log as it was at a record.
+type earlier struct {
+	room.Log
+	end workshop.Seq
+}
+
+func (l earlier) Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([]workshop.Record, error) {
+	records, err := l.Log.Load(ctx, id, after)
+	return records[:l.end-after], err
+}
+
+func (l earlier) Append(_ context.Context, _ workshop.ID, after workshop.Seq, _ ...workshop.Record) error {
+	return &workshop.ConflictError{Expected: after, Actual: l.end}
 }
 
 // That somebody else has appended is no failure of the disk.

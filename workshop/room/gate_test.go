@@ -21,6 +21,8 @@ type gate struct {
 	loads    []error       // of the next loads
 	boxes    []error       // of the next looks into the box
 	lost     int           // ballots that the box has lost
+
+	meanwhile func() // happens just before the next look into the box
 }
 
 // outcome is how an append goes wrong; the zero outcome doesn't.
@@ -90,6 +92,10 @@ func (g *gate) Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([]
 func (g *gate) Box(ctx context.Context, id workshop.ID) ([]ballot.Ballot, error) {
 	if err := g.take(&g.boxes); err != nil {
 		return nil, err
+	}
+	if happens := g.meanwhile; happens != nil {
+		g.meanwhile = nil
+		happens()
 	}
 	ballots, err := g.Log.Box(ctx, id)
 	return slices.Clone(ballots[min(g.lost, len(ballots)):]), err

@@ -133,11 +133,11 @@ func (r *Room) forgetStrangers(now workshop.State) {
 
 // live is what is true now of the people who have a seat in the workshop. It needs mu.
 func (r *Room) live(now workshop.State) *workshop.Live {
-	l := &workshop.Live{Here: make(map[workshop.PersonID]int), Opened: r.opened, Unsaved: r.unsaved}
+	l := &workshop.Live{Here: make(map[workshop.PersonID]int), Opened: r.opened, Unsaved: r.unsaved, Unreadable: r.unreadable != nil}
 	if now.Pen.Out() {
 		l.Draft, l.Drafting = r.drafts[now.Pen.Section]
 	}
-	for _, p := range now.People {
+	for p := range now.People.All() {
 		if p.Removed {
 			continue
 		}

@@ -1,7 +1,6 @@
 package room
 
 import (
-	"slices"
 	"sync"
 
 	"convene/workshop"
@@ -12,6 +11,7 @@ import (
 type moment struct {
 	*snapshot
 	live *workshop.Live
+	memo *memo
 }
 
 // snapshot is a state that is on disk, and what everyone may see of it, drawn once for all who look.
@@ -21,8 +21,16 @@ type snapshot struct {
 	shared *workshop.Shared
 }
 
-func (s *snapshot) share() *workshop.Shared {
-	s.once.Do(func() { s.shared = workshop.Share(s.state) })
+// share draws what everyone may see of a snapshot, on the base of the one that was drawn last.
+func (r *Room) share(s *snapshot) *workshop.Shared {
+	s.once.Do(func() {
+		if last := r.drawn.Load(); last != nil {
+			s.shared = workshop.ShareAfter(last.shared, last.state, s.state)
+		} else {
+			s.shared = workshop.Share(s.state)
+		}
+		r.drawn.Store(s)
+	})
 	return s.shared
 }
 
@@ -43,23 +51,16 @@ func (r *Room) publish(s workshop.State) {
 		r.stirred = true
 	}
 	r.keepDrafts(before, s)
-	if !sameSeats(before, s) {
+	if !before.SameSeats(s) {
 		r.forgetStrangers(s)
 		r.stirred = true
 	}
 	r.show(&snapshot{state: s})
 }
 
-// sameSeats says whether the same people have seats in both states.
-func sameSeats(a, b workshop.State) bool {
-	return slices.EqualFunc(a.People, b.People, func(p, q workshop.Person) bool {
-		return p.ID == q.ID && p.Removed == q.Removed
-	})
-}
-
 // show lets everyone see a snapshot, together with all that is stirred. It needs mu.
 func (r *Room) show(snap *snapshot) {
-	m := &moment{snapshot: snap, live: r.newest.Load().live}
+	m := &moment{snapshot: snap, live: r.newest.Load().live, memo: new(memo)}
 	if r.stirred {
 		m.live, r.stirred = r.live(snap.state), false
 	}

@@ -55,6 +55,24 @@ func TestABoxThatDoesNotMatchTheRollCanOnlyBeAbandoned(t *testing.T) {
 	}
 }
 
+// Where several machines share a log, another room may have it open.
+func TestABallotThatComesWhileTheRoomOpensSpoilsNothing(t *testing.T) {
+	g := voting(t)
+	g.do(g.ann, cast("n1"))
+	g.log.meanwhile = func() { g.do(g.ben, cast("n1")) }
+	r, err := room.Open(t.Context(), g.log, "brave-otter", time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if err := r.Seat("fay").Booth("boo").Do(t.Context(), cast("n2")); err != nil {
+		t.Errorf("casting: %v", err)
+	}
+	if err := r.Seat("fay").Do(t.Context(), workshop.CloseVote{Vote: 1}); err != nil {
+		t.Errorf("closing: %v", err)
+	}
+}
+
 func TestOpenRefuses(t *testing.T) {
 	cases := []struct {
 		name  string

@@ -15,8 +15,16 @@ import (
 var ErrClosed = errors.New("this room is closed; open the workshop again")
 
 // ErrNotSaved is returned to everyone whose commands were in an append that failed. Nothing has changed, unless the
-// log wrote and failed only to say so: then the views show what it wrote. It wraps the log's error.
+// log wrote and failed only to say so: then the views show what it wrote. It comes as a NotSavedError.
 var ErrNotSaved = errors.New("that could not be saved, so nothing has changed; try again")
+
+// NotSavedError is ErrNotSaved with the log's error. That is not in the sentence, which everybody's screen shows: it can say where
+// the file is, and how the disk fails.
+type NotSavedError struct{ Log error }
+
+func (e *NotSavedError) Error() string { return ErrNotSaved.Error() }
+
+func (e *NotSavedError) Unwrap() []error { return []error{ErrNotSaved, e.Log} }
 
 // maxBatch bounds how many commands share one append, so that the first of them doesn't wait for ever.
 const maxBatch = 256
@@ -35,7 +43,8 @@ type Room struct {
 	closing chan struct{}
 	closed  chan struct{}
 	close   sync.Once
-	newest  atomic.Pointer[moment] // stored with mu held
+	newest  atomic.Pointer[moment]   // stored with mu held
+	drawn   atomic.Pointer[snapshot] // last, and so what the next drawing is based on; nil before the first
 
 	// mu guards what follows. Nobody waits for anything while they hold it.
 	mu         sync.Mutex
@@ -81,6 +90,14 @@ func Open(ctx context.Context, log Log, id workshop.ID, now func() time.Time) (*
 			return nil, fmt.Errorf("open room %s: %w", id, err)
 		}
 		if len(box) != len(state.Vote.Roll) {
+			// Somebody else may have voted since the log was read.
+			more, err := log.Load(ctx, id, state.Seq)
+			if err != nil {
+				return nil, fmt.Errorf("open room %s: %w", id, err)
+			}
+			if len(more) > 0 {
+				return Open(ctx, log, id, now)
+			}
 			spoiled = state.Vote.ID
 		}
 	}
@@ -116,7 +133,7 @@ func start(log Log, s workshop.State, spoiled workshop.VoteID, now func() time.T
 		seats:   make(map[*Seat]struct{}), pointers: make(map[workshop.PersonID]pointer),
 		drafts: make(map[workshop.Section]string),
 	}
-	r.newest.Store(&moment{snapshot: &snapshot{state: s}, live: &workshop.Live{}})
+	r.newest.Store(&moment{snapshot: &snapshot{state: s}, live: &workshop.Live{}, memo: new(memo)})
 	go r.run()
 	return r
 }

@@ -82,13 +82,13 @@ func (s *Seat) View() workshop.View {
 	last := s.drawn.Load()
 	if last == nil || last.of != m.snapshot {
 		viewer := s.viewer(m.state)
-		view := workshop.ViewFor(m.share(), m.state, viewer)
+		view := workshop.ViewFor(s.room.share(m.snapshot), m.state, viewer)
 		last = &drawing{of: m.snapshot, view: view, inside: viewer == "" || view.Standing == workshop.Seated}
 		s.drawn.Store(last)
 	}
 	v := last.view
 	if last.inside {
-		v.Live = *m.live
+		v.Live, v.Memo = *m.live, m.memo
 	}
 	return v
 }

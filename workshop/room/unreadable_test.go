@@ -5,6 +5,7 @@ import (
 	"errors"
 	"reflect"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"convene/workshop"
@@ -39,6 +40,9 @@ func onlyLookedAt(t *testing.T, log room.Log, readable workshop.State) {
 	}
 	if !reflect.DeepEqual(readable, r.State()) {
 		t.Errorf("it shows\n%+v, want\n%+v", r.State(), readable)
+	}
+	if !r.Seat("fay").View().Live.Unreadable {
+		t.Error("nobody is told")
 	}
 	for name, err := range map[string]error{
 		"somebody with a seat": r.Seat("ann").Do(t.Context(), workshop.DeclareDone{Done: true}),
@@ -126,4 +130,40 @@ func TestAHoleIsNoticedAfterAFailure(t *testing.T) {
 	if n := g.log.appends(); len(n) > 0 || r.Unreadable() == nil || !reflect.DeepEqual(shown, r.State()) {
 		t.Errorf("it appended %v, unreadable is %v", n, r.Unreadable())
 	}
+}
+
+// What was sent together with what failed, and is decided after it, doesn't come behind the hole either.
+func TestNothingOfTheSameBatchComesBehindAHole(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := voting(t)
+		g.allVote("n1")
+		g.Close()
+		l := &holed{gate: g.log, at: g.State().Seq + 100}
+		r, err := room.Open(t.Context(), l, "brave-otter", time.Now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer r.Close()
+		l.at = 3
+		g.log.next(outcome{}, outcome{err: errDisk})
+		g.log.appends()
+		release := g.log.hold()
+		fac, ann := r.Seat("fay"), r.Seat("ann")
+		first := send(fac, workshop.AdjustClock{Minutes: 1})
+		lost := send(ann, workshop.DeclareDone{Done: true})
+		closing := send(fac, workshop.CloseVote{Vote: 1, Early: true}) // reads what is on disk, so that the other is appended first
+		release()
+		if err := <-first; err != nil {
+			t.Fatal(err)
+		}
+		if err := <-lost; !errors.Is(err, room.ErrNotSaved) {
+			t.Errorf("got %v", err)
+		}
+		if err := <-closing; !errors.Is(err, workshop.ErrUnreadable) {
+			t.Errorf("got %v", err)
+		}
+		if n := g.log.appends(); len(n) != 2 {
+			t.Errorf("it appended %v", n)
+		}
+	})
 }

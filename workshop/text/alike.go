@@ -5,9 +5,22 @@ import (
 	"unicode"
 )
 
-// Gist is what [Alike] compares a text by: its words, each once and sorted, without case and accents. Of a script that
-// is written without spaces it holds pairs of neighbouring characters instead. It is for comparing only.
-type Gist []string
+// Gist is what [Alike] compares a text by: its words, each once, without case and accents. Of a script that is written
+// without spaces it holds pairs of neighbouring characters instead. Each stands there as a number that is made of its letters
+// and is another one for other words, as good as always; the numbers are sorted. It is for comparing only.
+type Gist []uint64
+
+// number is what stands for a word: its hash by FNV-1a, the same on every machine.
+func number(words ...[]rune) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	n := uint64(offset)
+	for _, w := range words {
+		for _, r := range w {
+			n = (n ^ uint64(r)) * prime
+		}
+	}
+	return n
+}
 
 // Alike says how much of their words two texts share: 1 when they have the same words, 0 when they have none in common.
 // It is the coefficient of Dice ("Measures of the Amount of Ecologic Association Between Species", Ecology 26, 1945) and
@@ -33,16 +46,16 @@ func GistOf(s string) Gist {
 	var run [][]rune // characters of a script without: each a base with its marks
 	closeWord := func() {
 		if len(word) > 0 {
-			g = append(g, string(word))
+			g = append(g, number(word))
 		}
 		word = word[:0]
 	}
 	closeRun := func() {
 		if len(run) == 1 {
-			g = append(g, string(run[0]))
+			g = append(g, number(run[0]))
 		}
 		for i := 1; i < len(run); i++ {
-			g = append(g, string(run[i-1])+string(run[i]))
+			g = append(g, number(run[i-1], run[i]))
 		}
 		run = nil
 	}
@@ -67,17 +80,15 @@ func GistOf(s string) Gist {
 	closeWord()
 	closeRun()
 	if g == nil && clean != "" {
-		return Gist{clean}
+		return Gist{number([]rune(clean))}
 	}
 	slices.Sort(g)
 	return slices.Compact(g)
 }
 
 // Alike is the measure for two gists.
-func (g Gist) Alike(h Gist) float64 { return g.Sharing(g.shared(h), h) }
-
-// Sharing is the measure for two gists of which it is known how many words both have.
-func (g Gist) Sharing(both int, h Gist) float64 {
+func (g Gist) Alike(h Gist) float64 {
+	both := g.shared(h)
 	if both == 0 {
 		return 0
 	}

@@ -38,11 +38,27 @@ func Line(s string) string {
 	if len(s) > MaxBytes {
 		s = s[:MaxBytes] // may leave half a character, which is then dropped as invalid
 	}
+	if isPlain(s) {
+		return s
+	}
 
 	// The order is what makes a second cleaning change nothing. Dropping comes before NFC, because a dropped character
 	// may have kept a base and its mark apart. Limiting comes after, on marks in canonical order, and cannot undo
 	// NFC: it drops a mark only where others stay between the base and what follows.
 	return limit(norm.NFC.String(drop(s)))
+}
+
+// isPlain says whether a text is clean at first sight: printable ASCII, and no space at an end or beside another one. Most of
+// what is typed is, and looking closely costs thirty times as much.
+func isPlain(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == ' ' && before == ' ' {
+			return false
+		}
+		before = s[i]
+	}
+	return s == "" || before != ' '
 }
 
 // drop leaves out what may not pass, and makes all spaces plain.

@@ -36,6 +36,9 @@ func Skeleton(s string) string {
 // becomes a plain one), so both run twice; there is no third round in Unicode's own definition either (toNFKC_Casefold,
 // The Unicode Standard, section 3.13). Folding leaves Cherokee capitals alone, hence the lower-casing after it.
 func decompose(s string) string {
+	if isPlain(s) {
+		return strings.ToLower(s) // there is nothing to take apart
+	}
 	fold := cases.Fold()
 	for range 2 {
 		s = norm.NFKD.String(strings.ToLower(fold.String(s)))

@@ -60,7 +60,7 @@ var unheard = map[string]string{
 	"besides":   "what panicked there, for the log",
 	"safely":    "what panicked there, for the log",
 	"recovered": "what panicked there, for the log",
-	"Reject":    "a protocol's own reason, which the SSH library marks as English",
+	"reject":    "a protocol's own reason, which the SSH library marks as English",
 }
 
 // isLog says whether a call is one of a logger, whose lines are English: those who run the server search them.

@@ -87,12 +87,31 @@ func (t Tongue) Error(err error) string {
 	if own := (interface{ In(t Tongue) string })(nil); errors.As(err, &own) {
 		return sentence(own.In(t))
 	}
-	for e := err; e != nil && t.catalogue != nil; e = errors.Unwrap(e) {
-		if said, ok := t.find(e.Error(), ""); ok {
+	if t.catalogue != nil {
+		if said, ok := t.first(err); ok {
 			return sentence(said)
 		}
 	}
 	return sentence(t.Marked(err.Error()))
+}
+
+// first is what the catalogue has for an error or else for the first that it has of those in it, in the order of errors.Is.
+func (t Tongue) first(err error) (string, bool) {
+	if err == nil {
+		return "", false
+	}
+	if said, ok := t.find(err.Error(), ""); ok {
+		return said, true
+	}
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range several.Unwrap() {
+			if said, ok := t.first(e); ok {
+				return said, true
+			}
+		}
+		return "", false
+	}
+	return t.first(errors.Unwrap(err))
 }
 
 // find is what the catalogue has for a text; the text itself when it has nothing.

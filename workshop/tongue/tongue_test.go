@@ -47,6 +47,10 @@ func TestARefusalIsSaidInFrench(t *testing.T) {
 			t.Errorf("%v: %q, want %q", err, got, want)
 		}
 	}
+	several := fmt.Errorf("%w: %w", errors.New("count"), fmt.Errorf("%w: %w", workshop.ErrLanguage, errors.New("two")))
+	if got := fr.Error(several); got != want {
+		t.Errorf("one of several: %q, want %q", got, want)
+	}
 	if got, want := fr.Error(errors.New("disk full")), "Disk full."; got != want {
 		t.Errorf("an error that no catalogue has: %q, want %q", got, want)
 	}

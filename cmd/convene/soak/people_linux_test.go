@@ -17,6 +17,7 @@ import (
 // facilitator leads a workshop, and sees what they do.
 type facilitator struct {
 	*sshtest.Terminal
+	t      *testing.T
 	client *sshtest.Client
 	rounds int
 }
@@ -25,7 +26,7 @@ type facilitator struct {
 func (s *server) facilitates(t *testing.T, i int) *facilitator {
 	t.Helper()
 	c := sshtest.Dial(t, s.address, fmt.Sprintf("facilitator-%d", i), sshtest.Key(s.keys[i]))
-	return &facilitator{Terminal: c.Terminal(sshtest.Window{Width: 120, Height: 35}), client: c}
+	return &facilitator{Terminal: c.Terminal(sshtest.Window{Width: 120, Height: 35}), t: t, client: c}
 }
 
 // opens opens a workshop, and returns its code.
@@ -48,6 +49,13 @@ func (f *facilitator) opens() string {
 		return code != ""
 	})
 	return code
+}
+
+// leaves goes back to the lobby, from where another workshop can be opened.
+func (f *facilitator) leaves() {
+	f.rounds = 0
+	f.Press("esc")
+	f.answers("y", "new workshop")
 }
 
 // everybodyIsHere waits until all have come.
@@ -86,13 +94,18 @@ func (f *facilitator) counts() {
 	f.answers("y", "ballots, ")
 }
 
-// answers waits for something, and gives an answer whenever it is asked for one; again, if that was not heard.
+// answers waits for something, and gives an answer whenever it is asked for one; again, if that was not heard, and then it shows
+// what stood on the screen.
 func (f *facilitator) answers(key, what string) {
 	var answered time.Time
+	var before string
 	f.Await(what, func(screen string) bool {
 		asks := strings.Contains(screen, "y yes") || strings.Contains(screen, "enter open the vote")
 		if asks && time.Since(answered) > 3*time.Second {
-			answered = time.Now()
+			if before != "" {
+				f.t.Logf("%s was not heard:\n%s\nand after it:\n%s", key, before, screen)
+			}
+			answered, before = time.Now(), screen
 			f.Press(key)
 		}
 		return !asks && strings.Contains(screen, what)
@@ -123,7 +136,7 @@ func (m *member) comes() (*terminal, error) {
 	if err := term.open(); err != nil {
 		return nil, err
 	}
-	m.group.did.arrivals.Add(1)
+	m.group.here.arrivals.Add(1)
 	if m.seated {
 		return term, nil
 	}
@@ -164,17 +177,19 @@ func (term *terminal) goes() {
 	<-term.ended
 }
 
-// isInTheLog checks that the log has what the members sent.
-func (g *group) isInTheLog(program, db string) {
+// areInTheLog checks that the logs have what the members sent.
+func (g *group) areInTheLog() {
 	g.t.Helper()
-	out, err := exec.Command(program, "log", g.code, "--json", "--db", db).Output()
-	if err != nil {
-		g.t.Fatal(err)
-	}
-	page := string(out)
-	for kind, least := range map[string]int64{"note-written": g.did.notes.Load() / 2, "ballot-cast": int64(g.facilitator.rounds)} {
-		if n := strings.Count(page, `"kind":"`+kind+`"`); int64(n) < least {
-			g.t.Errorf("%s: the log has %d of the kind %s, want %d at least", g.code, n, kind, least)
+	for _, w := range append(g.held, g.present()) {
+		out, err := exec.Command(g.program, "log", w.code, "--json", "--db", g.server.db).Output()
+		if err != nil {
+			g.t.Fatal(err)
+		}
+		page := string(out)
+		for kind, least := range map[string]int64{"note-written": w.notes, "ballot-cast": w.votes} {
+			if n := strings.Count(page, `"kind":"`+kind+`"`); int64(n) < least {
+				g.t.Errorf("%s: the log has %d of the kind %s, want %d at least", w.code, n, kind, least)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -22,8 +23,16 @@ type client struct {
 	conn    *ssh.Client
 	channel ssh.Channel
 	bytes   atomic.Int64
+	pieces  atomic.Int64 // in which they came: a picture is one
 	awaited atomic.Pointer[awaited]
+	deaf    atomic.Bool // it doesn't read any more
 	ended   chan struct{}
+}
+
+// types sends keys.
+func (c *client) types(keys string) error {
+	_, err := c.channel.Write([]byte(keys))
+	return err
 }
 
 // awaited is a word, and what is to be told when it has come.
@@ -52,7 +61,7 @@ func comes(address, user string) (*client, time.Duration, error) {
 		Term             string
 		Cols, Rows, X, Y uint32
 		Modes            string
-	}{"xterm-256color", width, height, 0, 0, "\x00"})
+	}{"xterm-256color", uint32(*width), uint32(*height), 0, 0, "\x00"})
 	for _, q := range []struct {
 		name    string
 		payload []byte
@@ -81,13 +90,14 @@ func (c *client) read() {
 	defer close(c.ended)
 	buf := make([]byte, 32<<10)
 	kept := 0
-	for {
+	for !c.deaf.Load() {
 		n, err := c.channel.Read(buf[kept:])
 		if err != nil {
 			return
 		}
 		now := time.Now()
 		c.bytes.Add(int64(n))
+		c.pieces.Add(1)
 		all := buf[:kept+n]
 		if a := c.awaited.Load(); a != nil && bytes.Contains(all, a.word) && c.awaited.CompareAndSwap(a, nil) {
 			a.came(now)
@@ -101,7 +111,7 @@ type crowd struct {
 	server  *process
 	clients []*client
 	joins   []time.Duration
-	changes int
+	shown   int // changes
 }
 
 // gather lets so many come, a few at a time.
@@ -141,8 +151,8 @@ func (c *crowd) sees(changes int, every time.Duration) ([]time.Duration, error) 
 	defer due.Stop()
 	for range changes {
 		<-due.C
-		c.changes++
-		word := wordOf(c.changes)
+		c.shown++
+		word := wordOf(c.shown)
 		came := make([]<-chan time.Time, len(c.clients))
 		for i, one := range c.clients {
 			came[i] = one.await(word)
@@ -162,6 +172,105 @@ func (c *crowd) sees(changes int, every time.Duration) ([]time.Duration, error) 
 		}
 	}
 	return out, nil
+}
+
+// changes are how many changes one measures.
+const changes = 30
+
+// changes lets everyone see so many, one after the other in peace, and says as well how much of the server's CPU each screen takes,
+// in milliseconds.
+func (c *crowd) changes(n int) (seen []time.Duration, perScreen float64, err error) {
+	began, err := c.server.cpu()
+	if err != nil {
+		return nil, 0, err
+	}
+	if seen, err = c.sees(n, 300*time.Millisecond); err != nil {
+		return nil, 0, err
+	}
+	ended, err := c.server.cpu()
+	return seen, ms(ended-began) / float64(n*len(c.clients)), err
+}
+
+// walk takes everyone to one of the notes that are seen together with what changes, by the keys, and returns when the server has had
+// time for all of them.
+func (c *crowd) walk() error {
+	for i, one := range c.clients {
+		if err := one.types(strings.Repeat("\x1b[B", 1+i%12)); err != nil {
+			return err
+		}
+	}
+	_, _, err := c.changes(5)
+	return err
+}
+
+// echoes is how long each of so many keys of the first client takes until it stands on their screen. The letters are none that a
+// terminal's commands have.
+func (c *crowd) echoes(n int) ([]time.Duration, error) {
+	const letters = "abcdefgijklnopqrstuvwxyz"
+	var out []time.Duration
+	due := time.NewTicker(70 * time.Millisecond)
+	defer due.Stop()
+	one := c.clients[0]
+	for i := range n {
+		<-due.C
+		letter := letters[i%len(letters) : i%len(letters)+1]
+		came := one.await(letter)
+		did := time.Now()
+		if err := one.types(letter); err != nil {
+			return nil, err
+		}
+		select {
+		case at := <-came:
+			out = append(out, at.Sub(did))
+		case <-time.After(sshtest.Patience):
+			return nil, fmt.Errorf("the letter %s is not echoed", letter)
+		}
+	}
+	return out, nil
+}
+
+// hostile are second terminals of people of the crowd that send keys and sizes of their windows without end. Every other one reads nothing of what it gets.
+type hostile struct {
+	conns []*ssh.Client
+	ends  chan struct{}
+	all   sync.WaitGroup
+}
+
+func (c *crowd) hostile(n int) (*hostile, error) {
+	h := &hostile{ends: make(chan struct{})}
+	for i := range n {
+		one, _, err := comes(c.server.address, string(person(i)))
+		if err != nil {
+			return nil, err
+		}
+		h.conns = append(h.conns, one.conn)
+		one.deaf.Store(i%2 == 1)
+		h.all.Go(func() {
+			for size := uint32(0); ; size++ {
+				select {
+				case <-h.ends:
+					return
+				default:
+				}
+				window := ssh.Marshal(struct{ Cols, Rows, X, Y uint32 }{100 + size%50, 30 + size%20, 0, 0})
+				if _, err := one.channel.SendRequest("window-change", false, window); err != nil {
+					return
+				}
+				if one.types(strings.Repeat("\x1b[B\x1b[A", 50)) != nil {
+					return
+				}
+			}
+		})
+	}
+	return h, nil
+}
+
+func (h *hostile) leave() {
+	close(h.ends)
+	for _, c := range h.conns {
+		_ = c.Close()
+	}
+	h.all.Wait()
 }
 
 // wordOf is a word of six letters, each of which is another than that of the word before: a server that writes only what differs

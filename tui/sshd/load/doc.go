@@ -3,7 +3,8 @@
 // x/crypto server that sends as many bytes, which is what ssh itself costs; and wish, a plain Wish and Bubble Tea program that
 // shows as much, which is what one writes first. Each server is a process of its own; all share the machine with the clients.
 //
-//	go test ./tui/sshd/load -crowd 500 -runs 5 -v -timeout 1h
+//	go test ./tui/sshd/load -crowd 499 -runs 5 -v -timeout 1h
 //
-// prints the table. Without -crowd nothing is measured: times are reported and never asserted.
+// prints the table; -width and -height give the terminals another size, and -profile writes the program's CPU profile.
+// Without -crowd nothing is measured: times are reported and never asserted.
 package load

@@ -32,14 +32,15 @@ import (
 // A process of the tests becomes a server with this in its environment: the server's name.
 const servesAs = "CONVENE_LOAD_SERVER"
 
-// width and height are of every terminal, and notes as many as hang on the wall.
-const width, height, notes = 100, 30, 40
+// notes are as many as hang on the wall.
+const notes = 40
 
 // served is what the crowd comes to. It changes something that everybody sees, with a word that was on no screen before.
 type served interface {
 	serve(net.Listener) error
 	change(word string) error
 	clock(on bool) error
+	solo() error // everyone writes
 }
 
 // TestServe is what a server's process does: it is not a test of its own. It is told on its standard input what to do, and says when
@@ -66,6 +67,8 @@ func TestServe(t *testing.T) {
 			err = s.change(with)
 		case "clock":
 			err = s.clock(with == "on")
+		case "solo":
+			err = s.solo()
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -77,7 +80,7 @@ func TestServe(t *testing.T) {
 func newServed(ctx context.Context, name string) (served, error) {
 	switch name {
 	case "convene":
-		return newConvene(ctx)
+		return newConvene(ctx, plain)
 	case "raw":
 		return newRaw()
 	case "wish":
@@ -104,7 +107,11 @@ type convene struct {
 // most is how many people have a seat in it.
 const most = 500
 
-func newConvene(ctx context.Context) (*convene, error) {
+// plain is what an ordinary note says.
+func plain(i int) string { return fmt.Sprintf("We share what we learn, number %d", i) }
+
+// newConvene has such notes on its wall.
+func newConvene(ctx context.Context, text func(i int) string) (*convene, error) {
 	stage := workshoptest.NewStage()
 	stage.Now = time.Now()
 	lines := []workshoptest.Line{workshoptest.By(workshoptest.Fay,
@@ -114,7 +121,7 @@ func newConvene(ctx context.Context) (*convene, error) {
 	}
 	lines = append(lines, workshoptest.Reach(workshop.StepVision, workshop.PhaseDiverge))
 	for i := range notes {
-		lines = append(lines, workshoptest.Write(person(i), workshop.PromptVision, fmt.Sprintf("We share what we learn, number %d", i)))
+		lines = append(lines, workshoptest.Write(person(i), workshop.PromptVision, text(i)))
 	}
 	lines = append(lines, workshoptest.Reach(workshop.StepVision, workshop.PhaseConverge),
 		workshoptest.By(workshoptest.Fay, workshop.FormCluster{Notes: []workshop.NoteID{1, 2}, Title: "Sharing"}, workshop.PauseClock{}))
@@ -155,6 +162,15 @@ func (c *convene) clock(on bool) error {
 		return c.do(workshop.StartClock{})
 	}
 	return c.do(workshop.PauseClock{})
+}
+
+func (c *convene) solo() error {
+	for c.room.State().At.Phase != workshop.PhaseDiverge {
+		if err := c.do(workshop.Advance{From: c.room.State().At, Despite: true}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Screen seats whoever comes in the place of their user name.
@@ -248,6 +264,7 @@ func (r *raw) change(word string) error {
 }
 
 func (r *raw) clock(bool) error { return nil }
+func (r *raw) solo() error      { return nil }
 
 // wishes is a plain program with Wish and Bubble Tea, as its examples are: one program for each terminal, and a message to each of
 // them when something changes.
@@ -291,6 +308,7 @@ func (w *wishes) change(word string) error {
 }
 
 func (w *wishes) clock(bool) error { return nil }
+func (w *wishes) solo() error      { return nil }
 
 // chat shows as many notes as the wall of the workshop does.
 type chat struct{ title string }
@@ -308,7 +326,7 @@ func (c *chat) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (c *chat) View() tea.View {
 	head := lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color("#7aa2f7"))
-	note := lipgloss.NewStyle().Foreground(lipgloss.Color("#c0caf5")).Width(width/2 - 2).MaxHeight(1)
+	note := lipgloss.NewStyle().Foreground(lipgloss.Color("#c0caf5")).Width(*width/2 - 2).MaxHeight(1)
 	left, right := []string{head.Render(c.title)}, []string{head.Render("IMPORTANCE")}
 	for i := range notes {
 		line := note.Render(fmt.Sprintf("- We share what we learn, number %d", i))

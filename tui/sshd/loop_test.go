@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -21,6 +22,8 @@ type slate struct {
 	drawn int
 	keys  []string
 	size  tea.WindowSizeMsg
+
+	others int // messages of other kinds
 }
 
 func (s *slate) Init() tea.Cmd      { return nil }
@@ -41,6 +44,8 @@ func (s *slate) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.keys = append(s.keys, msg.String())
 	case tea.WindowSizeMsg:
 		s.size = msg
+	default:
+		s.others++
 	}
 	return s, nil
 }
@@ -65,50 +70,42 @@ func pause(d time.Duration) {
 	synctest.Wait()
 }
 
-// studio is a painter at work on a slate.
+// studio is a loop at work on a slate.
 type studio struct {
 	slate *slate
-	model *model
 	out   *script
+	loop  *loop
 	msgs  chan tea.Msg
 	stop  func()
 }
 
-// newStudio starts a painter and a loop such as Bubble Tea's, in a bubble.
+// newStudio starts a loop in a bubble.
 func newStudio(t *testing.T) *studio {
+	on := &slate{}
+	s := run(t, on)
+	s.slate = on
+	return s
+}
+
+// run starts a loop for a Screen.
+func run(t *testing.T, screen Screen) *studio {
 	ctx, cancel := context.WithCancel(t.Context())
-	s := &studio{slate: &slate{}, out: &script{began: time.Now()}, msgs: make(chan tea.Msg)}
+	s := &studio{out: &script{began: time.Now()}}
 	var window atomic.Pointer[size]
 	window.Store(&size{20, 4})
-	s.model = newModel(s.slate, &window, func(_ string, r any) { panic(r) })
-	p := newPainter(s.out, colorprofile.TrueColor, s.model, func() {
-		select {
-		case s.msgs <- pictureMsg{}:
-		case <-ctx.Done():
-		}
-	})
-	var both sync.WaitGroup
-	both.Go(func() { p.run(ctx) })
-	both.Go(func() {
-		s.model.Init()
-		for {
-			select {
-			case m := <-s.msgs:
-				s.model.Update(m)
-			case <-ctx.Done():
-				return
-			}
-		}
-	})
+	s.loop = newLoop(ctx, newModel(screen, &window, func(_ string, r any) { panic(r) }), newPainter(s.out, colorprofile.TrueColor))
+	s.msgs = s.loop.inbox
+	var ended sync.WaitGroup
+	ended.Go(s.loop.run)
 	s.stop = func() {
 		cancel()
-		both.Wait()
+		ended.Wait()
 	}
 	t.Cleanup(s.stop)
 	return s
 }
 
-func TestABurstCostsOnePicture(t *testing.T) {
+func TestABurstCostsFewPictures(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := newStudio(t)
 		pause(time.Second)
@@ -117,27 +114,31 @@ func TestABurstCostsOnePicture(t *testing.T) {
 			s.msgs <- m
 		}
 		pause(time.Second)
-		if got := s.slate.drawn - drawn; got != 1 {
+		if got := s.slate.drawn - drawn; got != 2+frameBurst {
 			t.Errorf("seven messages in a burst cost %d pictures", got)
 		}
-		if got := s.out.writes[written:]; len(got) != 1 || got[0] != "\x1b[2Hseven\x1b[m\x1b[K" {
+		if got := s.out.writes[written:]; got[len(got)-1] != "\x1b[2Hseven" {
 			t.Errorf("written: %q", got)
 		}
 	})
 }
 
-func TestAKeyAfterQuietIsEchoedAtOnceAndTheNextInItsTurn(t *testing.T) {
+func TestAKeyAfterQuietIsEchoedAtOnceAndSoIsWhatItLeadsTo(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := newStudio(t)
 		pause(time.Second)
 		written, pressed := len(s.out.writes), time.Since(s.out.began)
-		s.msgs <- "a"
-		pause(gathering)
-		s.msgs <- "b"
+		for _, m := range strings.Fields("a b c d e") {
+			s.msgs <- m
+			synctest.Wait()
+		}
 		pause(time.Second)
-		times := s.out.times[written:]
-		if len(times) != 2 || times[0] != pressed+gathering || times[1] != times[0]+frameTime {
-			t.Errorf("pressed at %v, written at %v", pressed, times)
+		var got []time.Duration
+		for _, at := range s.out.times[written:] {
+			got = append(got, at-pressed)
+		}
+		if want := []time.Duration{0, 0, 0, frameTime}; !slices.Equal(got, want) {
+			t.Errorf("five keys at once are echoed after %v, want %v", got, want)
 		}
 	})
 }
@@ -151,7 +152,7 @@ func TestNobodyGetsMoreThanThirtyPicturesASecond(t *testing.T) {
 			s.msgs <- strings.Repeat("x", i%20)
 			pause(time.Millisecond)
 		}
-		if got := s.slate.drawn - drawn; got > 31 {
+		if got := s.slate.drawn - drawn; got > 31+frameBurst {
 			t.Errorf("%d pictures in a second", got)
 		}
 	})
@@ -220,10 +221,10 @@ func TestThePainterEndsWithItsTerminal(t *testing.T) {
 		s := newStudio(t)
 		pause(time.Second)
 		s.out.full = errors.New("gone")
-		s.msgs <- "one"
+		s.loop.send("one")
 		pause(time.Second)
 		written := len(s.out.writes)
-		s.msgs <- "two"
+		s.loop.send("two") // to nobody
 		pause(time.Second)
 		if len(s.out.writes) != written {
 			t.Error("it writes to a terminal that has gone")
@@ -232,12 +233,15 @@ func TestThePainterEndsWithItsTerminal(t *testing.T) {
 }
 
 func TestNoScreenStopsTheServer(t *testing.T) {
-	if got := staying(nil, tea.SuspendMsg{}); got != nil {
-		t.Errorf("suspending became %v", got)
-	}
-	if got := staying(nil, "x"); got != "x" {
-		t.Errorf("another message became %v", got)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		s := newStudio(t)
+		s.msgs <- tea.SuspendMsg{}
+		s.msgs <- "still here"
+		pause(time.Second)
+		if s.slate.shown != "still here" || s.slate.others > 0 {
+			t.Errorf("after it was asked to suspend itself, it shows %q", s.slate.shown)
+		}
+	})
 }
 
 // All that a frame is made of goes to the terminal at once.
@@ -247,6 +251,58 @@ func TestAFrameIsOneWrite(t *testing.T) {
 		pause(time.Second)
 		if len(s.out.writes) != 2 || s.out.writes[0] != enter || !bytes.Contains([]byte(s.out.writes[1]), []byte("slate")) {
 			t.Errorf("written: %q", s.out.writes)
+		}
+	})
+}
+
+// sleeper is a Screen that counts how often it was woken, and for what.
+type sleeper struct {
+	slate
+	news   chan struct{}
+	due    time.Time
+	woken  []string
+	repeat time.Duration
+}
+
+func (s *sleeper) Update(tea.Msg) (tea.Model, tea.Cmd) { return s, nil }
+
+func (s *sleeper) Awaits() (news <-chan struct{}, due time.Time) { return s.news, s.due }
+
+func (s *sleeper) Wake(news bool) tea.Cmd {
+	if news {
+		s.woken = append(s.woken, "news")
+		return nil
+	}
+	s.woken = append(s.woken, time.Since(s.due).String()+" late")
+	if s.due = s.due.Add(s.repeat); s.repeat == 0 {
+		s.due = time.Time{}
+	}
+	return nil
+}
+
+func TestAScreenIsWokenByNewsAndAtItsMoment(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &sleeper{news: make(chan struct{}, 1), due: time.Now().Add(time.Hour), repeat: time.Second}
+		run(t, s)
+		pause(time.Minute)
+		if len(s.woken) > 0 {
+			t.Fatalf("woken for nothing: %q", s.woken)
+		}
+		s.news <- struct{}{}
+		pause(time.Hour - time.Minute + 2*time.Second)
+		if want := []string{"news", "0s late", "0s late", "0s late"}; !slices.Equal(s.woken, want) {
+			t.Errorf("woken for %q, want %q", s.woken, want)
+		}
+	})
+}
+
+func TestAScreenThatAwaitsNothingSleeps(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &sleeper{}
+		run(t, s)
+		pause(24 * time.Hour)
+		if s.drawn != 1 || len(s.woken) > 0 {
+			t.Errorf("in a quiet day it was drawn %d times, and woken for %q", s.drawn, s.woken)
 		}
 	})
 }

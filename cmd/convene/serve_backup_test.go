@@ -1,0 +1,119 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"convene/store"
+)
+
+// A server makes a backup when it ends, and none when it doesn't even begin.
+func TestAServerMakesABackupWhenItEnds(t *testing.T) {
+	folder := t.TempDir()
+	db, backups := filepath.Join(folder, "house.db"), filepath.Join(folder, "backups")
+	if code := run(t.Context(), []string{"new", "Craft", "--db", db}, nil, io.Discard, io.Discard); code != exitDone {
+		t.Fatalf("exited with %d", code)
+	}
+	made := func() []string {
+		names, err := filepath.Glob(filepath.Join(backups, "*.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return names
+	}
+	if code := run(t.Context(), []string{"serve", "--db", db, "--addr", "192.0.2.1:2222", "--backup-dir", backups}, nil, io.Discard,
+		io.Discard); code != exitFailed || len(made()) > 0 {
+		t.Errorf("exited with %d, and made %v", code, made())
+	}
+	ctx, end := context.WithCancel(t.Context())
+	defer end()
+	said, says := io.Pipe()
+	code := make(chan int, 1)
+	go func() {
+		code <- run(ctx, []string{"serve", "--db", db, "--addr", "127.0.0.1:0", "--backup-dir", backups}, nil, io.Discard, says)
+		_ = says.Close()
+	}()
+	var told []string
+	for lines := bufio.NewScanner(said); lines.Scan(); {
+		if strings.Contains(lines.Text(), "nobody can facilitate") { // then all is open
+			end()
+		}
+		if strings.Contains(lines.Text(), "backup made") {
+			told = append(told, lines.Text())
+		}
+	}
+	if len(told) != 1 || !strings.Contains(told[0], `level=INFO msg="backup made"`) || !strings.Contains(told[0], backups) {
+		t.Errorf("of its backups it says %q", told)
+	}
+	if got := <-code; got != exitDone {
+		t.Errorf("exited with %d", got)
+	}
+	if names := made(); len(names) != 1 || !strings.HasPrefix(filepath.Base(names[0]), "house-") {
+		t.Fatalf("made %v", names)
+	}
+	if a, err := store.Verify(t.Context(), made()[0]); err != nil || a.Workshops != 1 || len(a.Troubles) > 0 {
+		t.Errorf("the backup has %+v, %v", a, err)
+	}
+}
+
+// Whoever only looks at the status is told as well that there is no backup of the last minutes.
+func TestAServerFailsWhenItsLastBackupDoes(t *testing.T) {
+	folder := t.TempDir()
+	db, backups := filepath.Join(folder, "house.db"), filepath.Join(folder, "backups")
+	ctx, end := context.WithCancel(t.Context())
+	defer end()
+	said, says := io.Pipe()
+	code := make(chan int, 1)
+	go func() {
+		code <- run(ctx, []string{"serve", "--db", db, "--addr", "127.0.0.1:0", "--backup-dir", backups}, nil, io.Discard, says)
+		_ = says.Close()
+	}()
+	var told []string
+	for lines := bufio.NewScanner(said); lines.Scan(); {
+		if told = append(told, lines.Text()); strings.Contains(lines.Text(), "nobody can facilitate") { // then all is open
+			if err := os.RemoveAll(backups); err != nil {
+				t.Error(err)
+			}
+			end()
+		}
+	}
+	if got := <-code; got != exitFailed {
+		t.Errorf("exited with %d", got)
+	}
+	all := strings.Join(told, "\n")
+	for _, want := range []string{
+		`level=ERROR msg="no backup was made at the end"`, "\nconvene: no backup was made at the end: ",
+		"\nhint: the workshops themselves are saved",
+	} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not said:\n%s", want, all)
+		}
+	}
+}
+
+func TestWhatCannotBeMeantOfBackupsIsRefused(t *testing.T) {
+	for flags, want := range map[string]string{
+		"--backup-every 15m":                  "--backup-dir is missing",
+		"--backup-keep 3":                     "--backup-dir is missing",
+		"--backup-dir x --backup-every 5s":    "a minute or more",
+		"--backup-dir x --backup-keep 0":      "1 or more",
+		"--backup-dir x --backup-every never": "--backup-every",
+	} {
+		var said bytes.Buffer
+		db := filepath.Join(t.TempDir(), "convene.db")
+		args := append([]string{"serve", "--db", db}, strings.Fields(flags)...)
+		if code := run(t.Context(), args, nil, io.Discard, &said); code != exitUsage || !strings.Contains(said.String(), want) {
+			t.Errorf("%s: exited with %d: %s", flags, code, said.String())
+		}
+		if _, err := os.Stat(db); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s: a file was made (%v)", flags, err)
+		}
+	}
+}
