@@ -166,6 +166,7 @@ func measureMore(t *testing.T, p *process, c *crowd, m map[string]float64) error
 	if _, err := p.tell("solo"); err != nil {
 		return err
 	}
+	<-time.After(3 * time.Second) // all have been drawn another screen
 	echoes, err := c.echoes(100)
 	m[echoing] = ms(quantile(echoes, 0.99))
 	return err
