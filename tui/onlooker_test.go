@@ -15,24 +15,12 @@ import (
 	. "convene/workshop/workshoptest"
 )
 
-// remembered is the Memo of a moment.
-type remembered struct {
-	mu    sync.Mutex
-	known map[any]func() any
-}
+// remembered is the Memo of a moment, without a bound.
+type remembered struct{ known sync.Map }
 
 func (r *remembered) Once(key any, work func() any) any {
-	r.mu.Lock()
-	result, known := r.known[key]
-	if !known {
-		if r.known == nil {
-			r.known = make(map[any]func() any)
-		}
-		result = sync.OnceValue(work)
-		r.known[key] = result
-	}
-	r.mu.Unlock()
-	return result()
+	result, _ := r.known.LoadOrStore(key, sync.OnceValue(work))
+	return result.(func() any)()
 }
 
 // momentSeat is a place whose person sees a moment together with the others.

@@ -8,11 +8,32 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"convene/store"
 )
+
+// servesOnce serves until the door is open, lets something happen, and ends the server. It returns what that has said, and its status.
+func servesOnce(t *testing.T, db, backups string, happens func()) (told []string, status int) {
+	t.Helper()
+	ctx, end := context.WithCancel(t.Context())
+	defer end()
+	said, says := io.Pipe()
+	code := make(chan int, 1)
+	go func() {
+		code <- run(ctx, []string{"serve", "--db", db, "--addr", "127.0.0.1:0", "--backup-dir", backups}, nil, io.Discard, says)
+		_ = says.Close()
+	}()
+	for lines := bufio.NewScanner(said); lines.Scan(); {
+		if told = append(told, lines.Text()); strings.Contains(lines.Text(), "nobody can facilitate") { // then all is open
+			happens()
+			end()
+		}
+	}
+	return told, <-code
+}
 
 // A server makes a backup when it ends, and none when it doesn't even begin.
 func TestAServerMakesABackupWhenItEnds(t *testing.T) {
@@ -32,28 +53,13 @@ func TestAServerMakesABackupWhenItEnds(t *testing.T) {
 		io.Discard); code != exitFailed || len(made()) > 0 {
 		t.Errorf("exited with %d, and made %v", code, made())
 	}
-	ctx, end := context.WithCancel(t.Context())
-	defer end()
-	said, says := io.Pipe()
-	code := make(chan int, 1)
-	go func() {
-		code <- run(ctx, []string{"serve", "--db", db, "--addr", "127.0.0.1:0", "--backup-dir", backups}, nil, io.Discard, says)
-		_ = says.Close()
-	}()
-	var told []string
-	for lines := bufio.NewScanner(said); lines.Scan(); {
-		if strings.Contains(lines.Text(), "nobody can facilitate") { // then all is open
-			end()
-		}
-		if strings.Contains(lines.Text(), "backup made") {
-			told = append(told, lines.Text())
-		}
-	}
+	said, code := servesOnce(t, db, backups, func() {})
+	told := slices.DeleteFunc(said, func(line string) bool { return !strings.Contains(line, "backup made") })
 	if len(told) != 1 || !strings.Contains(told[0], `level=INFO msg="backup made"`) || !strings.Contains(told[0], backups) {
 		t.Errorf("of its backups it says %q", told)
 	}
-	if got := <-code; got != exitDone {
-		t.Errorf("exited with %d", got)
+	if code != exitDone {
+		t.Errorf("exited with %d", code)
 	}
 	if names := made(); len(names) != 1 || !strings.HasPrefix(filepath.Base(names[0]), "house-") {
 		t.Fatalf("made %v", names)
@@ -67,25 +73,13 @@ func TestAServerMakesABackupWhenItEnds(t *testing.T) {
 func TestAServerFailsWhenItsLastBackupDoes(t *testing.T) {
 	folder := t.TempDir()
 	db, backups := filepath.Join(folder, "house.db"), filepath.Join(folder, "backups")
-	ctx, end := context.WithCancel(t.Context())
-	defer end()
-	said, says := io.Pipe()
-	code := make(chan int, 1)
-	go func() {
-		code <- run(ctx, []string{"serve", "--db", db, "--addr", "127.0.0.1:0", "--backup-dir", backups}, nil, io.Discard, says)
-		_ = says.Close()
-	}()
-	var told []string
-	for lines := bufio.NewScanner(said); lines.Scan(); {
-		if told = append(told, lines.Text()); strings.Contains(lines.Text(), "nobody can facilitate") { // then all is open
-			if err := os.RemoveAll(backups); err != nil {
-				t.Error(err)
-			}
-			end()
+	told, code := servesOnce(t, db, backups, func() {
+		if err := os.RemoveAll(backups); err != nil {
+			t.Error(err)
 		}
-	}
-	if got := <-code; got != exitFailed {
-		t.Errorf("exited with %d", got)
+	})
+	if code != exitFailed {
+		t.Errorf("exited with %d", code)
 	}
 	all := strings.Join(told, "\n")
 	for _, want := range []string{
