@@ -32,7 +32,7 @@ func (a *App) gather(news, moved bool) {
 	case news && waits:
 		a.held.some = true
 	case news, a.held.some && !waits:
-		a.kept, a.held = a.kept[:0], heldNews{shown: now}
+		a.kept, a.held = nil, heldNews{shown: now}
 	}
 }
 

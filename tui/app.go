@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"time"
+	"unique"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -65,8 +66,9 @@ type App struct {
 	manners doorManners
 	pointed pointed // what the others know of where the person is
 
-	kept []string // what was shown, until something happens; see still.go
-	held heldNews // news that is not shown yet; see alone.go
+	kept    []string                // what was shown, until something happens; see still.go
+	held    heldNews                // news that is not shown yet; see alone.go
+	looking unique.Handle[onlooker] // how the person looked last; see onlooker.go
 
 	mouse    bool      // is reported
 	lastKey  time.Time // when a key or a button was pressed, or a dialog opened by itself, last
@@ -211,8 +213,9 @@ func (a *App) follow() {
 
 // stage is what the present screen plays on.
 func (a *App) stage() stage {
+	awake := a.config.Now()
 	st := stage{
-		Tongue: in(a.view), view: a.view, theme: a.theme, keys: a.keys, now: a.now(), awake: a.config.Now(),
+		Tongue: in(a.view), view: a.view, theme: a.theme, keys: a.keys, now: a.inRoom(awake), awake: awake,
 		drafts: a.drafts, invite: a.invite, booth: a.booth != nil, rehearses: a.rehearsal != nil, returns: a.config.Lobby != nil,
 		saves: a.config.Lobby != nil && !a.config.Served && a.rehearsal == nil, wall: a.config.Wall, mouse: a.mouse,
 		called: a.place.Name, seatCode: a.seatCode(),

@@ -57,24 +57,27 @@ type pointers struct {
 
 // pointersIn sorts the pointers of a view, once for all who see them.
 func pointersIn(v workshop.View) *pointers {
-	if len(v.Live.Pointers) == 0 {
+	them, people := v.Live.Pointers, v.People
+	if len(them) == 0 {
 		return &pointers{}
 	}
 	type key struct{ first *workshop.Pointer }
-	return v.Once(key{&v.Live.Pointers[0]}, func() any {
-		all := &pointers{make(map[workshop.PersonID]workshop.Pointer), make(map[workshop.Spot][]workshop.Pointer)}
-		for _, p := range v.Live.Pointers {
-			all.by[p.Person] = p
+	return v.Once(key{&them[0]}, func() any { return sortPointers(them, people) }).(*pointers)
+}
+
+func sortPointers(them []workshop.Pointer, people []workshop.Presence) *pointers {
+	all := &pointers{make(map[workshop.PersonID]workshop.Pointer), make(map[workshop.Spot][]workshop.Pointer)}
+	for _, p := range them {
+		all.by[p.Person] = p
+	}
+	for i := range people { // who came first is named first, and who carries something before them
+		if p, points := all.by[people[i].ID]; points && p.Holds {
+			all.at[p.On] = append([]workshop.Pointer{p}, all.at[p.On]...)
+		} else if points {
+			all.at[p.On] = append(all.at[p.On], p)
 		}
-		for i := range v.People { // who came first is named first, and who carries something before them
-			if p, points := all.by[v.People[i].ID]; points && p.Holds {
-				all.at[p.On] = append([]workshop.Pointer{p}, all.at[p.On]...)
-			} else if points {
-				all.at[p.On] = append(all.at[p.On], p)
-			}
-		}
-		return all
-	}).(*pointers)
+	}
+	return all
 }
 
 // carries says whether the person carries something, or did until it was put down for them.

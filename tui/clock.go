@@ -47,15 +47,26 @@ func breakWords(st stage) string {
 	}
 }
 
-// clockWords is a span as minutes and seconds, from a hundred minutes on with its hours; the second that is running counts
-// as whole.
-func clockWords(s workshop.Span) string {
-	seconds := int((time.Duration(s) + time.Second - 1) / time.Second)
-	sign := ""
+// clockTime is a span as a clock shows it: the second that is running counts as whole.
+type clockTime struct {
+	seconds int
+	over    bool
+}
+
+func clockTimeOf(s workshop.Span) clockTime {
 	if s < 0 {
-		sign = "+"
-		seconds = int(-time.Duration(s) / time.Second)
+		return clockTime{int(-time.Duration(s) / time.Second), true}
 	}
+	return clockTime{int((time.Duration(s) + time.Second - 1) / time.Second), false}
+}
+
+// clockWords is a span as minutes and seconds, from a hundred minutes on with its hours.
+func clockWords(s workshop.Span) string {
+	t, sign := clockTimeOf(s), ""
+	if t.over {
+		sign = "+"
+	}
+	seconds := t.seconds
 	if hours := seconds / 3600; seconds >= 6000 {
 		return fmt.Sprintf("%s%d:%02d:%02d", sign, hours, seconds/60%60, seconds%60)
 	}

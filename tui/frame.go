@@ -65,14 +65,15 @@ func (a *App) draw() string { return strings.Join(a.Lines(), "\n") }
 // Lines is the whole screen, line by line from the top. Each line is complete in its styles and at most as wide as the
 // window.
 func (a *App) Lines() []string {
-	if lines := a.keptWithTime(); lines != nil {
+	st := a.stage()
+	if lines := a.keptWithTime(st); lines != nil {
 		return lines
 	}
-	lines := a.common()
+	lines := a.common(st)
 	if lines == nil {
 		lines = a.ownLines()
 	}
-	a.keep(lines)
+	a.keep(lines, st)
 	return lines
 }
 
@@ -107,7 +108,9 @@ func (a *App) ownLines() []string {
 }
 
 // toastShows says whether App has something to say in the rule.
-func (a *App) toastShows() bool { return !a.toast.over(a.config.Now()) && !a.tellsRefusals() }
+func (a *App) toastShows() bool {
+	return a.toast.text != "" && !a.toast.over(a.config.Now()) && !a.tellsRefusals()
+}
 
 // withToast puts what App has to say into the rule above the keys. What doesn't fit there takes the line of the keys, and
 // of the body as little as it must: it is gone with the next key.

@@ -299,3 +299,23 @@ func TestTheHeaderKeepsItsPartsApart(t *testing.T) {
 }
 
 func (s *stillSeat) Draft(string) error { return nil }
+
+// Two screens whose clocks show the same time may have one picture: nothing else of the moment can be seen in a clock.
+func TestAClockShowsItsTimeAndNoMore(t *testing.T) {
+	a := appOf(t, crowded(t, 3, 3), "p1", 100, 30)
+	st := a.stage()
+	shown := make(map[clockTime]string)
+	for left := -3 * time.Second; left <= 63*time.Second; left += 125 * time.Millisecond {
+		shared := *a.view.Shared
+		shared.Clock = workshop.Clock{Deadline: st.now.Add(left)}
+		st.view.Shared = &shared
+		at, now := clockTimeOf(workshop.Span(left)), a.clock(st)
+		if before, known := shown[at]; known && before != now {
+			t.Errorf("%v before the end it shows %q, and at another moment of %v %q", left, now, at, before)
+		}
+		shown[at] = now
+	}
+	if len(shown) < 60 {
+		t.Errorf("only %d times are told apart", len(shown))
+	}
+}

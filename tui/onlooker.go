@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"unique"
 
 	"convene/tui/theme"
 	"convene/workshop"
@@ -31,8 +32,8 @@ type onlooker struct {
 	width, height int
 	mouse         bool
 	like          likeness
-	clock         string // what it shows
-	minute        int64  // of the time: what else is said of time is said to the minute
+	left, rest    clockTime // of the time box, and of a break
+	minute        int64     // of the time: what else is said of time is said to the minute
 }
 
 // likeness is what a picture may show of a person: all who get it are alike in that. It is none of their texts, nor who they are.
@@ -61,12 +62,11 @@ func (l likeness) mine() workshop.Mine {
 const somebody workshop.PersonID = "somebody"
 
 // common is the picture that others see too; nil when this one is somebody's own.
-func (a *App) common() []string {
+func (a *App) common(st stage) []string {
 	s, ok := a.screen.(onlooking)
 	if !ok || a.view.Memo == nil || !a.undisturbed() {
 		return nil
 	}
-	st := a.stage()
 	look := s.onlooker(st)
 	if look == nil {
 		return nil
@@ -78,7 +78,7 @@ func (a *App) common() []string {
 	}
 	p := a.view.Once(as, func() any {
 		like := s.same(look)
-		return picture{a.onlooker(as, like).ownLines(), like.found()}
+		return picture{a.onlooker(as.Value(), like).ownLines(), like.found()}
 	}).(picture)
 	s.drawn(p.by)
 	if a.seatCode() == "" {
@@ -90,20 +90,27 @@ func (a *App) common() []string {
 }
 
 // commonHeader is the header that others see too, of those whose screens are undisturbed.
-func (a *App) commonHeader() string {
-	as := a.looksAs(nil, a.stage())
+func (a *App) commonHeader(st stage) string {
+	as := a.looksAs(nil, st)
 	return a.view.Once(as, func() any {
-		o := a.onlooker(as, nil)
+		o := a.onlooker(as.Value(), nil)
 		return o.header(o.stage())
 	}).(string)
 }
 
-// looksAs is how the person looks at this moment.
-func (a *App) looksAs(look any, st stage) onlooker {
-	return onlooker{
+// looksAs is how the person looks at this moment. It is interned, since it is hardly ever another than at the last picture.
+func (a *App) looksAs(look any, st stage) unique.Handle[onlooker] {
+	as := onlooker{
 		look: look, theme: a.theme, width: a.width, height: a.height, mouse: a.mouse,
-		like: likenessOf(a.view.Mine), clock: a.clock(st), minute: st.now.Unix() / 60,
+		like: likenessOf(a.view.Mine), left: clockTimeOf(a.view.Clock.Remaining(st.now)), minute: st.now.Unix() / 60,
 	}
+	if b := a.view.Break; b.On() {
+		as.rest = clockTimeOf(workshop.Span(b.Until.Sub(st.now)))
+	}
+	if a.looking == (unique.Handle[onlooker]{}) || a.looking.Value() != as {
+		a.looking = unique.Make(as)
+	}
+	return a.looking
 }
 
 // undisturbed says whether there is nothing on the screen but what belongs to the place where the group is, for somebody who has a seat

@@ -87,7 +87,7 @@ func (o *onlookers) shared(t *testing.T, when string) int {
 				}
 			}
 		}
-		if a.common() != nil {
+		if a.common(a.stage()) != nil {
 			n++
 		}
 	}
@@ -241,7 +241,7 @@ func TestAPictureKeepsNothingOfAWall(t *testing.T) {
 	a := onlook(t, crowded(t, 8, 30), "p1").with["p1"]
 	s := a.screen.(*boardScreen)
 	like := s.same(s.onlooker(a.stage()))
-	a.onlooker(a.looksAs(nil, a.stage()), like).ownLines()
+	a.onlooker(a.looksAs(nil, a.stage()).Value(), like).ownLines()
 	if rows := reflect.ValueOf(&like.(*boardScreen).broken).Elem(); rows.IsZero() {
 		t.Fatal("a wall is drawn without rows")
 	}

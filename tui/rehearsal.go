@@ -61,11 +61,14 @@ const usualCompany = "12"
 const fastest = 100 * time.Millisecond
 
 // now is the time in the room.
-func (a *App) now() time.Time {
+func (a *App) now() time.Time { return a.inRoom(a.config.Now()) }
+
+// inRoom is the time in the room when it is so late at this terminal.
+func (a *App) inRoom(awake time.Time) time.Time {
 	if a.rehearsal != nil {
 		return a.rehearsal.Now()
 	}
-	return a.config.Now()
+	return awake
 }
 
 // inReal is how long something takes at this terminal that takes so long in the room.

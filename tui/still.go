@@ -1,5 +1,7 @@
 package tui
 
+import "slices"
+
 // While people do something alone, or each looks at another part of the wall, a clock runs on every screen: once a second each
 // would be drawn for it, and only the time in the header is another. So what a screen showed is kept until something happens.
 
@@ -21,24 +23,25 @@ func (s *electScreen) still(stage) bool  { return true }
 func (s *alignScreen) still(stage) bool  { return true }
 func (s *rollScreen) still(stage) bool   { return true }
 
-// keep remembers a picture until something happens.
-func (a *App) keep(lines []string) {
-	if a.showsTimeAlone() {
-		a.kept = append(a.kept[:0], lines...)
+// keep remembers a picture until something happens. Others may have it too.
+func (a *App) keep(lines []string, st stage) {
+	if a.showsTimeAlone(st) {
+		a.kept = lines
 	}
 }
 
 // keptWithTime is what was kept, with the time as it is now; nil when nothing was.
-func (a *App) keptWithTime() []string {
-	if len(a.kept) == 0 || !a.showsTimeAlone() {
+func (a *App) keptWithTime(st stage) []string {
+	if a.kept == nil || !a.showsTimeAlone(st) {
 		return nil
 	}
-	a.kept[0] = a.commonHeader()
-	return a.kept
+	lines := slices.Clone(a.kept)
+	lines[0] = a.commonHeader(st)
+	return lines
 }
 
 // showsTimeAlone says whether nothing but the header changes with time.
-func (a *App) showsTimeAlone() bool {
+func (a *App) showsTimeAlone(st stage) bool {
 	s, ok := a.screen.(still)
-	return ok && a.undisturbed() && s.still(a.stage())
+	return ok && a.undisturbed() && s.still(st)
 }

@@ -20,7 +20,8 @@ func nowhere(l workshop.Language) workshop.View {
 // called is a view in which somebody of whom no name is known is called what they are, in its language.
 func called(v workshop.View) workshop.View {
 	type key struct{ of *workshop.Shared }
-	v.Shared = v.Once(key{v.Shared}, func() any { return sharedAs(v.Shared, in(v)) }).(*workshop.Shared)
+	s := v.Shared // or the whole view would be put on the heap for the work that is hardly ever done
+	v.Shared = v.Once(key{s}, func() any { return sharedAs(s, tongue.In(s.Lang)) }).(*workshop.Shared)
 	return v
 }
 

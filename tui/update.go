@@ -21,7 +21,7 @@ type (
 // Update routes a message, and then looks whether it has led somebody away from what they were writing, and whether the
 // door, the clock or the group has something to say by itself.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	a.kept = a.kept[:0]
+	a.kept = nil
 	return a, a.mind(func() tea.Cmd { return a.route(msg) })
 }
 

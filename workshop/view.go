@@ -192,11 +192,11 @@ func ViewFor(shared *Shared, s State, viewer PersonID) View {
 	if viewer == "" {
 		return View{Shared: shared}
 	}
-	standing := s.Standing(viewer)
-	if standing != Seated {
-		return View{Shared: shared.doorstep(), Mine: Mine{Standing: standing}}
+	number := s.number(viewer)
+	if number == 0 || s.People.look(number).Removed {
+		return View{Shared: shared.doorstep(), Mine: Mine{Standing: s.Standing(viewer)}}
 	}
-	p, _ := s.Person(viewer)
+	p := s.People.look(number)
 	v := View{Shared: shared, Mine: Mine{Me: p.ID, MyRole: p.Role, Standing: Seated}}
 	if p.Role == Facilitator {
 		v.Knocks = s.Door.Knocks

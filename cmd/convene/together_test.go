@@ -286,7 +286,8 @@ func wallOf(screen string) string {
 }
 
 // settles lets everybody go through both columns, and waits on each page until the screen shows what the room has there.
-// Everyone sees the same on each page, and every note on one of them.
+// Everyone sees the same on each page, and every note on one of them, and nothing in anybody's hand: what a broken connection
+// held is put down when the server hears of the break, which may be after its person is back.
 func (c *crowd) settles() {
 	c.t.Helper()
 	const up, down = "\x1b[5~", "\x1b[6~"
@@ -307,7 +308,7 @@ func (c *crowd) settles() {
 			wall := ""
 			m.term.Until("a part of the board that the room has", func(screen string) bool {
 				wall = wallOf(screen)
-				return isPart(lanes(screen), want)
+				return isPart(lanes(screen), want) && !strings.Contains(screen, "✥")
 			})
 			walls[i] = append(walls[i], wall)
 			for _, note := range idea.FindAllString(wall, -1) {

@@ -157,9 +157,9 @@ func (l Layout) Find(r Ref) (Box, bool) {
 
 func (l *Lane) find(r Ref) (Box, bool) {
 	if r.Somewhere() {
-		for _, b := range l.Boxes {
-			if b.Ref == r && b.Kind != Preview {
-				return b, true
+		for i := range l.Boxes {
+			if b := &l.Boxes[i]; b.Ref == r && b.Kind != Preview {
+				return *b, true
 			}
 		}
 	}

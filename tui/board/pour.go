@@ -32,6 +32,7 @@ type pour struct {
 // column fills the lane with a strip of a column.
 func (p *pour) column(s strip) {
 	l, col := &p.lane, p.wall.found(s.Column)
+	l.Boxes = make([]Box, 0, roomFor(col))
 	for _, pile := range col.Clusters {
 		p.pile(pile)
 	}
@@ -61,6 +62,16 @@ func (p *pour) column(s strip) {
 	if n := len(l.Boxes); n > 0 {
 		l.Height = l.Boxes[n-1].Y + l.Boxes[n-1].Height
 	}
+}
+
+// roomFor is how many boxes a column takes at most: besides its notes the two edges of each cluster, what is carried and where
+// it could stand alone, and one line of words.
+func roomFor(col workshop.Column) int {
+	n := len(col.Lone) + len(col.Parked) + 3
+	for _, pile := range col.Clusters {
+		n += len(pile.Notes) + 2
+	}
+	return n
 }
 
 // nothing says why a lane is empty.

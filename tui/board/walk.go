@@ -1,6 +1,10 @@
 package board
 
-import "convene/workshop"
+import (
+	"iter"
+
+	"convene/workshop"
+)
 
 // LaneOf is the number of the lane that a place is in; -1 when it is nowhere.
 func (l Layout) LaneOf(r Ref) int {
@@ -20,7 +24,7 @@ func (l Layout) Lane(p workshop.Prompt) int {
 	for i := range l.Lanes {
 		switch {
 		case l.Lanes[i].Prompt != p:
-		case len(l.Lanes[i].stops()) > 0:
+		case l.Lanes[i].count() > 0:
 			return i
 		case first < 0:
 			first = i
@@ -38,7 +42,7 @@ func (l Layout) Toward(from Ref, p workshop.Prompt, by int) int {
 		here = l.Lane(p)
 	}
 	for i := here + by; i >= 0 && i < len(l.Lanes); i += by {
-		if len(l.Lanes[i].stops()) > 0 || l.Lane(l.Lanes[i].Prompt) == i {
+		if l.Lanes[i].count() > 0 || l.Lane(l.Lanes[i].Prompt) == i {
 			return i
 		}
 	}
@@ -64,10 +68,12 @@ func (l Layout) Turn(from Ref, p workshop.Prompt) int {
 func (l Layout) Rank(r Ref) int {
 	r = l.wall.Visible(r)
 	if i := l.LaneOf(r); i >= 0 {
-		for n, b := range l.Lanes[i].stops() {
+		n := 0
+		for b := range l.Lanes[i].stops() {
 			if b.Ref == r {
 				return n
 			}
+			n++
 		}
 	}
 	return -1
@@ -78,11 +84,14 @@ func (l Layout) At(lane, rank int) Ref {
 	if lane < 0 || lane >= len(l.Lanes) {
 		return Ref{}
 	}
-	stops := l.Lanes[lane].stops()
-	if len(stops) == 0 {
-		return Ref{}
+	var at Ref
+	for b := range l.Lanes[lane].stops() {
+		at = b.Ref
+		if rank--; rank < 0 {
+			break
+		}
 	}
-	return stops[min(max(0, rank), len(stops)-1)].Ref
+	return at
 }
 
 // Move goes so many stops down the lane, or up when by is below zero. It stays at the ends.
@@ -102,13 +111,12 @@ func (l Layout) Onward(from Ref, by int) Ref {
 		return from
 	}
 	for i := here + by; i >= 0 && i < len(l.Lanes) && l.Lanes[i].Prompt == l.Lanes[here].Prompt; i += by {
-		stops := l.Lanes[i].stops()
-		switch {
-		case len(stops) == 0:
+		switch n := l.Lanes[i].count(); {
+		case n == 0:
 		case by < 0:
-			return stops[len(stops)-1].Ref
+			return l.At(i, n-1)
 		default:
-			return stops[0].Ref
+			return l.At(i, 0)
 		}
 	}
 	return from
@@ -150,7 +158,7 @@ func (l Layout) Beside(from Ref, lane int, seen Windows) Ref {
 	row += seen[l.Lanes[lane].LaneID].Top
 	var best Ref
 	nearest := 0
-	for _, b := range l.Lanes[lane].stops() {
+	for b := range l.Lanes[lane].stops() {
 		if d := max(row-b.Y, b.Y-row); !best.Somewhere() || d < nearest {
 			best, nearest = b.Ref, d
 		}
@@ -158,13 +166,23 @@ func (l Layout) Beside(from Ref, lane int, seen Windows) Ref {
 	return best
 }
 
-// stops lists where the selection, or what is carried, can come.
-func (l *Lane) stops() []Box {
-	var out []Box
-	for _, b := range l.Boxes {
-		if b.Stop {
-			out = append(out, b)
+// stops are where the selection, or what is carried, can come, from the top down. They are looked through for every key, and no
+// list is made of them.
+func (l *Lane) stops() iter.Seq[*Box] {
+	return func(yield func(*Box) bool) {
+		for i := range l.Boxes {
+			if b := &l.Boxes[i]; b.Stop && !yield(b) {
+				return
+			}
 		}
 	}
-	return out
+}
+
+// count is how many stops there are.
+func (l *Lane) count() int {
+	n := 0
+	for range l.stops() {
+		n++
+	}
+	return n
 }

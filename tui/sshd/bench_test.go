@@ -32,12 +32,12 @@ func BenchmarkEcho(b *testing.B) {
 		if _, err := io.WriteString(channel, "x"); err != nil {
 			b.Fatal(err)
 		}
-		expect(b, channel, "[x]")
+		expect(b, channel, "x]")
 		b.StopTimer()
 		if _, err := io.WriteString(channel, "\x15"); err != nil { // ctrl+u
 			b.Fatal(err)
 		}
-		expect(b, channel, "[]")
+		expect(b, channel, "]")
 		b.StartTimer()
 	}
 }

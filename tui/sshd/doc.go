@@ -43,8 +43,9 @@
 //	bytes ← canvas ←──── lines ←──── Screen.Lines, when it is the painter's turn
 //
 // The painter (painter.go) has its turn at once after a quiet moment, and then thirty times a second. It writes what of the lines
-// differs (frame.go, patch.go), all in one write. Everything that it writes has passed the last filter (line.go): printable
-// text and SGR, cut at the window's edge, in the colours that the terminal has (pen.go).
+// differs (frame.go, patch.go), all in one write, and brings what stands behind an emoji into its column (column.go). What that is has
+// mostly been worked out for another terminal already (stencil.go). Everything that it writes has passed the last filter (line.go):
+// printable text and SGR, cut at the window's edge, in the colours that the terminal has (pen.go).
 //
 // The cutter (cutter.go) keeps little and drops what is too long, so that no decoder behind it can grow or wait. We use
 // ultraviolet's decoder without its reader, which builds a table of 139 KB for each person.
@@ -71,8 +72,9 @@
 // time and its others wait (turns.go), and who says nothing takes no place at all (greeting.go). When the house is full, those
 // who have not come in make place, the silent first, and then the oldest of the address that has most of them. What is
 // limited: connections, handshakes at a time and their length, terminals of a connection, the window's size, a command's
-// length, how long somebody may do nothing; and, of one person on all of their terminals (person.go), how many of these there
-// are and what one can type, and ask for, in a second. Each has a constant where it is used, and those worth changing are in [Config].
+// length, how long somebody may do nothing, what of a connection is read in a second (flow.go); and, of one person on all of
+// their terminals (person.go), how many of these there are, what one can type, and ask for, in a second, and how much of the
+// server's time that may take (effort.go). Each has a constant where it is used, and those worth changing are in [Config].
 //
 // # The log
 //

@@ -8,11 +8,12 @@ import (
 
 // How much of one connection is read, in bytes: its handshakes, its keys, and all that is dropped. Every packet costs the
 // server time, whatever is in it, and some cost it far more than their sender, such as a request for new session keys. What
-// comes faster waits in the client's system. Nobody may notice it: a terminal sends a hundred bytes a second, and what somebody
-// pastes by mistake is a book at most.
+// comes faster waits in the client's system. Nobody may notice it: a terminal sends a hundred bytes a second. What somebody
+// pastes by mistake is a book at most, and has come before a keyboard hears again that was flooded with it (pace.go). If much
+// more could come at once, a few people who do that together would make everyone's screen stand still.
 const (
 	flowRate  = 128 << 10 // a second
-	flowBurst = 4 << 20
+	flowBurst = 256 << 10
 )
 
 func newFlow() *rate.Limiter { return rate.NewLimiter(flowRate, flowBurst) }

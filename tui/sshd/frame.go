@@ -30,15 +30,18 @@ type frame struct {
 
 // canvas is what stands on one terminal, as far as we know.
 type canvas struct {
-	pen   *pen
-	size  size
-	lines []string // as they came, not as they were written
-	mouse bool     // is reported
-	style string   // in which the terminal writes, while a picture is painted
-	text  []byte   // scratch
+	pen      *pen
+	stencils *stencils // of all terminals
+	size     size
+	lines    []string // as they came, not as they were written
+	mouse    bool     // is reported
+	style    string   // in which the terminal writes, while a picture is painted
+	text     []byte   // scratch
 }
 
-func newCanvas(p colorprofile.Profile) *canvas { return &canvas{pen: newPen(p)} }
+func newCanvas(p colorprofile.Profile, s *stencils) *canvas {
+	return &canvas{pen: newPen(p), stencils: s}
+}
 
 // paint appends to out what turns what stands there into the frame; nothing when they are the same.
 func (c *canvas) paint(out []byte, f frame) []byte {

@@ -12,7 +12,7 @@ func window(width, height int, lines ...string) frame {
 }
 
 func TestOnlyWhatDiffersIsPainted(t *testing.T) {
-	c := newCanvas(colorprofile.TrueColor)
+	c := newCanvas(colorprofile.TrueColor, new(stencils))
 	for _, step := range []struct {
 		name string
 		f    frame
@@ -47,7 +47,7 @@ func TestOnlyWhatDiffersIsPainted(t *testing.T) {
 
 // The mouse is switched when a picture asks for it, and only when that changes something.
 func TestTheMouseIsSwitchedOnce(t *testing.T) {
-	c := newCanvas(colorprofile.TrueColor)
+	c := newCanvas(colorprofile.TrueColor, new(stencils))
 	f := window(20, 2, "one")
 	f.mouse = true
 	if got := string(c.paint(nil, f)); !strings.HasPrefix(got, mouseOn) || strings.Count(got, mouseOn) != 1 {
@@ -73,7 +73,7 @@ func TestTheMouseIsSwitchedOnce(t *testing.T) {
 
 // The caller may use its slice again: what stands on the terminal must not change with it.
 func TestTheCanvasKeepsNoSliceOfOthers(t *testing.T) {
-	c := newCanvas(colorprofile.TrueColor)
+	c := newCanvas(colorprofile.TrueColor, new(stencils))
 	lines := []string{"one", "two"}
 	c.paint(nil, window(20, 2, lines...))
 	lines[1] = "deux"
@@ -84,7 +84,7 @@ func TestTheCanvasKeepsNoSliceOfOthers(t *testing.T) {
 
 func TestLinesThatFillTheWindowAreWhole(t *testing.T) {
 	term := newWatchedTerminal(t, 6, 3)
-	c := newCanvas(colorprofile.TrueColor)
+	c := newCanvas(colorprofile.TrueColor, new(stencils))
 	term.write(enter)
 	for _, lines := range [][]string{
 		{"abcdef", "每天每", "123456"},
@@ -102,7 +102,7 @@ func TestLinesThatFillTheWindowAreWhole(t *testing.T) {
 }
 
 func TestTheTerminalIsGivenBack(t *testing.T) {
-	c := newCanvas(colorprofile.ANSI256)
+	c := newCanvas(colorprofile.ANSI256, new(stencils))
 	got := string(c.goodbye([]string{"see you\x1b]0;x\a", "ssh -t host"}))
 	if want := leave + "see you\x1b[m\r\nssh -t host\x1b[m\r\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)

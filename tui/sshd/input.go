@@ -35,6 +35,7 @@ type input struct {
 	pace    *pace
 	mouse   *mouse
 	chunks  chan []byte
+	now     time.Time // when what is looked at was taken: who leans on a keyboard sends many keys in one piece
 }
 
 func newInput(
@@ -71,7 +72,8 @@ func (in *input) receive(ctx context.Context) {
 }
 
 // tell cuts what has been received and tells the program, until the context ends. Of a window that is being pulled at it
-// tells once a frame: every size means a new picture, and more of them nobody sees.
+// tells once a frame: every size means a new picture, and more of them nobody sees. Each counts as an event, and those that
+// follow wait for it as keys do; only the newest is kept.
 func (in *input) tell(ctx context.Context) {
 	cut := newCutter(in.keys, in.paste)
 	silence := time.NewTimer(uv.DefaultEscTimeout)
@@ -89,7 +91,7 @@ func (in *input) tell(ctx context.Context) {
 		case <-resized:
 			in.send(tea.WindowSizeMsg{}) // the model knows the newest size
 			resized = nil
-			seen.Reset(frameTime)
+			seen.Reset(max(frameTime, in.pace.limit().Reserve().Delay()))
 		case <-seen.C:
 			resized = in.resized
 		case <-in.pace.turn.C:
@@ -97,8 +99,10 @@ func (in *input) tell(ctx context.Context) {
 		case <-in.mouse.turn.C:
 			in.mouse.next()
 		case <-silence.C:
+			in.now = time.Now()
 			cut.expire()
 		case b, ok := <-chunks:
+			in.now = time.Now()
 			if !ok {
 				cut.expire()
 				in.pace.finish(in.quit)
@@ -117,9 +121,8 @@ func (in *input) tell(ctx context.Context) {
 
 // admit says whether a piece of so many bytes may pass.
 func (in *input) admit(n int) bool {
-	now := time.Now()
-	in.idle.touch(now)
-	return in.limit.AllowN(now, n)
+	in.idle.touch(in.now)
+	return in.limit.AllowN(in.now, n)
 }
 
 // keys tells the program about keys: a run of text, one other key, or what the mouse does.

@@ -69,10 +69,24 @@ func newTypist(t *testing.T, i *idle) *typist {
 
 // newTypistOf is another terminal of a person who has a limit.
 func newTypistOf(t *testing.T, i *idle, keys func() *rate.Limiter) *typist {
+	ty := &typist{}
+	ty.sit(t, ty.hear, i, keys)
+	return ty
+}
+
+// newTypistTo is a typist at a program.
+func newTypistTo(t *testing.T, send func(tea.Msg), keys func() *rate.Limiter) *typist {
+	ty := &typist{}
+	ty.sit(t, send, nil, keys)
+	return ty
+}
+
+// sit gives the typist a keyboard.
+func (ty *typist) sit(t *testing.T, send func(tea.Msg), i *idle, keys func() *rate.Limiter) {
 	ctx, cancel := context.WithCancel(t.Context())
 	from, to := io.Pipe()
-	ty := &typist{keys: to, resized: make(chan struct{}, 1)}
-	in := newInput(from, func() size { return size{80, 24} }, ty.resized, ty.hear, func() { ty.hear(tea.QuitMsg{}) }, i, keys)
+	ty.keys, ty.resized = to, make(chan struct{}, 1)
+	in := newInput(from, func() size { return size{80, 24} }, ty.resized, send, func() { ty.hear(tea.QuitMsg{}) }, i, keys)
 	var both sync.WaitGroup
 	both.Go(func() { in.receive(ctx) })
 	both.Go(func() { in.tell(ctx) })
@@ -82,7 +96,6 @@ func newTypistOf(t *testing.T, i *idle, keys func() *rate.Limiter) *typist {
 		both.Wait()
 	}
 	t.Cleanup(ty.stop)
-	return ty
 }
 
 // types types and waits until everything has been understood.

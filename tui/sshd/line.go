@@ -18,12 +18,17 @@ const maxCluster = 128
 // This is the last filter. Nothing behind it would stop an escape sequence, neither from a note that was stored before
 // its kind was known to be bad, nor from a mistake of ours.
 func (p *pen) line(to []byte, s string, width int) (out []byte, cells int) {
+	return p.lineIn(nil, to, s, width)
+}
+
+// lineIn appends a line, and keeps what stands in columns there; nil are none.
+func (p *pen) lineIn(in *columns, to []byte, s string, width int) (out []byte, cells int) {
 	for len(s) > 0 {
 		switch c := s[0]; {
 		case c == ansi.ESC:
 			n := sgrLength(s)
 			if n > 0 {
-				to = append(to, p.style(s[:n])...)
+				to = in.style(to, s[:n], p.style(s[:n]), cells)
 			} else {
 				_, _, n, _ = ansi.DecodeSequence(s, 0, nil)
 			}
@@ -32,6 +37,7 @@ func (p *pen) line(to []byte, s string, width int) (out []byte, cells int) {
 			if cells == width {
 				return to, cells
 			}
+			to = in.before(to, s[:1], cells)
 			to, cells, s = append(to, c), cells+1, s[1:]
 		default:
 			cluster, w := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
@@ -43,6 +49,7 @@ func (p *pen) line(to []byte, s string, width int) (out []byte, cells int) {
 			if cells+w > width {
 				return to, cells
 			}
+			to = in.before(to, cluster, cells)
 			to, cells, s = append(to, cluster...), cells+w, s[len(cluster):]
 		}
 	}

@@ -87,7 +87,7 @@ func FuzzLine(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		const width = 20
 		term := newWatchedTerminal(t, width, 5)
-		c := newCanvas(colorprofile.TrueColor)
+		c := newCanvas(colorprofile.TrueColor, new(stencils))
 		f := frame{lines: []string{"top", "above", "", "below", "bottom"}, size: size{width, 5}, forget: true}
 		term.write(string(c.paint([]byte(enter), f)))
 		before := term.lines()

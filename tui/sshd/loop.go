@@ -14,14 +14,17 @@ import (
 type loop struct {
 	model   *model
 	painter *painter
-	life    context.Context // of the program: its Cmds end with it
+	effort  *effort
 	inbox   chan tea.Msg
 	leaving chan struct{}
 	leave   sync.Once
 }
 
-func newLoop(life context.Context, m *model, p *painter) *loop {
-	return &loop{model: m, painter: p, life: life, inbox: make(chan tea.Msg), leaving: make(chan struct{})}
+// newLoop makes a loop that ends with its life.
+func newLoop(life context.Context, m *model, p *painter, e *effort) *loop {
+	l := &loop{model: m, painter: p, effort: e, inbox: make(chan tea.Msg), leaving: make(chan struct{})}
+	context.AfterFunc(life, l.quit)
+	return l
 }
 
 // send hands a message over, and returns at once when the program has ended.
@@ -29,7 +32,6 @@ func (l *loop) send(msg tea.Msg) {
 	select {
 	case l.inbox <- msg:
 	case <-l.leaving:
-	case <-l.life.Done():
 	}
 }
 
@@ -37,49 +39,50 @@ func (l *loop) send(msg tea.Msg) {
 func (l *loop) quit() { l.leave.Do(func() { close(l.leaving) }) }
 
 // run takes the terminal over and runs the Screen until somebody leaves it, its life ends or the terminal has gone. Whatever comes
-// before it is the painter's turn is taken before a picture is asked for.
+// before it is the painter's turn is taken before a picture is asked for. It waits for as few things as it can: each costs time at
+// every turn, on every terminal.
 func (l *loop) run() {
 	defer l.quit() // nobody waits any more
 	defer l.survive()
 	if l.painter.begin() != nil {
 		return
 	}
-	turn, alarm := newAlarm(), newAlarm()
-	defer turn.Stop()
+	alarm := newAlarm()
 	defer alarm.Stop()
 	l.do(l.model.guarded(l.model.screen.Init))
 	l.do(l.model.take(tea.WindowSizeMsg{}))
 	for dirty := true; ; {
 		news, due := l.model.awaits()
-		alarm.set(due)
+		next := due
 		if dirty {
 			now := time.Now()
-			if at := l.painter.turn(now); at.After(now) {
-				turn.set(at)
+			if turn := l.painter.turn(now); turn.After(now) {
+				next = earlier(turn, due)
 			} else if dirty = false; !l.paint(now) {
 				return
 			}
 		}
+		alarm.set(next)
 		select {
 		case <-l.leaving:
-			return
-		case <-l.life.Done():
 			return
 		case msg := <-l.inbox:
 			if _, quits := msg.(tea.QuitMsg); quits {
 				return
 			}
+			began := time.Now()
 			l.do(l.model.take(msg))
+			l.effort.acted(time.Since(began))
 			dirty = true
 		case <-news:
 			l.do(l.model.wake(true))
 			dirty = true
 		case <-alarm.C:
 			alarm.forget()
-			l.do(l.model.wake(false))
-			dirty = true
-		case <-turn.C:
-			turn.forget()
+			if next.Equal(due) {
+				l.do(l.model.wake(false))
+				dirty = true
+			}
 		}
 	}
 }
@@ -93,16 +96,18 @@ func (l *loop) survive() {
 		return
 	}
 	l.model.broke("loop", r)
-	select { // by then it is known why
-	case <-l.leaving:
-	case <-l.life.Done():
-	}
+	<-l.leaving // by then it is known why
 }
 
 // paint brings the picture to the terminal, and says whether that is still there.
 func (l *loop) paint(now time.Time) bool {
 	f, ok := l.model.picture()
-	return !ok || l.painter.paint(f, now) == nil
+	if !ok {
+		return true
+	}
+	l.painter.draw(f, now)
+	l.effort.drew(time.Since(now))
+	return l.painter.write() == nil
 }
 
 // do runs a Cmd in a goroutine of its own, and takes what it returns as a message. Several in one are run side by side.
@@ -126,6 +131,14 @@ func (l *loop) do(cmd tea.Cmd) {
 			l.send(msg)
 		}
 	}()
+}
+
+// earlier is the first of two moments; the zero one never comes.
+func earlier(a, b time.Time) time.Time {
+	if b.IsZero() || a.Before(b) {
+		return a
+	}
+	return b
 }
 
 // alarm fires at a moment, and then forgets it.

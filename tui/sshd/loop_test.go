@@ -14,6 +14,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"golang.org/x/time/rate"
 )
 
 // slate is a Screen that shows the last message and counts how often it was drawn.
@@ -72,11 +73,12 @@ func pause(d time.Duration) {
 
 // studio is a loop at work on a slate.
 type studio struct {
-	slate *slate
-	out   *script
-	loop  *loop
-	msgs  chan tea.Msg
-	stop  func()
+	slate  *slate
+	out    *script
+	effort *effort
+	loop   *loop
+	msgs   chan tea.Msg
+	stop   func()
 }
 
 // newStudio starts a loop in a bubble.
@@ -89,11 +91,18 @@ func newStudio(t *testing.T) *studio {
 
 // run starts a loop for a Screen.
 func run(t *testing.T, screen Screen) *studio {
+	limit := newEventLimit()
+	return runOf(t, screen, &effort{limit: func() *rate.Limiter { return limit }})
+}
+
+// runOf starts a loop for a Screen of somebody who has a limit.
+func runOf(t *testing.T, screen Screen, e *effort) *studio {
 	ctx, cancel := context.WithCancel(t.Context())
-	s := &studio{out: &script{began: time.Now()}}
+	s := &studio{out: &script{began: time.Now()}, effort: e}
 	var window atomic.Pointer[size]
 	window.Store(&size{20, 4})
-	s.loop = newLoop(ctx, newModel(screen, &window, func(_ string, r any) { panic(r) }), newPainter(s.out, colorprofile.TrueColor))
+	m := newModel(screen, &window, func(_ string, r any) { panic(r) })
+	s.loop = newLoop(ctx, m, newPainter(s.out, newCanvas(colorprofile.TrueColor, new(stencils))), e)
 	s.msgs = s.loop.inbox
 	var ended sync.WaitGroup
 	ended.Go(s.loop.run)

@@ -15,6 +15,8 @@ type warningMsg struct{}
 type model struct {
 	screen Screen
 	wakes  waking                   // the Screen, if it can be woken
+	rings  ringing                  // the Screen, if it can ring
+	points pointing                 // the Screen, if it can want the mouse
 	window *atomic.Pointer[size]    // the newest
 	broke  func(what string, r any) // is told of a panic, which ends the program
 	broken bool
@@ -24,9 +26,17 @@ type model struct {
 }
 
 func newModel(s Screen, window *atomic.Pointer[size], broke func(what string, panicked any)) *model {
-	m := &model{screen: s, window: window, broke: broke, size: *window.Load()}
-	m.wakes, _ = s.(waking)
+	m := &model{window: window, broke: broke, size: *window.Load()}
+	m.show(s)
 	return m
+}
+
+// show makes it that Screen from now on. What it can do is looked up once, and not at every picture.
+func (m *model) show(s Screen) {
+	m.screen = s
+	m.wakes, _ = s.(waking)
+	m.rings, _ = s.(ringing)
+	m.points, _ = s.(pointing)
 }
 
 // guarded calls the Screen. After its panic nothing calls it any more.
@@ -69,8 +79,7 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 	return m.guarded(func() tea.Cmd {
 		next, cmd := m.screen.Update(msg)
 		if s, ok := next.(Screen); ok && s != m.screen {
-			m.screen = s
-			m.wakes, _ = s.(waking)
+			m.show(s)
 		}
 		return cmd
 	})
@@ -93,7 +102,7 @@ func (m *model) wake(news bool) tea.Cmd {
 func (m *model) picture() (f frame, ok bool) {
 	m.guarded(func() tea.Cmd {
 		f = frame{lines: m.screen.Lines(), size: m.size, forget: m.forget, bell: m.warn, mouse: m.mouse()}
-		if b, ok := m.screen.(interface{ Bell() bool }); ok && b.Bell() {
+		if m.rings != nil && m.rings.Bell() {
 			f.bell = true
 		}
 		return nil
@@ -103,7 +112,4 @@ func (m *model) picture() (f frame, ok bool) {
 }
 
 // mouse says whether the Screen wants to know what the mouse does.
-func (m *model) mouse() bool {
-	s, ok := m.screen.(interface{ Mouse() bool })
-	return ok && s.Mouse()
-}
+func (m *model) mouse() bool { return m.points != nil && m.points.Mouse() }

@@ -9,8 +9,8 @@ import (
 
 // How many keys and pastes of one person reach their programs, whatever number of terminals they have. Each has to be
 // acted on and drawn, which takes a server much longer than to read it: without a limit, a few people who lean on their
-// keyboards take all of its time. A verb, or a terminal, that they ask for counts as one: a client can ask a thousand times a
-// second.
+// keyboards take all of its time. A verb, a terminal, or another size of it, that they ask for counts as one: a client can ask a
+// thousand times a second. What takes long counts as several (effort.go).
 const (
 	eventRate  = 50  // a second: fast typists press fifteen keys, and a key that is held down repeats thirty times
 	eventBurst = 200 // at once: what a bad line has held up for some seconds

@@ -3,8 +3,6 @@ package sshd
 import (
 	"io"
 	"time"
-
-	"github.com/charmbracelet/colorprofile"
 )
 
 // painter brings one program's pictures to its terminal. It is the only one that writes there while the program runs. A client that
@@ -16,9 +14,7 @@ type painter struct {
 	paid   time.Time // up to when the pictures so far have used up time
 }
 
-func newPainter(out io.Writer, profile colorprofile.Profile) *painter {
-	return &painter{out: out, canvas: newCanvas(profile)}
-}
+func newPainter(out io.Writer, c *canvas) *painter { return &painter{out: out, canvas: c} }
 
 // begin takes the terminal over.
 func (p *painter) begin() error {
@@ -35,16 +31,23 @@ func (p *painter) turn(now time.Time) time.Time {
 	return now
 }
 
-// paint writes what differs from what stands there, all in one write; nothing, if nothing does, and that takes up no time.
-func (p *painter) paint(f frame, now time.Time) error {
+// draw prepares what differs from what stands there; nothing, if nothing does, and that takes up no time.
+func (p *painter) draw(f frame, now time.Time) {
 	p.buf = p.canvas.paint(p.buf[:0], f)
 	if len(p.buf) == 0 {
-		return nil
+		return
 	}
 	if p.paid.Before(now) {
 		p.paid = now
 	}
 	p.paid = p.paid.Add(frameTime)
+}
+
+// write brings what was drawn to the terminal, all in one write.
+func (p *painter) write() error {
+	if len(p.buf) == 0 {
+		return nil
+	}
 	_, err := p.out.Write(p.buf)
 	return err
 }

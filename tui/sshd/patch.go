@@ -6,26 +6,43 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// patch appends what turns a line of the terminal into another. Only what differs is written, as long as it is certain in which cell
-// of the terminal that is: terminals disagree about emoji and much else, so that from the first such character to the end a line is
-// written anew, in its order.
+// patch appends what turns a line of the terminal into another. It is worked out once for all terminals.
 func (c *canvas) patch(out []byte, y int, old, now string) []byte {
+	of := stencil{c.pen.profile, y, c.size.width, c.style, old, now}
+	if p, known := c.stencils.find(of); known {
+		c.style = p.style
+		return append(out, p.bytes...)
+	}
+	before := len(out)
+	out = c.work(out, y, old, now)
+	c.stencils.keep(of, patched{string(out[before:]), c.style})
+	return out
+}
+
+// work works a patch out. Only what differs is written, as long as it is certain in which cell of the terminal that is: terminals
+// disagree about emoji and much else, so that from the first such character to the end a line is written anew, in its order and in its columns.
+func (c *canvas) work(out []byte, y int, old, now string) []byte {
 	width := c.size.width
 	from := lastShared(old, now, width)
 	to, same := firstShared(old, now, from, width)
 	out = appendMove(out, y, from.cells)
-	text, cells := c.pen.line(c.text[:0], now[from.at:to.at], width-from.cells)
+	in := columns{y: y, x: from.cells, width: width, band: coloured(from.style)}
+	text, cells := c.pen.lineIn(&in, c.text[:0], now[from.at:to.at], width-from.cells)
+	text = in.after(text, cells)
+	full := from.cells+cells == width
 	c.text = text
 	if same {
 		out = append(c.styled(out, from.style), text...)
 		c.style = to.style
 		return out
 	}
-	if from.cells+cells == width { // behind the last cell the cursor stays on that cell, and would erase it
+	if full && !in.strayed { // or it erases where it strays
 		out = append(c.styled(out, ""), erase...)
-		return append(append(c.styled(out, from.style), text...), c.ended()...)
 	}
 	out = append(append(c.styled(out, from.style), text...), c.ended()...)
+	if full { // behind the last cell the cursor stays on that cell, and would erase it
+		return out
+	}
 	return append(out, erase...)
 }
 

@@ -17,7 +17,7 @@ const maxScreens = 4
 // person is whose terminals are counted together: a key. Who comes without one is a seat, when the Host knows that, and
 // their connection until then.
 type person struct {
-	limit   *rate.Limiter // of their keys, on all terminals, and of what they ask for besides
+	limit   *rate.Limiter // of their keys, on all terminals, of what they ask for besides, and of what all that takes
 	screens []*visit      // the oldest first
 	walls   []*visit      // which need no seat, and are the Host's to count
 }

@@ -38,6 +38,12 @@ type waking interface {
 	Wake(news bool) tea.Cmd
 }
 
+// ringing is a Screen that may want the terminal to ring.
+type ringing interface{ Bell() bool }
+
+// pointing is a Screen that may want to know what the mouse does.
+type pointing interface{ Mouse() bool }
+
 // Host is who is visited: it makes the screens and carries out the verbs.
 type Host interface {
 	// Screen makes what a terminal shows. The context ends with the terminal. An error is shown as one sentence, in the

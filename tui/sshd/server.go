@@ -25,6 +25,8 @@ type Server struct {
 	turns  *turns  // of handshakes
 	people *people // at terminals
 
+	stencils stencils // of what stands on terminals
+
 	life        context.Context // ends when the server closes
 	end         context.CancelFunc
 	mu          sync.Mutex

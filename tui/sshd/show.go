@@ -28,8 +28,10 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 	}
 	life, cancel := context.WithCancel(v.life)
 	defer cancel()
-	program := newLoop(life, newModel(screen, &v.window, v.breakOff), newPainter(watched{v.wire, v.channel}, t.Profile))
-	in := s.newInput(sess, v, program, wall)
+	keys := func() *rate.Limiter { return v.person.Load().limit }
+	painter := newPainter(watched{v.wire, v.channel}, newCanvas(t.Profile, &s.stencils))
+	program := newLoop(life, newModel(screen, &v.window, v.breakOff), painter, &effort{limit: keys})
+	in := s.newInput(sess, v, program, wall, keys)
 	v.besides("receiver", func() { in.receive(life) })
 	v.besides("input", func() { in.tell(life) })
 
@@ -48,9 +50,8 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 }
 
 // newInput makes the input of a program. A wall has no keyboard: it stays when nobody types, and when nobody can.
-func (s *Server) newInput(sess ssh.Session, v *visit, program *loop, wall bool) *input {
+func (s *Server) newInput(sess ssh.Session, v *visit, program *loop, wall bool, keys func() *rate.Limiter) *input {
 	window := func() size { return *v.window.Load() }
-	keys := func() *rate.Limiter { return v.person.Load().limit }
 	if wall {
 		return newInput(sess, window, v.resized, program.send, func() {}, nil, keys)
 	}

@@ -33,8 +33,8 @@
 // board a person is and what they carry, which is theirs alone until they drop it, their terminal goes, the
 // group moves on, or they do nothing there for two minutes: somebody may go for lunch with a note in hand. Nobody else grabs
 // it, and no command of anybody else moves it (see workshop.State.Taken). Only a facilitator's does, and frees it. All of that reaches everyone as View().Live, with
-// the ordinary notice on Changed: at once when it was quiet, and from then on gathered, four times a second at most.
-// Only people with a seat, and the wall, see it.
+// the ordinary notice on Changed: at once when it was quiet, and from then on gathered, four times a second at most, and less
+// often in a hall. Only people with a seat, and the wall, see it.
 //
 // From the pointers the room also knows on which notes of the step somebody has rested for a moment, though not who: that
 // is View().Live.Opened, forgotten with the step and when the program starts anew.

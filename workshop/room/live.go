@@ -7,9 +7,13 @@ import (
 	"convene/workshop"
 )
 
-// livePause is how long presence and pointers are gathered after they were shown: everyone's screen is drawn anew for
-// them at most four times a second.
-const livePause = time.Second / 4
+// How long presence and pointers are gathered after they were shown: everyone's screen is drawn anew for them at most four
+// times a second, and less often where that means many screens. Two who walk to and fro without end would else keep the server
+// at work for a hall of five hundred all the time.
+const (
+	livePause = time.Second / 4 // and as long again
+	liveHall  = 200             // for so many terminals each
+)
 
 // pointer is where somebody is on the board.
 type pointer struct {
@@ -40,7 +44,7 @@ func (s *Seat) Point(on workshop.Spot, holds bool) error {
 		return ErrClosed
 	case !sits:
 		return workshop.ErrStranger
-	case s.viewer(now) != s.person:
+	case s.viewer(&now) != s.person:
 		return workshop.ErrFacilitatorOnly // a booth that would be refused
 	}
 	if err := now.MayPoint(s.person, on); err != nil {
@@ -170,7 +174,7 @@ func (r *Room) tell() {
 		return
 	}
 	r.show(r.newest.Load().snapshot)
-	r.pause = time.AfterFunc(livePause, r.pauseOver)
+	r.pause = time.AfterFunc(livePause*time.Duration(1+len(r.seats)/liveHall), r.pauseOver)
 }
 
 func (r *Room) pauseOver() {

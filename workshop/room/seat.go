@@ -17,11 +17,12 @@ type Seat struct {
 	drawn   atomic.Pointer[drawing] // by View, for the next time
 }
 
-// drawing is what the seat's person may see of a snapshot.
+// drawing is what the seat's person may see of a snapshot. What is live isn't in it.
 type drawing struct {
 	of     *snapshot
-	view   workshop.View // without what is live
-	inside bool          // what is live is theirs to see
+	shared *workshop.Shared
+	mine   workshop.Mine
+	inside bool // what is live is theirs to see
 }
 
 // Seat takes a place for a person at their own terminal. Whether they may do anything there is decided command by
@@ -81,12 +82,12 @@ func (s *Seat) View() workshop.View {
 	m := s.room.newest.Load()
 	last := s.drawn.Load()
 	if last == nil || last.of != m.snapshot {
-		viewer := s.viewer(m.state)
+		viewer := s.viewer(&m.state)
 		view := workshop.ViewFor(s.room.share(m.snapshot), m.state, viewer)
-		last = &drawing{of: m.snapshot, view: view, inside: viewer == "" || view.Standing == workshop.Seated}
+		last = &drawing{of: m.snapshot, shared: view.Shared, mine: view.Mine, inside: viewer == "" || view.Standing == workshop.Seated}
 		s.drawn.Store(last)
 	}
-	v := last.view
+	v := workshop.View{Shared: last.shared, Mine: last.mine}
 	if last.inside {
 		v.Live, v.Memo = *m.live, m.memo
 	}
@@ -98,7 +99,7 @@ func (s *Seat) View() workshop.View {
 func (s *Seat) canHost() bool { return s.host == nil && s.person != "" }
 
 // hosts says whether the guest may sit in a booth here: the seat is a facilitator's, and they have no terminal.
-func (s *Seat) hosts(guest workshop.PersonID, now workshop.State) bool {
+func (s *Seat) hosts(guest workshop.PersonID, now *workshop.State) bool {
 	host, _ := now.Person(s.person)
 	p, _ := now.Person(guest)
 	return s.canHost() && host.Role == workshop.Facilitator && !host.Removed && p.Booth
@@ -106,7 +107,7 @@ func (s *Seat) hosts(guest workshop.PersonID, now workshop.State) bool {
 
 // viewer is whose private things the seat may show: its person's; but in a booth that would be refused, nobody's.
 // Whoever has no seat doesn't come further than the doorstep by way of a booth.
-func (s *Seat) viewer(now workshop.State) workshop.PersonID {
+func (s *Seat) viewer(now *workshop.State) workshop.PersonID {
 	if s.host == nil || s.host.hosts(s.person, now) {
 		return s.person
 	}

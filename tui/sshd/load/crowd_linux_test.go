@@ -229,40 +229,65 @@ func (c *crowd) echoes(n int) ([]time.Duration, error) {
 	return out, nil
 }
 
-// hostile are second terminals of people of the crowd that send keys and sizes of their windows without end. Every other one reads nothing of what it gets.
+// manner is how a hostile client behaves.
+type manner struct {
+	deaf  bool // it reads nothing of what it gets
+	bombs bool // it sends keys and sizes of its window without end
+}
+
+// hostile are second terminals of people of the crowd.
 type hostile struct {
 	conns []*ssh.Client
 	ends  chan struct{}
 	all   sync.WaitGroup
 }
 
-func (c *crowd) hostile(n int) (*hostile, error) {
+// hostile opens one for each manner.
+func (c *crowd) hostile(manners ...manner) (*hostile, error) {
 	h := &hostile{ends: make(chan struct{})}
-	for i := range n {
+	for i, m := range manners {
 		one, _, err := comes(c.server.address, string(person(i)))
 		if err != nil {
+			h.leave()
 			return nil, err
 		}
 		h.conns = append(h.conns, one.conn)
-		one.deaf.Store(i%2 == 1)
-		h.all.Go(func() {
-			for size := uint32(0); ; size++ {
-				select {
-				case <-h.ends:
-					return
-				default:
-				}
-				window := ssh.Marshal(struct{ Cols, Rows, X, Y uint32 }{100 + size%50, 30 + size%20, 0, 0})
-				if _, err := one.channel.SendRequest("window-change", false, window); err != nil {
-					return
-				}
-				if one.types(strings.Repeat("\x1b[B\x1b[A", 50)) != nil {
-					return
-				}
-			}
-		})
+		one.deaf.Store(m.deaf)
+		if m.bombs {
+			h.all.Go(func() { one.bombs(h.ends) })
+		}
 	}
 	return h, nil
+}
+
+// beside measures changes beside hostile clients. Of as few as elsewhere the p95 would be that of the second slowest, and depend
+// on whether the server has just collected its garbage.
+func (c *crowd) beside(manners ...manner) ([]time.Duration, error) {
+	h, err := c.hostile(manners...)
+	if err != nil {
+		return nil, err
+	}
+	defer h.leave()
+	seen, _, err := c.changes(3 * changes)
+	return seen, err
+}
+
+// bombs sends keys and sizes until it ends, or the connection does.
+func (c *client) bombs(ends <-chan struct{}) {
+	for size := uint32(0); ; size++ {
+		select {
+		case <-ends:
+			return
+		default:
+		}
+		window := ssh.Marshal(struct{ Cols, Rows, X, Y uint32 }{100 + size%50, 30 + size%20, 0, 0})
+		if _, err := c.channel.SendRequest("window-change", false, window); err != nil {
+			return
+		}
+		if c.types(strings.Repeat("\x1b[B\x1b[A", 50)) != nil {
+			return
+		}
+	}
 }
 
 func (h *hostile) leave() {

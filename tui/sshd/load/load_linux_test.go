@@ -34,11 +34,13 @@ const (
 	lastBusy   = "ten changes a second, p99 of the last tenth, ms"
 )
 
-// What only the program is measured in: beside two who do their worst; when everyone has gone to another note, of which all hear; and
-// while a countdown runs.
+// What only the program is measured in: beside those who do their worst; when everyone has gone to another note, of which all
+// hear; and while a countdown runs.
 const (
 	without      = "p95 without hostile clients, ms"
-	besides      = "p95 beside two hostile clients, ms"
+	stalled      = "p95 beside one who reads nothing, ms"
+	bombed       = "p95 beside one who bombs, ms"
+	besides      = "p95 beside two who bomb, one of them deaf, ms"
 	walkedByHalf = "everyone is on a note: p50, ms"
 	walkedByAll  = "everyone is on a note: p99, ms"
 	walkedScreen = "everyone is on a note: CPU for each screen, ms"
@@ -72,7 +74,7 @@ func TestCrowd(t *testing.T) {
 	fmt.Fprintf(&table, "%d people, medians of %d runs\n%-46s %10s %10s %10s %8s %8s\n", *size, *runs, "", "convene", "raw", "wish", "to raw", "to wish")
 	for _, what := range []string{
 		seenByHalf, seenByAll, perScreen, joining, perPerson, busyAll, lastBusy, idling, ticking, changeSize,
-		without, besides, walkedByHalf, walkedByAll, walkedScreen, walkedTick, echoing,
+		without, stalled, bombed, besides, walkedByHalf, walkedByAll, walkedScreen, walkedTick, echoing,
 	} {
 		ours, raw, wish := median(results["convene"][what]), median(results["raw"][what]), median(results["wish"][what])
 		fmt.Fprintf(&table, "%-46s %10.3f %10.3f %10.3f %8.2f %8.2f\n", what, ours, raw, wish, ours/raw, ours/wish)
@@ -136,28 +138,24 @@ func measureMore(t *testing.T, p *process, c *crowd, m map[string]float64) error
 	if _, err := p.tell("clock off"); err != nil {
 		return err
 	}
-	seen, _, err := c.changes(changes)
-	if err != nil {
-		return err
+	for what, manners := range map[string][]manner{
+		without: nil, stalled: {{deaf: true}}, bombed: {{bombs: true}}, besides: {{bombs: true}, {bombs: true, deaf: true}},
+	} {
+		seen, err := c.beside(manners...)
+		if err != nil {
+			return err
+		}
+		m[what] = ms(quantile(seen, 0.95))
 	}
-	m[without] = ms(quantile(seen, 0.95))
-	hostile, err := c.hostile(2)
-	if err != nil {
-		return err
-	}
-	seen, _, err = c.changes(changes)
-	hostile.leave()
-	if err != nil {
-		return err
-	}
-	m[besides] = ms(quantile(seen, 0.95))
 
 	if err := c.walk(); err != nil {
 		return err
 	}
-	if seen, m[walkedScreen], err = c.changes(changes); err != nil {
+	seen, took, err := c.changes(changes)
+	if err != nil {
 		return err
 	}
+	m[walkedScreen] = took
 	m[walkedByHalf], m[walkedByAll] = ms(quantile(seen, 0.5)), ms(quantile(seen, 0.99))
 	if _, err := p.tell("clock on"); err != nil {
 		return err
