@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -47,17 +46,14 @@ type Copy struct {
 // they append after that moment is not in it. The copy has the pages that are in use, and zeros in the place of all others,
 // so that it holds nothing of ballots but what the package comment says of one copy. See there what two copies tell.
 func (s *Store) Copy(ctx context.Context, to string) (*Copy, error) {
-	return s.copy(ctx, to, func(*bolt.Tx) error { return nil })
+	return s.copy(ctx, to, false)
 }
 
-// CopyBetweenVotes is Copy for whoever copies again and again: it returns a *VotingError while ballots are in any box.
+// CopyBetweenVotes is Copy for whoever copies again and again: it returns a *VotingError while ballots are in any box. The
+// answers to health checks, which may stay open for days, it leaves out, so that no two copies tell who answered between
+// them. Where such a copy is restored, a check that was open can only be abandoned.
 func (s *Store) CopyBetweenVotes(ctx context.Context, to string) (*Copy, error) {
-	return s.copy(ctx, to, func(tx *bolt.Tx) error {
-		if ids := voting(tx); len(ids) > 0 {
-			return &VotingError{ids}
-		}
-		return nil
-	})
+	return s.copy(ctx, to, true)
 }
 
 // Revision grows with everything that is written into the file.
@@ -70,18 +66,34 @@ func (s *Store) Revision() (uint64, error) {
 	return revision, err
 }
 
-func (s *Store) copy(ctx context.Context, to string, allowed func(tx *bolt.Tx) error) (*Copy, error) {
+func (s *Store) copy(ctx context.Context, to string, betweenVotes bool) (*Copy, error) {
 	to = followed(to)
 	if err := s.isOther(to); err != nil {
 		return nil, err
 	}
 	removeLeftovers(to)
+	c := &Copy{draft: fmt.Sprintf("%s.%s%s", to, rand.Text(), draftEnding)}
 	// It goes by way of the memory: who has the file open must not wait for a disk elsewhere, which may be slow, or not answer.
 	// All of it is asked for at once: a buffer that grows by itself is copied again and again, and takes thrice as much.
 	var content bytes.Buffer
-	c := &Copy{draft: fmt.Sprintf("%s.%s%s", to, rand.Text(), draftEnding)}
-	var err error
-	if c.Revision, err = s.writeTo(ctx, &content, content.Grow, allowed); err == nil {
+	var rest *extract
+	err := s.still(func(tx *bolt.Tx, letWrite func()) (err error) {
+		c.Revision = uint64(tx.ID())
+		if ids := boxed(tx, boxBucket); betweenVotes && len(ids) > 0 {
+			return &VotingError{ids}
+		}
+		if betweenVotes && len(boxed(tx, answersBucket)) > 0 {
+			letWrite()
+			rest, err = extractOf(ctx, tx)
+			return err
+		}
+		return s.writeTo(ctx, &content, content.Grow, tx, letWrite)
+	})
+	switch {
+	case err != nil:
+	case rest != nil:
+		err = rest.write(c.draft)
+	default:
 		err = c.write(content.Bytes())
 	}
 	if err == nil {
@@ -96,36 +108,33 @@ func (s *Store) copy(ctx context.Context, to string, allowed func(tx *bolt.Tx) e
 	return c, nil
 }
 
-// writeTo writes a copy, and says before how many bytes it will have. Nobody writes to the file until it is known which pages
-// are in use; from then on the transaction keeps them from being used for anything else.
-func (s *Store) writeTo(
-	ctx context.Context, w io.Writer, expect func(bytes int), allowed func(tx *bolt.Tx) error,
-) (revision uint64, err error) {
+// still looks at the file as it is at one moment. Nobody writes to it until f lets them; from then on the transaction keeps
+// the pages that are in use from being used for anything else.
+func (s *Store) still(f func(tx *bolt.Tx, letWrite func()) error) error {
 	s.writer.Lock()
 	letWrite := sync.OnceFunc(s.writer.Unlock)
 	defer letWrite()
 	if err := s.heal(); err != nil {
-		return 0, err
+		return err
 	}
 	s.readers.RLock()
 	defer s.readers.RUnlock()
-	err = s.look(func(tx *bolt.Tx) error {
-		if err := allowed(tx); err != nil {
-			return err
-		}
-		m, err := s.pageMap()
-		if err != nil {
-			return err
-		}
-		revision = uint64(tx.ID())
-		letWrite()
-		expect(int(tx.Size()))
-		if _, err = tx.WriteTo(&inUse{ctx: ctx, to: w, pages: m, zeros: make([]byte, s.pageSize)}); ctx.Err() != nil {
-			return ctx.Err() // which bbolt would only quote
-		}
+	return s.look(func(tx *bolt.Tx) error { return f(tx, letWrite) })
+}
+
+// writeTo writes a copy, and says before how many bytes it will have. It lets others write as soon as it is known which pages
+// are in use.
+func (s *Store) writeTo(ctx context.Context, w io.Writer, expect func(bytes int), tx *bolt.Tx, letWrite func()) error {
+	m, err := s.pageMap()
+	if err != nil {
 		return err
-	})
-	return revision, err
+	}
+	letWrite()
+	expect(int(tx.Size()))
+	if _, err = tx.WriteTo(&inUse{ctx: ctx, to: w, pages: m, zeros: make([]byte, s.pageSize)}); ctx.Err() != nil {
+		return ctx.Err() // which bbolt would only quote
+	}
+	return err
 }
 
 // inUse writes the pages of a file that are in use, from the first on, and zeros for the others. A page that is not in use
@@ -282,20 +291,4 @@ func followed(path string) string {
 		return real
 	}
 	return path
-}
-
-// voting lists the workshops with ballots in their box.
-func voting(tx *bolt.Tx) []workshop.ID {
-	all := tx.Bucket(workshopsBucket)
-	if all == nil {
-		return nil
-	}
-	var ids []workshop.ID
-	c := all.Cursor()
-	for id, _ := c.First(); id != nil; id, _ = c.Next() {
-		if part(tx, workshop.ID(id), boxBucket) != nil {
-			ids = append(ids, workshop.ID(id))
-		}
-	}
-	return slices.Clip(ids)
 }

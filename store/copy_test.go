@@ -170,7 +170,10 @@ func TestOthersAppendWhileACopyIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	meanwhile := &between{to: f, do: func() { end = appendTo(t, s, "brave-otter", end, workshop.MinuteAsked{}) }}
-	if _, err := s.writeTo(t.Context(), meanwhile, func(int) {}, func(*bolt.Tx) error { return nil }); err != nil {
+	err = s.still(func(tx *bolt.Tx, letWrite func()) error {
+		return s.writeTo(t.Context(), meanwhile, func(int) {}, tx, letWrite)
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	if err := f.Close(); err != nil {
@@ -195,7 +198,10 @@ func TestACopyTakesNoMoreMemoryThanItIsLong(t *testing.T) {
 	var content bytes.Buffer
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	if _, err := s.writeTo(t.Context(), &content, content.Grow, func(*bolt.Tx) error { return nil }); err != nil {
+	err = s.still(func(tx *bolt.Tx, letWrite func()) error {
+		return s.writeTo(t.Context(), &content, content.Grow, tx, letWrite)
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	runtime.ReadMemStats(&after)

@@ -1,8 +1,8 @@
 // Package store keeps the logs of workshops in one file.
 //
 // [Open] gives a [Store], and [OpenReadOnly] one that changes nothing; [Store.Load] and [Store.Append] read and extend
-// the log of one workshop, [Store.Box] reads its ballot box. [Store.Secret], [Store.Name] and [Store.HostKey] read the
-// guestbook, which belongs to no workshop. [Store.Copy] makes a backup, [Verify] looks through a file, and [Restore] puts a
+// the log of one workshop, [Store.Box] reads its ballot box, and [Store.Sheets] its box of answers. [Store.Secret], [Store.Name]
+// and [Store.HostKey] read the guestbook, which belongs to no workshop. [Store.Copy] makes a backup, [Verify] looks through a file, and [Restore] puts a
 // backup in its place. The file is a bbolt database (go.etcd.io/bbolt): one process at a time has it open to write, or
 // several to read, and what Append reports as done is on the disk.
 //
@@ -14,6 +14,9 @@
 //	meta/guestbook/names/<who>           {"turn", "name"}: the name that somebody gave last
 //	workshops/<workshop>/records/<seq>   one record as JSON; the key is 8 bytes, big-endian
 //	workshops/<workshop>/box/<chance>    one ballot as canonical JSON; the key is 16 random bytes
+//	workshops/<workshop>/seal/nonce      the chance that is sealed for a lot
+//	workshops/<workshop>/answers/<chance>
+//	                                     {"lock", "sheet"}: answers to a health check; the key is as that of a ballot
 //
 // A record is written as package workshop writes it: {"seq", "at", "by", "via", "kind", "event"}. Later versions of
 // convene read every file of an earlier one. Fields may be added to events, and kinds of events; nothing that is there
@@ -37,7 +40,8 @@
 //
 // An append is one write transaction. It checks that the log ends where the caller thinks that it ends, puts the
 // records, and does to the box what they ask for: a BallotCast puts its ballot in, VoteClosed and VoteAbandoned empty
-// it. bbolt syncs the file before the transaction counts, so after a crash an append is there in full or not at all.
+// it; and so with the box of answers, where AnswersChanged takes one sheet out by its lock and puts another
+// in. bbolt syncs the file before the transaction counts, so after a crash an append is there in full or not at all.
 // It costs two syncs, and a third while a vote is open (below), however many records it has: append together what
 // comes together. TestAFaultInAVote tries what a kill or a power cut can leave at every write of a vote.
 //
@@ -54,6 +58,11 @@
 // does not tell its age. The file holds each ballot once while the vote is open. After the vote it holds the sorted
 // ballots of the record that closed it, and nothing of a vote that was abandoned.
 //
+// The answers to a health check lie in a box of their own, and all of this holds for them as well, for as long as the check is
+// open, which can be days: each append costs its third sync meanwhile. When somebody changes what they answered, the sheet that
+// it replaces is wiped with its lock. After the check the file holds what was counted card by card, and of a card with few
+// answers a number.
+//
 // A copy that [Store.Copy] makes has the pages that are in use at one moment, and zeros in the place of all others, so that
 // what others write while it is made is not in it, nor what a crash has left.
 //
@@ -68,6 +77,12 @@
 //     system with snapshots as well: do not let them run every few seconds during a vote. [Store.CopyBetweenVotes], by
 //     which all backups are made, makes none during a vote. Not even one: with a single ballot on the roll a copy
 //     tells it, and is kept when the file has long forgotten.
+//   - With the answers to a health check it is the same: two copies between which one person answered, or changed what they
+//     answered, tell what that was. A check may be open for days, and backups must not wait so long. So
+//     [Store.CopyBetweenVotes] leaves the box of answers out of what it writes; not even a page that is not in use has it.
+//     In such a copy the check has names on its roll and nothing in its box: [Verify] takes that for what it is, and says so,
+//     and where the copy is restored the check can only be abandoned, and held anew. A copy that somebody else makes of the
+//     file, a backup program for example, has the answers, and two of them tell.
 //   - Zeros reach the file, not every place where the disk may keep old blocks: a file system that copies on write
 //     (btrfs, ZFS, APFS), a journal that includes data, an SSD that moves blocks. Nor do they reach the memory of the
 //     process, or its swap space.

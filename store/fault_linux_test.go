@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"convene/workshop"
 )
 
 // A process that holds votes may end at any moment: it is killed, or the power fails. Whenever that is, and whatever of its
@@ -68,6 +70,12 @@ func reportedIsSafe(t *testing.T, moments []moment) {
 			t.Errorf("%s: %v", m, err)
 		}
 	}
+}
+
+// concernsBox says whether an append of the record touches the box of ballots.
+func concernsBox(r workshop.Record) bool {
+	_, concerns, _ := voted(r, nil)
+	return concerns
 }
 
 // everyMoment goes through all moments, and all that a kill and the simplest power cuts leave.

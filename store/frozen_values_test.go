@@ -18,6 +18,7 @@ func frozen() []workshop.Record {
 	var out []workshop.Record
 	for _, part := range [][]workshop.Record{
 		frozenAgenda(), frozenPeople(), frozenBoard(), frozenVotes(), frozenLeader(), frozenDoor(), frozenActions(), frozenPen(), frozenTime(), frozenConsent(),
+		frozenChecks(), frozenLife(), frozenAgain(),
 	} {
 		out = append(out, part...)
 	}
@@ -202,5 +203,56 @@ func frozenConsent() []workshop.Record {
 			Proposal: 2, Objects: true, Reason: "Half a day isn't enough",
 		}},
 		{Seq: 66, At: at(118, 0), By: "p-7f3a", Event: workshop.SignalsRevealed{Proposal: 2}},
+	}
+}
+
+func frozenChecks() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 67, At: at(62, 0), By: "p-7f3a", Event: workshop.CheckOpened{
+			Check: 2, Until: "2026-03-21", Cards: []workshop.HealthCard{
+				{ID: "safety", About: "Safety", Red: "We keep quiet & nod", Green: "We ask “stupid” questions – and thank for them"},
+				{ID: "own-1", About: "Coffee", Red: "There is none", Green: "There is some"},
+			},
+		}},
+		{Seq: 68, At: at(63, 0), By: "p-b04e", Event: workshop.AnswersGiven{Check: 2}},
+		{Seq: 69, At: at(64, 0), By: "p-b04e", Event: workshop.AnswersChanged{Check: 2}},
+		{Seq: 70, At: at(65, 0), By: "p-7f3a", Event: workshop.CheckClosed{Check: 2, Took: 6, Spreads: []workshop.Spread{
+			{Card: "safety", Answered: 6, Red: 1, Yellow: 2, Green: 3, Sentences: []string{"<Mondays>", "Ünder pressure"}},
+			{Card: "own-1", Answered: 4},
+		}}},
+		{Seq: 71, At: at(66, 0), By: "p-7f3a", Event: workshop.CheckAbandoned{Check: 3}},
+		{Seq: 72, At: at(67, 0), By: "p-7f3a", Event: workshop.CardTurned{Check: 2, Turned: 1}},
+		{Seq: 73, At: at(68, 0), By: "p-7f3a", Event: workshop.CheckPlanned{On: "2026-06-12"}},
+	}
+}
+
+func frozenLife() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 74, At: at(70, 0), By: "p-b04e", Event: workshop.ActionSettled{
+			Action: 1, As: workshop.ActionMove, Why: "No “Friday” was free", Due: "2026-04-10",
+		}},
+		{Seq: 75, At: at(71, 0), By: "p-b04e", Event: workshop.OccasionNoted{
+			Occasion: 2, Form: workshop.LeanCoffee, On: "2026-03-20", Topic: "Tests & trust – again",
+			Minutes: "https://wiki.example/p?a=1&b=2",
+		}},
+		{Seq: 76, At: at(72, 0), By: "p-7f3a", Event: workshop.OccasionStruck{Occasion: 1}},
+		{Seq: 77, At: at(73, 0), By: "p-b04e", Event: workshop.SponsorNamed{Name: "Renée Müller-Żak"}},
+		{Seq: 78, At: at(74, 0), By: "p-7f3a", Event: workshop.TimeGranted{Weekly: 240}},
+	}
+}
+
+func frozenAgain() []workshop.Record {
+	return []workshop.Record{
+		{Seq: 79, At: at(75, 0), By: "p-7f3a", Event: workshop.StandingHung{
+			Step: workshop.StepVision,
+			Entries: []workshop.Hung{
+				{
+					Prompt: workshop.PromptVision, Entry: 1, First: 12, Notes: []string{"Tests & trust – “always”", "No fear"},
+					Cluster: 4, Title: "Trust",
+				},
+				{Prompt: workshop.PromptImportance, Entry: 2, First: 14, Notes: []string{"<Mondays> 🦦"}},
+			},
+			Statements: map[workshop.Section]string{workshop.SectionVision: "We release without fear."},
+		}},
 	}
 }

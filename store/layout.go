@@ -24,7 +24,7 @@ func checkLayout(tx *bolt.Tx) error {
 		return err
 	}
 	return all.ForEachBucket(func(id []byte) error {
-		if err := onlyBuckets(all.Bucket(id).Cursor(), recordsBucket, boxBucket, sealBucket); err != nil {
+		if err := onlyBuckets(all.Bucket(id).Cursor(), recordsBucket, boxBucket, answersBucket, sealBucket); err != nil {
 			return fmt.Errorf("workshop %q: %w", id, err)
 		}
 		return nil

@@ -57,7 +57,7 @@ func (s *Store) Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([
 
 // Append adds records to the end of a workshop's log, which must be at after; the records are numbered from there on.
 // The ballot of a BallotCast goes into the box, and VoteClosed and VoteAbandoned empty the box; the nonce of a VoteOpened
-// is kept beside it. All of it is one
+// is kept beside it. So it is with the sheets of a health check, in a box of their own. All of it is one
 // transaction, which is on the disk when Append returns; after an error, nothing was appended. The error is a
 // *workshop.ConflictError when the log ends elsewhere.
 func (s *Store) Append(ctx context.Context, id workshop.ID, after workshop.Seq, records ...workshop.Record) error {
@@ -89,7 +89,7 @@ func (s *Store) Append(ctx context.Context, id workshop.ID, after workshop.Seq, 
 		if err := updateSeal(home, records); err != nil {
 			return false, err
 		}
-		return updateBox(home, records)
+		return updateBoxes(home, records)
 	})
 	if err != nil {
 		return fmt.Errorf("append to workshop %q: %w", id, err)

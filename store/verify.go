@@ -66,7 +66,7 @@ func (s *Store) audit(ctx context.Context) (Audit, error) {
 // workshop looks through a workshop.
 func (a *Audit) workshop(id workshop.ID, home *bolt.Bucket) {
 	a.Workshops++
-	if err := onlyBuckets(home.Cursor(), recordsBucket, boxBucket, sealBucket); err != nil {
+	if err := onlyBuckets(home.Cursor(), recordsBucket, boxBucket, answersBucket, sealBucket); err != nil {
 		a.trouble(id, 0, "%v", err)
 	}
 	records, whole := a.records(id, home.Bucket(recordsBucket))
@@ -78,6 +78,7 @@ func (a *Audit) workshop(id workshop.ID, home *bolt.Bucket) {
 		a.Troubles[len(a.Troubles)-1].Newer = errors.Is(err, workshop.ErrNewer)
 	}
 	ballots, counted := a.box(id, home.Bucket(boxBucket))
+	sheets, filled := a.answers(id, home.Bucket(answersBucket))
 	nonce, sealed := a.seal(id, home.Bucket(sealBucket))
 	if !whole || err != nil {
 		return // what the rest says goes with the end of the log, which is not known
@@ -85,6 +86,14 @@ func (a *Audit) workshop(id workshop.ID, home *bolt.Bucket) {
 	a.promises(id, state, records)
 	if err := state.CheckBox(ballots); counted && err != nil {
 		a.trouble(id, 0, "%v", err)
+	}
+	if err := state.CheckSheets(sheets); filled && err != nil {
+		if state.AnswersLeftOut(sheets) {
+			a.Remarks = append(a.Remarks, fmt.Sprintf("workshop %s: a health check is open, and its answers are not in this file, "+
+				"as in every backup; it can only be abandoned", id))
+		} else {
+			a.trouble(id, 0, "%v", err)
+		}
 	}
 	if err := state.CheckNonce(nonce); sealed && err != nil {
 		a.trouble(id, 0, "%v", err)
@@ -194,19 +203,33 @@ func breaches(s workshop.State) []string {
 	return all
 }
 
-// box reads a box, and says whether all of it could be read.
+// box reads a box of ballots, and says whether all of it could be read.
 func (a *Audit) box(id workshop.ID, b *bolt.Bucket) (ballots []ballot.Ballot, whole bool) {
 	if b == nil {
 		return nil, true
 	}
 	a.Voting = append(a.Voting, id)
+	return things(a, id, b, "a ballot in the box", ballot.Canonical)
+}
+
+// answers reads a box of answers, and says whether all of it could be read.
+func (a *Audit) answers(id workshop.ID, b *bolt.Bucket) (sheets []workshop.LockedSheet, whole bool) {
+	if b == nil {
+		return nil, true
+	}
+	return things(a, id, b, "a sheet in the box of answers", func(one workshop.LockedSheet) workshop.LockedSheet { return one })
+}
+
+// things reads what is in a box, and says whether all of it could be read. Each is written as convene writes it: in its
+// canonical form.
+func things[T any](a *Audit, id workshop.ID, b *bolt.Bucket, called string, canonical func(T) T) (out []T, whole bool) {
 	whole = true
 	c := b.Cursor()
 	for k, v := c.First(); k != nil; k, v = c.Next() {
-		var one ballot.Ballot
+		var one T
 		err := json.Unmarshal(v, &one)
 		if err == nil {
-			again, _ := json.Marshal(ballot.Canonical(one)) // numbers and names, which can always be written
+			again, _ := json.Marshal(canonical(one)) // numbers, names and texts, which can always be written
 			if !bytes.Equal(again, v) {
 				err = errors.New("it is not as convene writes it")
 			}
@@ -215,12 +238,12 @@ func (a *Audit) box(id workshop.ID, b *bolt.Bucket) (ballots []ballot.Ballot, wh
 			err = fmt.Errorf("its key has %d bytes and not %d", len(k), ballotKeySize)
 		}
 		if err != nil {
-			a.trouble(id, 0, "a ballot in the box can't be read: %v", err)
+			a.trouble(id, 0, "%s can't be read: %v", called, err)
 			whole = false
 		}
-		ballots = append(ballots, one)
+		out = append(out, one)
 	}
-	return ballots, whole
+	return out, whole
 }
 
 // seal reads the chance that is kept for a lot, and says whether it could be read.

@@ -15,6 +15,7 @@ func (s *ballotScreen) alone()   {}
 func (s *weighScreen) alone()    {}
 func (s *rankScreen) alone()     {}
 func (s *electScreen) alone()    {}
+func (s *checkScreen) alone()    {}
 
 // heldNews is the news that somebody has heard and not seen.
 type heldNews struct {

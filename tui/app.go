@@ -30,6 +30,7 @@ type Config struct {
 	Served    bool                      // over SSH: the terminal is never asked anything, and there is no folder to save in
 	Invite    func(workshop.ID) Invite  // how others join a workshop; nil when no door is open
 	ASCII     bool                      // the terminal has no other glyphs
+	Cards     []workshop.HealthCard     // of the house, which every health check has unless somebody takes them out
 	Dark      bool                      // the background until the terminal, or a key, has said what it is
 }
 
@@ -207,7 +208,7 @@ func (a *App) follow() {
 		return
 	}
 	if s := sceneOf(a.view); a.screen == nil || s != a.scene {
-		a.scene, a.screen = s, newScreen(s, a.stage())
+		a.scene, a.screen, a.dialogs = s, newScreen(s, a.stage()), withoutPage(a.dialogs)
 	}
 }
 
@@ -218,7 +219,7 @@ func (a *App) stage() stage {
 		Tongue: in(a.view), view: a.view, theme: a.theme, keys: a.keys, now: a.inRoom(awake), awake: awake,
 		drafts: a.drafts, invite: a.invite, booth: a.booth != nil, rehearses: a.rehearsal != nil, returns: a.config.Lobby != nil,
 		saves: a.config.Lobby != nil && !a.config.Served && a.rehearsal == nil, wall: a.config.Wall, mouse: a.mouse,
-		called: a.place.Name, seatCode: a.seatCode(),
+		called: a.place.Name, seatCode: a.seatCode(), cards: a.config.Cards,
 	}
 	st.quiet = st.awake.Sub(a.lastKey) >= curtainPause
 	if a.toast.tone == sorry {

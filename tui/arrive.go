@@ -56,7 +56,7 @@ func (a *App) join(name string) {
 func (a *App) comeIn() bool {
 	v := a.own
 	waits := v.Standing == workshop.Knocking && !v.Locked
-	asks := a.comes && v.Ended.IsZero() && (v.Standing == workshop.Outside || waits)
+	asks := a.comes && (v.Standing == workshop.Outside || waits)
 	if asks {
 		a.seen.standing = v.Standing
 		a.join(a.place.Name)
@@ -74,7 +74,7 @@ type glimpse struct {
 // notice says what has changed for the person, and closes what was about something else.
 func (a *App) notice() {
 	v, was := a.own, a.seen
-	a.seen = glimpse{v.Standing, v.MyRole, atDoor(v)}
+	a.seen = glimpse{v.Standing, v.MyRole, v.Knocks}
 	switch {
 	case v.Standing != workshop.Seated && was.standing == workshop.Seated:
 		a.dialogs, a.booth, a.toast = nil, nil, toast{}
@@ -108,7 +108,7 @@ func outside(v workshop.View) bool { return v.Standing != "" && v.Standing != wo
 // to be said.
 func doorstepOf(v workshop.View) string {
 	switch {
-	case v.Standing == workshop.Outside, v.Standing == workshop.Knocking && !(v.Locked && v.Ended.IsZero()):
+	case v.Standing == workshop.Outside, v.Standing == workshop.Knocking && !v.Locked:
 		return "arrive"
 	default:
 		return "doorstep"

@@ -99,7 +99,7 @@ func TestWaitingAtALockedDoor(t *testing.T) {
 		{"the door opens", open(), []string{"✓ Welcome, Zoe.", "2 people are here"}},
 		{"turned away", By(Fay, workshop.RefusePerson{Person: "zoe"}), []string{"The facilitator has not let you in."}},
 		{"somebody else knocks", By("yan", workshop.Join{Name: "Yan"}), []string{"The door is locked.", "that you are here, Zoe."}},
-		{"the workshop ends", end(), []string{"This workshop is finished."}},
+		{"the workshop ends", end(), []string{"The community of practice for", "that you are here, Zoe.", "You may leave"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := gathered("Ada")
@@ -179,21 +179,32 @@ func TestLosingOnesSeat(t *testing.T) {
 	}
 }
 
-// To a finished workshop nobody new comes; those who made it see the canvas, and a seat code still leads to it.
+// Who comes after the end knocks, as at a locked door; those who made it see the canvas, and a seat code still leads to it.
 func TestAFinishedWorkshop(t *testing.T) {
-	s := NewStage()
-	s.State, s.Records = Sample()
+	s := founded()
+	p := &porter{stage: s, who: "zoe", seats: map[string]workshop.PersonID{seatCode: "ada"}}
+	a := visitorOf(t, p, "brave-otter")
+	says(t, a, "The community of practice for", "The door is locked: the facilitator is asked to let you in.")
+	typeKeys(a, "tab")
+	typeText(a, seatCode)
+	typeKeys(a, "enter")
+	says(t, a, "Craft Guild", "finished")
+
 	for _, called := range []string{"", "Zoe"} {
-		p := &porter{stage: s, who: "zoe", called: called, seats: map[string]workshop.PersonID{seatCode: "ada"}}
-		a := visitorOf(t, p, "brave-otter")
-		says(t, a, "This workshop is finished.")
-		typeText(a, "zoe")
-		typeKeys(a, "enter")
-		says(t, a, "This workshop is finished.")
-		typeKeys(a, "tab")
-		typeText(a, seatCode)
-		typeKeys(a, "enter")
-		says(t, a, "Craft Guild", "finished")
+		s := founded()
+		a := visitorOf(t, &porter{stage: s, who: "zoe", called: called}, "brave-otter")
+		if called == "" {
+			typeText(a, "Zoe")
+			typeKeys(a, "enter")
+		}
+		says(t, a, "that you are here, Zoe.", "It opens by itself once you are let in.")
+		saysNot(t, a, "Craft Guild")
+		fay := appOf(t, s, Fay, 100, 30)
+		says(t, fay, "Zoe is at the door.")
+		typeKeys(fay, names("pause y")...)
+		says(t, fay, "Zoe is in.")
+		news(a)
+		says(t, a, "Welcome, Zoe.", "Craft Guild")
 	}
 	says(t, visitorOf(t, &porter{stage: s, who: "ada"}, "brave-otter"), "Craft Guild", "finished")
 }

@@ -136,11 +136,16 @@ const (
 	toRenominate
 	toAccept
 	toPlan
+	toLook
 )
 
 // boothTask says what a person could do in the booth now.
 func boothTask(v workshop.View) task {
 	switch {
+	case answersCards(v):
+		return toLook
+	case !v.Ended.IsZero():
+		return noTask
 	case v.Vote.ID != 0 && v.Vote.Purpose == workshop.Strengths:
 		return toWeigh
 	case v.Vote.ID != 0:
@@ -187,6 +192,8 @@ func (t task) key() string {
 		return tongue.Mark("booth: accept or decline")
 	case toPlan:
 		return tongue.Mark("booth: plan a first action")
+	case toLook:
+		return tongue.Mark("booth: answer the cards")
 	default:
 		return ""
 	}
@@ -213,6 +220,8 @@ func (t task) question() string {
 		return tongue.Mark("Whose turn is it? They come to this keyboard to accept or decline.")
 	case toPlan:
 		return tongue.Mark("Whose turn is it? They come to this keyboard to plan a first action.")
+	case toLook:
+		return tongue.Mark("Whose turn is it? They come to this keyboard to answer the cards.")
 	default:
 		return ""
 	}
@@ -225,6 +234,8 @@ func hasDone(v workshop.View, p workshop.Presence) bool {
 		return p.Voted || !slices.Contains(v.Vote.Electorate, p.ID)
 	case toShowHand:
 		return p.Showed
+	case toLook: // as far as the roll has names
+		return openCheck(v).HasAnswered(p.ID)
 	case toAnswer:
 		return p.Signalled || p.ID == v.Proposal.Person && !v.Answers.Reached()
 	case toRenominate, toPlan: // as often as they like

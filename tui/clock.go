@@ -14,7 +14,7 @@ func (a *App) clock(st stage) string {
 	left := c.Remaining(st.now)
 	switch {
 	case !st.view.Ended.IsZero():
-		return t.Muted.Render(st.Say("finished"))
+		return t.Muted.Render(afterWords(st))
 	case st.view.Break.Over(st.now):
 		return t.Warn.Bold(true).Render(t.Clock + " " + breakWords(st))
 	case st.view.Break.On():
@@ -29,6 +29,20 @@ func (a *App) clock(st stage) string {
 		return t.Warn.Render(t.Clock + " " + clockWords(left))
 	default:
 		return t.Text.Render(t.Clock + " " + clockWords(left))
+	}
+}
+
+// afterWords stand in the clock's place once the workshop is finished: until when a health check is open, if one is.
+func afterWords(st stage) string {
+	switch c := openCheck(st.view); {
+	case c == nil && lively(st.view):
+		return ""
+	case c == nil:
+		return st.Say("finished")
+	case c.Open() && c.Until != "":
+		return st.Say("until %s", st.Due(c.Until))
+	default:
+		return ""
 	}
 }
 

@@ -112,7 +112,7 @@ func doneWords(v workshop.View, p workshop.Presence) string {
 		return l.Say("asked last")
 	case todo == toAnswer && done:
 		return l.Say("has answered")
-	case todo == toRenominate, todo == toPlan:
+	case todo == toRenominate, todo == toPlan, todo == toLook && !done && len(openCheck(v).Roll) == 0:
 		return ""
 	case todo == toAccept && done:
 		return answerWords(v, p.ID)

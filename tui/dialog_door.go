@@ -41,7 +41,7 @@ func (d *doorDialog) draw(st stage) []string {
 	t := st.theme
 	width := min(st.width-6, 64)
 	lines := styled(t.Strong, theme.Wrap(st.Say("%s is at the door. Let them in?", d.knock.Name), width))
-	if n := len(atDoor(st.view)) - 1; n > 0 {
+	if n := len(st.view.Knocks) - 1; n > 0 {
 		lines = append(lines, t.Muted.Render(st.Count(n, "%d person waits too.", "%d people wait too.")))
 	}
 	keys := t.Key.Render(yesLetter(st)) + " " + st.Say("let in") + "    " + t.Key.Render("d") + " " + st.Say("turn away") +

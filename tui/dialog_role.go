@@ -1,12 +1,18 @@
 package tui
 
-import "convene/workshop"
+import (
+	"convene/workshop"
+	"convene/workshop/tongue"
+)
 
 // newRoleDialog offers who could guide beside those who do, and which of several could take part instead. Somebody
 // without a terminal has nothing to guide at, and the elected leader takes part.
 func newRoleDialog(st stage) *pickDialog {
 	d := &pickDialog{title: "Who guides? A facilitator neither writes nor votes meanwhile."}
 	v := st.view
+	if !v.Ended.IsZero() {
+		d.title = tongue.Mark("Who guides? A facilitator answers no cards meanwhile.")
+	}
 	if v.Vote.ID != 0 {
 		return d // the roles stay while a vote is open
 	}
@@ -28,11 +34,15 @@ func newRoleDialog(st stage) *pickDialog {
 }
 
 func appoint(v workshop.View, p workshop.Presence) action {
+	detail := tongue.Mark("They get all of your keys. Meanwhile they neither write nor vote, their hand goes down, and they can't be " +
+		"elected. What they wrote stays.")
+	if !v.Ended.IsZero() {
+		detail = tongue.Mark("They get all of your keys. Meanwhile they don't answer the cards of a health check.")
+	}
 	return show{&askDialog{
 		question: in(v).Say("Make %s a facilitator beside you?", p.Name),
-		detail: "They get all of your keys. Meanwhile they neither write nor vote, their hand goes down, and they can't be " +
-			"elected. What they wrote stays.",
-		yes: send{command: workshop.AppointFacilitator{Person: p.ID}, said: in(v).Say("%s facilitates too.", p.Name)},
+		detail:   detail,
+		yes:      send{command: workshop.AppointFacilitator{Person: p.ID}, said: in(v).Say("%s facilitates too.", p.Name)},
 	}}
 }
 
@@ -41,9 +51,13 @@ func release(v workshop.View, p workshop.Presence) action {
 	if p.ID != v.Me {
 		return back
 	}
+	detail := tongue.Mark("You write and vote with the others then. A facilitator can give it back to you.")
+	if !v.Ended.IsZero() {
+		detail = tongue.Mark("You answer the cards with the others then. A facilitator can give it back to you.")
+	}
 	return show{&askDialog{
 		question: "Give the facilitating up?",
-		detail:   "You write and vote with the others then. A facilitator can give it back to you.",
+		detail:   detail,
 		yes:      send{command: workshop.ReleaseFacilitator{Person: p.ID}},
 	}}
 }

@@ -14,9 +14,11 @@ import (
 // somebody carried on the board when their terminal went, to be told that it was put down. They are safe for concurrent
 // use.
 type Drafts struct {
-	mu    sync.Mutex
-	kept  map[draftKey]string
-	hands map[workshop.PersonID]workshop.Spot
+	mu      sync.Mutex
+	kept    map[draftKey]string
+	hands   map[workshop.PersonID]workshop.Spot
+	answers map[workshop.PersonID]answers // in a health check
+	counted workshop.CheckID              // the last one whose answers are counted
 }
 
 type draftKey struct {
@@ -27,7 +29,10 @@ type draftKey struct {
 
 // NewDrafts has none.
 func NewDrafts() *Drafts {
-	return &Drafts{kept: make(map[draftKey]string), hands: make(map[workshop.PersonID]workshop.Spot)}
+	return &Drafts{
+		kept: make(map[draftKey]string), hands: make(map[workshop.PersonID]workshop.Spot),
+		answers: make(map[workshop.PersonID]answers),
+	}
 }
 
 // dropped remembers what was in a person's hand when their terminal went.

@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 // facilitate answers the keys that a facilitator has on every screen; nil when the key is none of them, or does
@@ -35,12 +36,14 @@ func facilitate(st stage, msg tea.KeyPressMsg) action {
 	case key.Matches(msg, k.less):
 		return send{command: workshop.AdjustClock{Minutes: -1}, said: "One minute less."}
 	case key.Matches(msg, k.add):
-		return show{newInputDialog("Who is here?", "their name", "add", "", func(name string) action { return addPerson{name} })}
+		return show{askWho(tongue.Mark("Who is here?"))}
 	case key.Matches(msg, k.booth):
 		if d := newBoothDialog(st); d != nil {
 			return show{d}
 		}
 		return nil
+	case key.Matches(msg, k.remove) && !v.Ended.IsZero():
+		return show{newBelongDialog(st)}
 	case key.Matches(msg, k.remove):
 		if d := newRemoveDialog(st); d != nil {
 			return show{d}
@@ -85,8 +88,11 @@ func enabled(st stage, msg tea.KeyPressMsg) bool {
 // facilitatorBindings lists the facilitator's keys that do something now, the most important first.
 func facilitatorBindings(st stage) []key.Binding {
 	v, k := st.view, st.keys
-	if v.ID == "" || !v.Ended.IsZero() {
+	if v.ID == "" {
 		return nil
+	}
+	if !v.Ended.IsZero() {
+		return communityBindings(st)
 	}
 	var out []key.Binding
 	wanted := minuteWanted(v)
@@ -96,7 +102,7 @@ func facilitatorBindings(st stage) []key.Binding {
 	if v.Break.On() {
 		out = append(out, named(k.rest, "end the break"))
 	}
-	if len(atDoor(v)) > 0 {
+	if len(v.Knocks) > 0 {
 		out = append(out, k.atDoor)
 	}
 	booth, turn := newBoothDialog(st), named(k.booth, boothTask(v).key())

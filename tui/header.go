@@ -15,7 +15,7 @@ func (a *App) header(st stage) string {
 	if a.seat == nil || outside(v) {
 		return t.Spread(" "+t.Accent.Render("convene")+t.Muted.Render("   "+st.Say("from many notes to one canvas")), "", a.width)
 	}
-	w := wordsOf(v, v.At.Step)
+	w := placeWords(v)
 	right := a.clock(st) + " "
 	if st.narrow() {
 		left := " " + t.Accent.Render(st.Marked(cmp.Or(w.short, w.title)))
@@ -66,7 +66,7 @@ func facilitates(v workshop.View) bool { return v.MyRole == workshop.Facilitator
 // phase is called, which the screen says too.
 func facilitatorAside(st stage, phase string, fits func(phase, aside string) bool) string {
 	t, locks, lates := st.theme, []string{""}, []string{""}
-	if st.view.Locked {
+	if st.view.Locked && st.view.Ended.IsZero() { // later it is locked as a rule
 		locks = []string{t.Muted.Render(st.Say("door locked")) + "   ", t.Muted.Render(st.SayAs("door", "locked")) + "   "}
 	}
 	if all := lateAsides(st); len(all) > 0 {
@@ -104,14 +104,14 @@ func facilitatorAside(st stage, phase string, fits func(phase, aside string) boo
 func (a *App) asides(st stage) []string {
 	t, v := a.theme, st.view
 	var out []string
-	if n := len(atDoor(v)); n > 0 {
+	if n := len(v.Knocks); n > 0 {
 		out = append(out, t.Warn.Bold(true).Render(st.Say("%d at the door", n)))
 	}
 	if b := v.Break; b.On() && !b.Until.IsZero() {
 		out = append(out, t.Accent.Render(st.Say("back at %s", hourWords(st, b.Until))))
 	}
 	out = append(out, t.Muted.Render(hereWords(st)))
-	if v.Locked && !facilitates(v) {
+	if v.Locked && v.Ended.IsZero() && !facilitates(v) {
 		out = append(out, t.Muted.Render(st.Say("door locked")))
 	}
 	return out

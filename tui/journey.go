@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"convene/tui/theme"
+	"convene/workshop"
 )
 
 // journey is the way through the steps: done, here, ahead. Where there is no room for their names, each step is a dot,
@@ -12,6 +13,9 @@ import (
 func (a *App) journey(st stage) string {
 	if a.seat == nil || outside(st.view) {
 		return ""
+	}
+	if c := openCheck(st.view); c != nil {
+		return a.cardDots(st, *c)
 	}
 	stops, here := stopsOf(st)
 	for _, way := range []int{2, 1} {
@@ -69,6 +73,22 @@ func (a *App) way(walked bool, cells int) string {
 		return a.theme.Accent.Render(strings.Repeat(a.theme.Walked, cells))
 	}
 	return a.theme.Faint.Render(strings.Repeat(a.theme.ToWalk, cells))
+}
+
+// cardDots is the way through the cards of a health check: a dot for each, and the one that was turned last.
+func (a *App) cardDots(st stage, c workshop.HealthCheck) string {
+	t, dots := a.theme, ""
+	for i := range c.Cards {
+		switch {
+		case i < c.Turned-1:
+			dots += t.Accent.Bold(false).Render(t.Past)
+		case i == c.Turned-1:
+			dots += t.Accent.Render(t.Here)
+		default:
+			dots += t.Muted.Render(t.Ahead)
+		}
+	}
+	return t.Cut(" "+dots+t.Muted.Render("  "+st.Count(len(c.Cards), "%d card", "%d cards")), a.width)
 }
 
 // dotted is the journey on a phone: "●●◉○○○○ 3/7 Impact", and who is here. Before the first step and after the last one

@@ -7,14 +7,6 @@ import (
 	"convene/workshop/text"
 )
 
-// atDoor lists who waits to be let in: nobody any more, once the workshop is finished.
-func atDoor(v workshop.View) []workshop.Knock {
-	if !v.Ended.IsZero() {
-		return nil
-	}
-	return v.Knocks
-}
-
 // doorManners is how the facilitator is asked about who waits: nobody is pestered by knocks.
 type doorManners struct {
 	later  bool                // "not now" was answered: until nobody waits any more, only the count is shown
@@ -26,7 +18,7 @@ type doorManners struct {
 // noticeKnocks rings for new knocks, and closes the questions about those that have been answered. Whoever took the
 // name of somebody who waits has answered, too.
 func (a *App) noticeKnocks(before []workshop.Knock) {
-	now := atDoor(a.own)
+	now := a.own.Knocks
 	if len(now) == 0 {
 		a.manners.later, a.manners.round = false, false
 	}
@@ -59,7 +51,7 @@ func (a *App) mindDoor() {
 	if !a.idle() || a.manners.later || a.manners.asked {
 		return
 	}
-	for _, k := range atDoor(a.own) {
+	for _, k := range a.own.Knocks {
 		if !a.manners.round || !slices.Contains(a.manners.putOff, k.Person) {
 			a.dialogs = []dialog{&doorDialog{knock: k}}
 			a.lastKey = a.config.Now()
@@ -82,7 +74,7 @@ func (a *App) putOff(who workshop.PersonID) {
 // openDoor asks anew about everyone at the door, one after the other.
 func (a *App) openDoor() {
 	a.manners = doorManners{round: true}
-	if k := atDoor(a.own); len(k) > 0 {
+	if k := a.own.Knocks; len(k) > 0 {
 		a.dialogs = append(a.dialogs, &doorDialog{knock: k[0], hush: hush{awake: true}})
 	}
 }

@@ -195,7 +195,6 @@ func TestADoorThatSomebodyElseAnswered(t *testing.T) {
 		"let in":      By(Fay, workshop.AdmitPerson{Person: personCalled("Zoe")}),
 		"turned away": By(Fay, workshop.RefusePerson{Person: personCalled("Zoe")}),
 		"opened":      func(s *Stage) error { return s.Play(open(), knock("Zoe")) },
-		"finished":    end(),
 	} {
 		s := knocking(t, "Zoe")
 		a := hostOf(t, s, 100, 30)

@@ -80,6 +80,8 @@ func (a *App) perform(act action) tea.Cmd {
 		a.putOff(act.person)
 	case enterRoom, createRoom, lookAt, exportCanvas, beginRehearsal:
 		a.ask(act)
+	case putAnswers:
+		return a.putAnswers(act)
 	case addPerson:
 		if b := a.chance(8); b != nil {
 			id := workshop.PersonID(hex.EncodeToString(b))

@@ -41,6 +41,8 @@ type firstAction struct {
 	today  workshop.Day
 	leader bool   // it is the leader's to see to
 	help   string // says what to think of
+	check  workshop.CheckID
+	card   workshop.CardID // of the health check that it follows from; empty for others
 }
 
 // planAction is what enter does where first actions are planned: at the canvas it offers what is easily forgotten, on the
@@ -128,7 +130,11 @@ func hasWords(s, words string) bool {
 
 // askWhat asks what is to be done first, beginning with a proposal, and then who sees to it.
 func (p firstAction) askWhat(proposal string) *inputDialog {
-	return newInputDialog("A first action: what will be done?", p.help, "choose who", proposal, p.askOwner)
+	title := in(p.view).Say("A first action: what will be done?")
+	if p.view.Community != nil {
+		title = in(p.view).Say("What will be done?")
+	}
+	return newInputDialog(title, p.help, in(p.view).Say("choose who"), proposal, p.askOwner)
 }
 
 // askOwner asks who sees to an action, and then by when. What the rules would refuse is refused before anybody is picked.
@@ -178,55 +184,31 @@ func (p firstAction) role(who workshop.Presence) string {
 	}
 }
 
-// askDay asks by when somebody sees to it. All days are whole weeks away, so that they are working days as today is one.
+// askDay asks by when somebody sees to it.
 func (p firstAction) askDay(what string, who workshop.Presence) action {
 	l := in(p.view)
-	d := &pickDialog{title: l.Say("By when? %s", what), left: func() action { return p.askOwner(what) }}
-	for _, ahead := range []struct {
-		label string
-		weeks int
-	}{
-		{l.Say("in a week"), 1},
-		{l.Say("in 2 weeks"), 2},
-		{l.Say("in a month"), 4},
-		{l.Say("in 2 months"), 9},
-		{l.Say("in 3 months"), 13},
-	} {
-		due := p.today.Plus(7 * ahead.weeks)
-		d.items = append(d.items, pickItem{label: ahead.label, note: l.Due(due), then: p.plan(
-			workshop.PlanAction{What: what, Owner: who.ID, Due: due}, l.Say("Planned: %s sees to it by %s.", who.Name, l.Due(due)))})
-	}
-	d.items = append(d.items,
-		pickItem{label: l.Say("no date"), then: p.plan(
-			workshop.PlanAction{What: what, Owner: who.ID}, l.Say("Planned: %s sees to it.", who.Name))},
-		pickItem{label: l.Say("on another day"), then: show{p.askDate(what, who)}})
-	return show{d}
-}
-
-// askDate asks for the day itself. What is typed stays until it is a day that the rules take.
-func (p firstAction) askDate(what string, who workshop.Presence) *inputDialog {
-	l := in(p.view)
-	title, hint := l.Say("By when? %s", what), l.Say("A date like %s.", p.today.Plus(21))
-	d := newInputDialog(title, hint, "plan it", "", func(typed string) action {
-		due := typedDay(typed)
-		if due == "" {
-			return say{text: l.Say("Write the date like this: %s.", p.today.Plus(21)), tone: sorry}
-		}
-		return send{
-			command: workshop.PlanAction{What: what, Owner: who.ID, Due: due},
-			said:    l.Say("Planned: %s sees to it by %s.", who.Name, l.Due(due)), then: closeBooth{},
-		}
-	})
-	d.leaves = tongue.Mark("back")
-	d.left = func() action { return p.askDay(what, who) } // each of the two leads to the other
-	return d
+	return pickDay{
+		title: l.Say("By when? %s", what), today: p.today, ahead: weeksAhead(l), none: l.Say("no date"), verb: l.Say("plan it"),
+		then: func(due workshop.Day, typed bool) action {
+			said := l.Say("Planned: %s sees to it.", who.Name)
+			if due != "" {
+				said = l.Say("Planned: %s sees to it by %s.", who.Name, l.Due(due))
+			}
+			c := workshop.PlanAction{What: what, Owner: who.ID, Due: due, Check: p.check, Card: p.card}
+			if typed {
+				return send{command: c, said: said, then: closeBooth{}}
+			}
+			return p.plan(c, said)
+		},
+		left: func() action { return p.askOwner(what) },
+	}.ask(l)
 }
 
 // plan sends the action. When it is refused, the words are there to be changed, where that can still help.
 func (p firstAction) plan(c workshop.PlanAction, said string) action {
 	return send{command: c, said: said, then: closeBooth{}, refused: func(v workshop.View) action {
 		there := func(a workshop.Planned) bool { return strings.EqualFold(a.What, c.What) }
-		if !plans(v) || slices.ContainsFunc(v.Canvas.Actions, there) {
+		if v.Community == nil && !plans(v) || slices.ContainsFunc(v.Canvas.Actions, there) {
 			return nil
 		}
 		return show{p.askWhat(c.What)}

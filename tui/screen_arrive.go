@@ -8,7 +8,7 @@ import (
 )
 
 // arriveScreen is where a visitor says who they are: by a name for a new seat or, when they say that they have one, by
-// the code of that seat. To a workshop that is finished only those can come who have a seat.
+// the code of that seat.
 type arriveScreen struct {
 	name, code field
 	returning  bool // the code is asked for
@@ -24,7 +24,6 @@ func (s *arriveScreen) typing() bool   { return true }
 func (s *arriveScreen) tellsRefusals() {}
 
 func (s *arriveScreen) update(st stage, msg tea.Msg) action {
-	over := !st.view.Ended.IsZero()
 	if m, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(m, st.keys.seatCode):
@@ -35,16 +34,15 @@ func (s *arriveScreen) update(st stage, msg tea.Msg) action {
 			return nil
 		case key.Matches(m, st.keys.come) && s.returning && s.code.text() != "":
 			return takeSeat{s.code.text()}
-		case key.Matches(m, st.keys.come) && !s.returning && !over:
+		case key.Matches(m, st.keys.come) && !s.returning:
 			return join{s.name.text()}
 		case key.Matches(m, st.keys.come):
 			return nil
 		}
 	}
-	switch {
-	case s.returning:
+	if s.returning {
 		s.code.update(msg)
-	case !over:
+	} else {
 		s.name.update(msg)
 	}
 	return nil
@@ -53,15 +51,9 @@ func (s *arriveScreen) update(st stage, msg tea.Msg) action {
 func (s *arriveScreen) draw(st stage) []string {
 	in := porch(st)
 	parts := append(topicParts(in), gap())
-	switch {
-	case s.returning:
+	if s.returning {
 		parts = append(parts, s.codeParts(in)...)
-	case !st.view.Ended.IsZero():
-		parts = append(parts,
-			part{lines: styled(st.theme.Strong, wrapped(in, in.Say("This workshop is finished.")))},
-			mutedPart(in, in.Say("The people who made it have its canvas; ask one of them to show it to you."), 2),
-			gap())
-	default:
+	} else {
 		parts = append(parts, s.nameParts(in)...)
 	}
 	return middle(st, arrange(in, 0, append(parts, part{lines: []string{s.other(in)}})...))
@@ -102,12 +94,8 @@ func (s *arriveScreen) other(st stage) string {
 
 func (s *arriveScreen) bindings(st stage) []key.Binding {
 	k := st.keys
-	switch {
-	case s.returning:
+	if s.returning {
 		return []key.Binding{k.come, named(k.seatCode, "no seat yet"), k.leave}
-	case !st.view.Ended.IsZero():
-		return []key.Binding{k.seatCode, k.leave}
-	default:
-		return []key.Binding{k.come, k.seatCode, k.leave}
 	}
+	return []key.Binding{k.come, k.seatCode, k.leave}
 }

@@ -23,19 +23,19 @@ func (s *briefScreen) update(st stage, msg tea.Msg) action {
 
 func (s *briefScreen) bindings(st stage) []key.Binding { return s.reader.bindings(st) }
 
-// draw leaves out free lines, and then scrolls, where there is no room for all.
+// draw leaves out free lines and much of what stood there last time, and then scrolls, where there is no room for all.
 func (s *briefScreen) draw(st stage) []string {
 	var lines []string
-	for free := 2; free >= 0; free-- {
-		if lines = briefLines(st, free); len(lines) <= st.height {
+	for _, fit := range []struct{ free, stood int }{{2, 5}, {2, 3}, {2, 2}, {1, 2}, {1, 1}, {0, 1}} {
+		if lines = briefLines(st, fit.free, fit.stood); len(lines) <= st.height {
 			break
 		}
 	}
 	return middle(st, s.reader.window(st, lines, st.height))
 }
 
-// briefLines leaves at most so many lines free between its parts.
-func briefLines(st stage, free int) []string {
+// briefLines leaves at most so many lines free between its parts, and has as many about what stood under each prompt.
+func briefLines(st stage, free, stood int) []string {
 	t, v := st.theme, st.view
 	w := wordsOf(v, v.At.Step)
 	width := min(st.width, 90)
@@ -46,9 +46,13 @@ func briefLines(st stage, free int) []string {
 		for _, l := range theme.Wrap(words.question, width-2) {
 			lines = append(lines, t.Accent.Bold(false).Render(t.Bar)+" "+t.Strong.Render(l))
 		}
+		for _, l := range stoodUnder(st, p, width-2, stood) {
+			lines = append(lines, t.Accent.Bold(false).Render(t.Bar)+" "+l)
+		}
 	}
 	if v.At.Step == workshop.StepLeader {
 		lines = append(lines, leaderRole(st, width)[1-min(1, free):]...)
+		lines = append(lines, whoLed(st, width)...)
 	}
 	lines = append(lines, make([]string, free)...)
 	lines = append(lines, styled(t.Muted, theme.Wrap(ruleOf(v), width))...)

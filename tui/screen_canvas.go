@@ -21,6 +21,9 @@ func (s *canvasScreen) update(st stage, msg tea.Msg) action {
 	if !ok || s.reader.move(st.keys, m) {
 		return nil
 	}
+	if goesOn(st) && key.Matches(m, communityKey()) {
+		return show{&communityDialog{}}
+	}
 	if plans(st.view) && key.Matches(m, st.keys.plan) {
 		return planAction(st)
 	}
@@ -35,6 +38,12 @@ func (s *canvasScreen) update(st stage, msg tea.Msg) action {
 	}
 	return exporting(st, m, st.view.Canvas)
 }
+
+// goesOn says whether something comes after this canvas.
+func goesOn(st stage) bool { return st.view.Community != nil && !st.rehearses }
+
+// communityKey leads from the canvas to what comes after it.
+func communityKey() key.Binding { return bind("the community", "", "h") }
 
 // exporting answers the keys that save a canvas.
 func exporting(st stage, m tea.KeyPressMsg, c workshop.Canvas) action {
@@ -52,7 +61,12 @@ func exporting(st stage, m tea.KeyPressMsg, c workshop.Canvas) action {
 }
 
 // first puts saving before the facilitator's keys: it is what one is here for.
-func (s *canvasScreen) first(st stage) int { return 2 + len(dropKeys(st)) }
+func (s *canvasScreen) first(st stage) int {
+	if !st.view.Ended.IsZero() {
+		return ownFirst(st)
+	}
+	return 2 + len(dropKeys(st))
+}
 
 func (s *canvasScreen) draw(st stage) []string {
 	t := st.theme
@@ -104,6 +118,9 @@ func closingWords(st stage) string {
 func (s *canvasScreen) bindings(st stage) []key.Binding {
 	k := st.keys
 	plan, drop := planKeys(st), dropKeys(st)
+	if goesOn(st) {
+		plan = append(plan, communityKey())
+	}
 	rest := slices.Concat(s.reader.bindings(st), leadBindings(st))
 	switch saves := st.view.MyRole == workshop.Facilitator && st.saves; {
 	case saves && len(drop) > 0: // what was planned by mistake is more pressing than a file of it

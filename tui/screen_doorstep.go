@@ -33,6 +33,9 @@ func doorstepWords(st stage) (said string, more []string) {
 		if st.called != "" {
 			told = st.Say("The facilitator has been told that you are here, %s.", st.called)
 		}
+		if !st.view.Ended.IsZero() {
+			return st.Say("The door is locked."), []string{told, untilLetIn(st)}
+		}
 		return st.Say("The door is locked."), []string{told, st.Say("Stay here: the workshop opens by itself once you are let in.")}
 	case workshop.Turned:
 		return st.Say("The facilitator has not let you in."), []string{
@@ -47,6 +50,15 @@ func doorstepWords(st stage) (said string, more []string) {
 	}
 }
 
+// untilLetIn say how to wait where it may take days until a facilitator comes by. Whoever has no key comes back with the
+// code of the seat that they will have.
+func untilLetIn(st stage) string {
+	if st.seatCode != "" {
+		return st.Say("It opens by itself once you are let in. You may leave, and come back with this seat code: %s", st.seatCode)
+	}
+	return st.Say("It opens by itself once you are let in. You may leave, and come back with the same key.")
+}
+
 // porch is a stage no wider than what is read at the door.
 func porch(st stage) stage {
 	st.width = min(st.width, 60)
@@ -55,8 +67,12 @@ func porch(st stage) stage {
 
 // topicParts say which workshop it is.
 func topicParts(st stage) []part {
+	said := st.Say("Founding a community of practice for")
+	if !st.view.Ended.IsZero() {
+		said = st.Say("The community of practice for")
+	}
 	return []part{
-		mutedPart(st, st.Say("Founding a community of practice for"), 3),
+		mutedPart(st, said, 3),
 		{lines: styled(st.theme.Accent, theme.Wrap(st.view.Topic, st.width))},
 	}
 }

@@ -147,7 +147,7 @@ func herePart(st stage) part {
 func doorWords(st stage, locked string) string {
 	t, v := st.theme, st.view
 	line := ""
-	if n := len(atDoor(v)); n > 0 {
+	if n := len(v.Knocks); n > 0 {
 		line += t.Warn.Bold(true).Render("   " + st.Say("%d at the door", n))
 	}
 	if v.Locked {

@@ -143,12 +143,16 @@ func (s *lobbyScreen) draw(st stage) []string {
 func (s *lobbyScreen) row(st stage, i int) string {
 	t, l := st.theme, s.list[i]
 	stands := t.Muted.Render(format.In(st.view.Lang, l.Wording).Step(l.At.Step).Title)
-	if l.Closed {
-		stands = t.Good.Render(t.Done) + t.Muted.Render(" "+st.Say("finished"))
+	since := l.Opened
+	switch {
+	case l.Community != nil:
+		stands, since = outlookWords(st, *l.Community), l.Community.Founded
+	case l.Closed:
+		stands = finishedWords(st)
 	}
-	day := l.Opened.Local().Format(st.SayAs("layout of a date", "2 Jan 2006"))
+	day := since.Local().Format(dateLayout(st))
 	if st.width >= 100 {
-		day += l.Opened.Local().Format("  15:04")
+		day += since.Local().Format("  15:04")
 	}
 	right := t.Faint.Render(string(l.ID)+"  ") + t.Pad(stands, 20) + t.Muted.Render(t.Pad(seatWords(st, l), s.seatCells(st))+day)
 	point, style := "  ", t.Text
@@ -158,7 +162,36 @@ func (s *lobbyScreen) row(st stage, i int) string {
 	return t.Spread(point+style.Render(t.Cut(l.Title, max(8, st.width-theme.Width(right)-4))), right, st.width)
 }
 
-func seatWords(st stage, l Listing) string { return st.Count(l.People, "%d seat", "%d seats") }
+// seatWords are how many have a seat; of a community, how much it has to do.
+func seatWords(st stage, l Listing) string {
+	if l.Community != nil {
+		return st.Say("%d to do", l.Community.ToDo())
+	}
+	return st.Count(l.People, "%d seat", "%d seats")
+}
+
+func finishedWords(st stage) string {
+	return st.theme.Good.Render(st.theme.Done) + st.theme.Muted.Render(" "+st.Say("finished"))
+}
+
+func dateLayout(st stage) string { return st.SayAs("layout of a date", "2 Jan 2006") }
+
+// outlookWords say how a community stands towards its next health check.
+func outlookWords(st stage, c workshop.Community) string {
+	t := st.theme
+	switch c.Outlook(st.awake) {
+	case workshop.CheckAhead:
+		return t.Muted.Render(st.Say("check %s", c.NextCheck.Date().Format(dateLayout(st))))
+	case workshop.CheckOverdue:
+		return t.Warn.Render("! " + st.Say("check overdue"))
+	case workshop.CheckOpen:
+		return t.Accent.Render(st.Say("check: %d answered", c.Answered()))
+	case workshop.CheckCounted:
+		return t.Accent.Render(st.Say("cards to turn over"))
+	default:
+		return finishedWords(st)
+	}
+}
 
 // seatCells is how wide the column of the seats is.
 func (s *lobbyScreen) seatCells(st stage) int {

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -85,25 +84,9 @@ func votedWords(v workshop.View) string {
 	return in(v).SayAs("after a count", "have voted")
 }
 
-// sum says how many have voted: in large digits where there is room for them.
+// sum says how many have voted.
 func (s *rollScreen) sum(st stage, voted, all int) []string {
-	t, tail := st.theme, votedWords(st.view)
-	const tall, wide = 19, 60
-	if st.height < tall || st.width < wide {
-		return []string{t.Accent.Render(counted(st.Tongue, voted, all) + " " + tail)}
-	}
-	left, right := t.Large(fmt.Sprint(voted)), t.Large(fmt.Sprint(all))
-	style, of := t.Accent.Bold(false), ofWords(st.Tongue)
-	var lines []string
-	for i := range left {
-		between, after := strings.Repeat(" ", theme.Width(of)), ""
-		if i == len(left)/2 {
-			between, after = of, tail
-		}
-		count := style.Render(left[i]) + "   " + t.Strong.Render(between) + "   " + style.Render(right[i])
-		lines = append(lines, count+"   "+t.Strong.Render(after))
-	}
-	return lines
+	return largeCount(st, voted, all, votedWords(st.view))
 }
 
 // next is what the person who looks can do, or what they can be sure of.

@@ -39,6 +39,10 @@ func newWallScreen(s scene) screen {
 		return wallScreen{wallLeader}
 	case "roll":
 		return wallScreen{wallRoll}
+	case "check", "check-roll":
+		return wallScreen{wallCheck}
+	case "cards":
+		return wallScreen{wallCards}
 	default:
 		return wallScreen{wallCanvas}
 	}

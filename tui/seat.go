@@ -38,6 +38,8 @@ type Listing struct {
 	Closed bool
 	People int
 
+	Community *workshop.Community // nil until it is founded
+
 	Wording workshop.Wording // what it says in words of its own
 }
 

@@ -28,15 +28,14 @@ func (a *App) Farewell() []string {
 		return nil
 	}
 	v := a.own
-	seated := v.Standing == workshop.Seated
-	if shut := v.Standing == workshop.Removed || v.Standing == workshop.Turned || !v.Ended.IsZero(); shut && !seated {
+	if v.Standing == workshop.Removed || v.Standing == workshop.Turned {
 		return nil
 	}
 	var lines []string
 	if a.invite.Open() {
 		lines = append(lines, commandLines(in(v).Say("To come back: %s", a.invite.Commands[0]), a.width)...)
 	}
-	if a.place.SeatCode != "" && seated {
+	if a.place.SeatCode != "" && (v.Standing == workshop.Seated || waitsLong(v)) {
 		lines = append(lines, commandLines(in(v).Say("Your seat code, if you are asked who you are: %s", a.place.SeatCode), a.width)...)
 	}
 	return lines
@@ -45,11 +44,14 @@ func (a *App) Farewell() []string {
 // seatCode is what brings the person at the terminal back. What a facilitator has on the screen may be projected, so it
 // is not shown there.
 func (a *App) seatCode() string {
-	if a.seat == nil || a.own.MyRole != workshop.Participant {
+	if a.seat == nil || a.own.MyRole != workshop.Participant && !waitsLong(a.own) {
 		return ""
 	}
 	return a.place.SeatCode
 }
+
+// waitsLong says whether somebody is at the door of a community, where it may take days until they are let in.
+func waitsLong(v workshop.View) bool { return v.Standing == workshop.Knocking && !v.Ended.IsZero() }
 
 // rule is the line above the keys, with the seat code in it when there is one.
 func (a *App) rule() string {

@@ -21,18 +21,19 @@ type stage struct {
 	theme     *theme.Theme
 	keys      *keyMap
 	drafts    *Drafts
-	invite    Invite    // how others join
-	booth     bool      // this is a person's turn at the facilitator's keyboard
-	quiet     bool      // no key has been pressed for a moment
-	saves     bool      // there is a folder to export to
-	mouse     bool      // the mouse is on
-	wall      bool      // this is the wall: read-only, large
-	now       time.Time // in the room
-	awake     time.Time // at this terminal
-	rehearses bool      // these people are simulated
-	returns   bool      // esc leads back to the lobby
-	width     int       // of the body, in cells
-	height    int       // of the body, in lines
+	invite    Invite                // how others join
+	booth     bool                  // this is a person's turn at the facilitator's keyboard
+	quiet     bool                  // no key has been pressed for a moment
+	saves     bool                  // there is a folder to export to
+	cards     []workshop.HealthCard // see Config
+	mouse     bool                  // the mouse is on
+	wall      bool                  // this is the wall: read-only, large
+	now       time.Time             // in the room
+	awake     time.Time             // at this terminal
+	rehearses bool                  // these people are simulated
+	returns   bool                  // esc leads back to the lobby
+	width     int                   // of the body, in cells
+	height    int                   // of the body, in lines
 
 	called   string // what a visitor was called last; empty when nobody knows
 	seatCode string // what brings the person back; empty where others could see it
@@ -53,13 +54,14 @@ type screen interface {
 
 // scene says which screen is shown. A screen is kept as long as its scene stays, with its selection and its draft.
 type scene struct {
-	kind string
-	step workshop.Step
-	vote workshop.VoteID
-	me   workshop.PersonID
-	on   int              // the number of the proposal that is on the table
-	pen  workshop.Section // that a sentence is written for
-	hand bool             // it is this person who writes it
+	kind  string
+	step  workshop.Step
+	vote  workshop.VoteID
+	check workshop.CheckID
+	me    workshop.PersonID
+	on    int              // the number of the proposal that is on the table
+	pen   workshop.Section // that a sentence is written for
+	hand  bool             // it is this person who writes it
 }
 
 // sceneOf is the scene that follows from a view. While people do something alone, those who take part get the place to
@@ -71,7 +73,19 @@ func sceneOf(v workshop.View) scene {
 		return s
 	}
 	takesPart := v.MyRole == workshop.Participant
+	if c := openCheck(v); c != nil {
+		s.check, s.kind = c.ID, "cards"
+		switch {
+		case c.Open() && takesPart:
+			s.kind = "check"
+		case c.Open():
+			s.kind = "check-roll"
+		}
+		return s
+	}
 	switch {
+	case lively(v):
+		s.kind = "community"
 	case v.Break.On() && !takesPart:
 		s.kind = "break"
 	case v.Vote.ID == 0 && v.Pen.Out():
@@ -165,6 +179,14 @@ func newScreen(s scene, st stage) screen {
 		return &rankScreen{}
 	case "roll":
 		return &rollScreen{}
+	case "check":
+		return newCheckScreen(st)
+	case "check-roll":
+		return &checkRollScreen{}
+	case "cards":
+		return newCardsScreen(st)
+	case "community":
+		return &communityScreen{}
 	default:
 		return &canvasScreen{}
 	}

@@ -17,7 +17,7 @@ func wallBrief(st stage) []string {
 		}
 		if v.At.Step == workshop.StepLeader {
 			parts[0].lines = l.write(st, t.Strong, w.purpose, st.width)
-			parts = append(parts, part{lines: leaderRole(st, st.width)[1:]})
+			parts = append(parts, part{lines: append(leaderRole(st, st.width)[1:], whoLed(st, st.width)...)})
 		}
 		parts = append(parts, part{lines: styled(t.Muted, theme.Wrap(ruleOf(v), st.width)), gives: 1})
 		alone := soloWords(st.Tongue, solo)
@@ -26,8 +26,8 @@ func wallBrief(st stage) []string {
 	return inMiddle(st, lines)
 }
 
-// wallQuestion is a prompt's label over its question, with a bar along both. What is in letters stands beside the label
-// too, in type that can be copied.
+// wallQuestion is a prompt's label over its question and what stood there last time, with a bar along them. What is in letters
+// stands beside the label too, in type that can be copied.
 func wallQuestion(st stage, l lettering, p workshop.Prompt) []string {
 	t, words := st.theme, wordsFor(st.view, p)
 	label := t.Accent.Render(words.label)
@@ -35,6 +35,7 @@ func wallQuestion(st stage, l lettering, p workshop.Prompt) []string {
 		label += "  " + t.Muted.Render(words.question)
 	}
 	lines := append([]string{label}, l.write(st, t.Strong, words.question, st.width-2)...)
+	lines = append(lines, stoodUnder(st, p, st.width-2, 2)...)
 	for i := range lines {
 		lines[i] = t.Accent.Bold(false).Render(t.Bar) + " " + lines[i]
 	}

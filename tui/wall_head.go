@@ -37,11 +37,11 @@ func wallHead(st stage, size wallSize) []string {
 // wallTitle says where the group is, what it does now, and what the topic is.
 func wallTitle(st stage, width int, size wallSize) []string {
 	t, v := st.theme, st.view
-	w := wordsOf(v, v.At.Step)
+	w := placeWords(v)
 	step := strings.TrimSpace(w.number + " " + w.title)
 	doing := []string{t.Strong.Render(doingWords(v))}
 	about := []string{t.Muted.Render(v.Canvas.Title), t.Muted.Render(hereWords(st))}
-	if v.At.Step == workshop.StepWelcome || v.At.Step == workshop.StepClosing {
+	if openCheck(v) == nil && (v.At.Step == workshop.StepWelcome || v.At.Step == workshop.StepClosing) {
 		step = v.Canvas.Title // what they come for, and what they are called then, say more than the step
 	}
 	dot := t.Muted.Render(" " + t.Bullet + " ")
@@ -66,7 +66,7 @@ const longestTitle = 90
 func wallClock(st stage, size wallSize) []string {
 	t := st.theme
 	if !st.view.Ended.IsZero() {
-		return []string{t.Muted.Render(st.Say("finished"))}
+		return []string{t.Muted.Render(afterWords(st))}
 	}
 	left := st.view.Clock.Remaining(st.now)
 	style := wallClockStyle(st, left)

@@ -20,6 +20,17 @@ type stepWords struct {
 	rule    string
 }
 
+// placeWords are those of the step where the group is or, once it has finished, of what the community does.
+func placeWords(v workshop.View) stepWords {
+	if openCheck(v) != nil {
+		return stepWords{title: in(v).Say("Health check")}
+	}
+	if lively(v) {
+		return stepWords{title: in(v).Say("The community")}
+	}
+	return wordsOf(v, v.At.Step)
+}
+
 func wordsOf(v workshop.View, s workshop.Step) stepWords {
 	said := words(v).Step(s)
 	return stepWords{stepNumber(s), said.Title, said.Short, said.Purpose, words(v).Rule(s, v.Votes)}
@@ -47,7 +58,14 @@ func stepNumber(s workshop.Step) string {
 
 // doingWords says what the group is doing now: voting, while a vote is open.
 func doingWords(v workshop.View) string {
+	check := openCheck(v)
 	switch {
+	case check != nil && check.Open():
+		return in(v).Say("how are we doing?")
+	case check != nil:
+		return in(v).Say("what we have answered")
+	case lively(v):
+		return in(v).Say("since %s", in(v).Due(v.Today(v.Ended)))
 	case v.Vote.ID != 0 && v.Vote.Purpose == workshop.Strengths:
 		return in(v).Say("weighing")
 	case v.Vote.ID != 0:

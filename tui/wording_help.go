@@ -56,6 +56,8 @@ func takingPartWords(v workshop.View) string {
 			"the box: secret, and final.")
 	case "weigh":
 		return l.Say("1 to 5 says how strong the force is on which you are; 0 leaves it out. enter puts all of them into the box: secret, and final.")
+	case "check", "check-roll", "cards", "community":
+		return communityHelp(v)
 	case "roll":
 		return l.Say("The box is open until the facilitator counts. Nobody, the facilitator included, sees who voted what.")
 	case "accept":
@@ -165,6 +167,8 @@ func guidingWords(st stage) string {
 		return l.Say("v opens the vote, %s each; a tie leads to a runoff, and then to a lot.", words(v).Votes(v.Votes))
 	case "leader":
 		return l.Say("v opens the secret vote. N records that there is no leader yet: that is a valid outcome.")
+	case "check", "check-roll", "cards", "community":
+		return communityHelp(v)
 	default:
 		words := closingWords(st)
 		if !st.saves && v.Ended.IsZero() { // where it can be saved, they say so
@@ -190,6 +194,23 @@ func guidingWall(v workshop.View) string {
 			l.Say("Talk about which slowing force could be weakened; enter turns that into a first action with an owner."))
 	default:
 		return following(wallWords(v), l.Say("v opens a dot vote; V lets the top few be voted on again."))
+	}
+}
+
+// communityHelp says what one does in a health check, and on the community's page.
+func communityHelp(v workshop.View) string {
+	l, c := in(v), openCheck(v)
+	switch {
+	case c == nil:
+		return l.Say("What the community lacks, what is to be done, how it is doing and what it has held. enter on an action says what became of it.")
+	case c.Open() && facilitates(v):
+		return l.Say("v counts the answers when everyone has given theirs; b gives the check up, uncounted. o is for whoever has no terminal.")
+	case c.Open():
+		return l.Say("Answer each card with a letter, and leave out what you have no opinion on. enter puts all answers into the box.")
+	case facilitates(v):
+		return l.Say("n turns the cards over, one by one. Talk about each before the next, first where you see it differently.")
+	default:
+		return l.Say("The cards are turned over one by one. enter plans an action that follows from the one that you see.")
 	}
 }
 

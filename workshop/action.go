@@ -8,14 +8,21 @@ import (
 // ActionID numbers first actions from 1.
 type ActionID int
 
-// Action is a first step after the workshop, with one person who sees to it and, where the group has set one, the day by
-// which it is done.
+// Action is a step after the workshop, one of the first or a later one of the community, with one person who sees to it and,
+// where the group has set one, the day by which it is done.
 type Action struct {
 	ID    ActionID
 	What  string
 	Owner PersonID
 	Due   Day      // may be empty
 	By    PersonID // who planned it
+
+	Check CheckID     // of the community, in which it was planned; zero at the founding
+	Card  CardID      // from which; may be empty
+	State ActionState // ActionOpen, ActionDone or ActionGone
+	Why   string      // what was said when it was moved, done or dropped last
+	On    Day         // when that was
+	Moved int         // how often another day was set
 }
 
 // Planned is an action as the canvas has it.
@@ -39,8 +46,11 @@ func (p Position) Plan() bool {
 }
 
 func (c PlanAction) decide(s State, e Envelope) ([]Event, error) {
-	if !s.At.Plan() {
+	if !s.Closed() && !s.At.Plan() {
 		return nil, ErrOtherStep
+	}
+	if err := s.comesFrom(c.Check, c.Card); err != nil {
+		return nil, err
 	}
 	what, err := cleanText(c.What, MaxActionLen, ErrActionEmpty, ErrActionLong)
 	if err != nil {
@@ -52,12 +62,18 @@ func (c PlanAction) decide(s State, e Envelope) ([]Event, error) {
 		return nil, ErrNoSuchPerson
 	case !c.Due.within(s.today(e.At)):
 		return nil, ErrDue
-	case slices.ContainsFunc(s.Actions, func(a Action) bool { return strings.EqualFold(a.What, what) && a.Owner == c.Owner }):
+	case slices.ContainsFunc(s.Actions, func(a Action) bool {
+		return a.open() && strings.EqualFold(a.What, what) && a.Owner == c.Owner
+	}):
 		return nil, ErrAlreadyThere
-	case len(s.Actions) >= MaxActions:
+	case s.openActions() >= MaxActions && s.Closed():
+		return nil, ErrManyOpen
+	case s.openActions() >= MaxActions:
 		return nil, ErrManyActions
 	}
-	return []Event{ActionPlanned{Action: s.actions + 1, What: what, Owner: c.Owner, Due: c.Due}}, nil
+	return []Event{ActionPlanned{
+		Action: s.actions + 1, What: what, Owner: c.Owner, Due: c.Due, Check: c.Check, Card: c.Card,
+	}}, nil
 }
 
 // within says whether something may be due on that day, or on none: from today on, and within a year.
@@ -67,7 +83,9 @@ func (d Day) within(today Day) bool {
 
 func (v ActionPlanned) evolve(s State, r Record) State {
 	s.actions = v.Action
-	s.Actions = append(slices.Clone(s.Actions), Action{ID: v.Action, What: v.What, Owner: v.Owner, Due: v.Due, By: r.By})
+	s.Actions = append(slices.Clone(s.Actions), Action{
+		ID: v.Action, What: v.What, Owner: v.Owner, Due: v.Due, By: r.By, Check: v.Check, Card: v.Card,
+	})
 	return s
 }
 

@@ -22,6 +22,9 @@ type Card struct {
 	Parked  bool
 	Dots    int        // from the latest dot vote of the step
 	Score   ForceScore // from the latest weighing
+	// Standing is the place of the entry of the last canvas in which it stood under its prompt, from 1; zero when it was
+	// written in this workshop.
+	Standing int
 }
 
 // Pile is a cluster as everyone sees it.
@@ -99,7 +102,7 @@ func (s State) columns(prompts ...Prompt) []Column {
 			hangs[at] = make([]Card, 0, count[at])
 		}
 		w := weights.of(n)
-		hangs[at] = append(hangs[at], Card{n.ID, n.Prompt, n.Text, n.Cluster, n.Parked, w.dots, w.score})
+		hangs[at] = append(hangs[at], Card{n.ID, n.Prompt, n.Text, n.Cluster, n.Parked, w.dots, w.score, n.Standing})
 	}
 	out := make([]Column, len(prompts))
 	for i, p := range prompts {

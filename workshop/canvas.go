@@ -28,6 +28,8 @@ type Canvas struct {
 	// Wall is what the canvas was drawn from: the wall under each prompt in the order of the format, with what was parked.
 	// Only what was revealed hangs there.
 	Wall []Column
+	From *Origin // the canvas that the group went on from; nil when it is the first
+	Hung []Step  // whose part of it the group has had before it
 }
 
 // Box is one section of the canvas.
@@ -70,7 +72,7 @@ func (s State) canvas(d drawing) Canvas {
 	c := Canvas{
 		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Lang: s.Lang, Wording: s.Wording, Date: s.Started,
 		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, LeaderTerms: s.Leadership.Terms,
-		Settlements: unattributed(s.Settled), Actions: s.planned(), Time: s.account(),
+		Settlements: unattributed(s.Settled), Time: s.account(), From: s.From, Hung: s.Hung,
 	}
 	if !c.Named {
 		c.Title = s.Topic
@@ -84,15 +86,11 @@ func (s State) canvas(d drawing) Canvas {
 	if p, ok := s.Person(s.Leadership.Leader); ok {
 		c.Leader = p.Name
 	}
-	for p := range s.People.looks() {
-		switch {
-		case p.Removed, p.Role == Facilitator && unnamed(p.Name):
-		case p.Role == Facilitator:
-			c.Facilitators = append(c.Facilitators, p.Name)
-		case p.Role == Participant:
-			c.People = append(c.People, p.Name)
-		}
+	f := s.founding
+	if !s.Closed() {
+		f = s.founders()
 	}
+	c.Facilitators, c.People, c.Actions = f.facilitators, f.people, f.actions
 	c.Wall, c.Sections, c.Forces = d.wall, d.sections, d.forces
 	return c
 }

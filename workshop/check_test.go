@@ -33,6 +33,7 @@ func TestCheckSaysWhichPromiseIsBroken(t *testing.T) {
 		Group("ana", "ben", "cleo"), Reach(StepName, PhaseDiverge), Write("ana", PromptName, "Guild", "Forge"),
 		Reach(StepName, PhaseConverge), By(Fay, OpenVote{}), Cast("ana", "Guild"), Cast("ben", "Guild"), Cast("cleo", "Guild"),
 	}
+	asked := []Line{community("ana", "ben", "cleo"), checking(), gives("ana", Red, Green)}
 	result := func(votes int, ballots ...ballot.Ballot) VoteClosed {
 		return VoteClosed{Vote: 1, Ballots: ballots, Outcome: ballot.Result{
 			Tally: ballot.Tally{{Option: "n1", Votes: votes, Ballots: 3}, {Option: "n2"}}, Cast: 3, Winner: "n1",
@@ -63,7 +64,38 @@ func TestCheckSaysWhichPromiseIsBroken(t *testing.T) {
 				all = append(all, ActionPlanned{Action: ActionID(i + 1), What: "Meet"})
 			}
 			return all
-		}(), "21 first actions are planned"},
+		}(), "21 actions are open"},
+		"too many actions, and some of them done": {people, Fay, func() (all []Event) {
+			for i := range MaxActions + 1 {
+				all = append(all, ActionPlanned{Action: ActionID(i + 1), What: "Meet"})
+			}
+			return append(all, ActionSettled{Action: 1, As: ActionDone, Why: "Done"})
+		}(), ""},
+		"an action of a check that was never opened": {
+			people, Fay,
+			[]Event{ActionPlanned{Action: 1, What: "Meet", Check: 1}},
+			"action 1 is not one that can be planned",
+		},
+		"an occasion that comes again": {asked, Fay, []Event{
+			OccasionNoted{Occasion: 2, Form: BookClub, On: "2026-03-02", Topic: "Dune"},
+			OccasionNoted{Occasion: 2, Form: BookClub, On: "2026-03-02", Topic: "Dune"},
+		}, "occasion 2 is out of order"},
+		"a leader without a night":    {asked, Fay, []Event{TimeGranted{Weekly: 6000}}, "the leader has 6000 minutes a week"},
+		"a stranger who answered":     {asked, "zoe", []Event{AnswersGiven{Check: 1}}, `"zoe" is on the roll of health check 1 twice, or has never`},
+		"somebody who answered twice": {asked, "ana", []Event{AnswersGiven{Check: 1}}, `"ana" is on the roll of health check 1 twice`},
+		"answers lost": {
+			asked, Fay,
+			[]Event{CheckClosed{Check: 1, Took: 0, Spreads: []Spread{{Card: "safety"}, {Card: "fun"}}}},
+			"health check 1: 1 names are on the roll, and 0 took part",
+		},
+		"another check over an open one": {
+			asked, Fay,
+			[]Event{CheckOpened{Check: 2, Cards: []HealthCard{card("fun")}}},
+			"health check 1 is not over, and another one was opened",
+		},
+		"few answers that are told": {asked, Fay, []Event{CheckClosed{Check: 1, Took: 1, Spreads: []Spread{
+			{Card: "safety", Answered: 1, Red: 1}, {Card: "fun"},
+		}}}, "health check 1 is out of order, or not one that can be held"},
 		"an agenda too short":  {people, Fay, []Event{AgendaPlanned{Agenda: shortened()}}, "and it needs"},
 		"a vote of a stranger": {voted, "zoe", []Event{BallotCast{Vote: 1}}, `"zoe" is on the roll of a vote twice, or has no vote`},
 		"a second vote":        {voted, "ana", []Event{BallotCast{Vote: 1}}, `"ana" is on the roll of a vote twice`},

@@ -21,6 +21,7 @@ type chooser struct {
 	now   time.Time
 	said  int // how many texts were made up
 	added int // how many people were made up
+	given int // how many receipts were
 }
 
 // number draws evenly, which rapid's ranges do not: they prefer the small, and a walk would only ever do a few things.
@@ -146,6 +147,8 @@ func (c *chooser) command() (PersonID, Command) {
 	switch {
 	case c.chance(12):
 		cmd = c.any()
+	case c.s.Closed():
+		cmd = c.after()
 	case c.s.Vote.ID != 0:
 		cmd = c.voting()
 	case c.s.At.Phase == PhaseCanvas:
@@ -194,6 +197,10 @@ func (c *chooser) sender(cmd Command) PersonID {
 	case DropAction:
 		if c.chance(2) {
 			return guide(c.s) // to whom all are theirs
+		}
+	case OpenCheck, CloseCheck, AbandonCheck, TurnCard, PlanCheck, NameSponsor, GrantTime:
+		if !c.chance(10) {
+			return guide(c.s)
 		}
 	case TakePen, LockDoor, AdmitPerson, RefusePerson, AppointFacilitator, ReleaseFacilitator:
 		return guide(c.s)
@@ -327,7 +334,7 @@ func (c *chooser) any() Command {
 		RecordNoLeader{Reason: c.say()},
 		ReopenElection{Reason: "Changed"}, ReopenElection{}, DeclineLeadership{Reason: "Changed"},
 		c.consent(), ChooseMethod{Method: oneOf(c, Consent, SecretBallot)},
-		c.board(), c.writing(), c.voting(), c.door(),
+		c.board(), c.writing(), c.voting(), c.door(), c.after(),
 		ShowHand{Level: c.number(-1, 6)},
 		CloseWorkshop{},
 		OpenWorkshop{},

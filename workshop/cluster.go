@@ -117,7 +117,7 @@ func (c FormCluster) decide(s State, _ Envelope) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.Clusters.Len() >= MaxClusters {
+	if s.Clusters.Len()+s.toHang() >= MaxClusters {
 		return nil, ErrManyClusters
 	}
 	return []Event{ClusterFormed{

@@ -37,6 +37,7 @@ type (
 		Wording     Wording
 		Solo        map[Step]Span // for writing alone in two hours, MinSolo to MaxSolo; the usual time where none is named
 		Votes       int           // per person for the name, up to MaxNameVotes; zero means NameVotes
+		From        *Origin       // the canvas that it goes on from; nil for the first workshop of a community
 	}
 	// Advance goes to the next phase, or to the next step after the last phase. From makes two facilitators who
 	// press the key at once move once. Despite confirms what would otherwise be asked: missing hands, concerns, a
@@ -222,8 +223,8 @@ type (
 	// AbandonVote empties the box without counting it.
 	AbandonVote struct{ Vote VoteID }
 	// DrawLot decides among those who are still tied after a runoff. Nonce is the chance that was sealed when the vote was
-	// opened, or fresh chance for a vote from before there were seals: at least 16 bytes that nobody could foresee. The room puts
-	// it into the command; senders leave it out.
+	// opened, or fresh chance for a vote from before there were seals: at least 16 bytes that nobody could foresee. The room
+	// puts it into the command; senders leave it out.
 	DrawLot struct{ Nonce []byte }
 )
 
@@ -280,14 +281,82 @@ type (
 
 // The commands about what follows.
 type (
-	// PlanAction plans a first action with its owner, somebody who has a seat, and the day by which it is done: today or
-	// later, within a year, or none. Everyone may, while the group converges or aligns on the forces, and when it looks at
-	// the canvas.
+	// PlanAction plans an action with its owner, somebody who has a seat, and the day by which it is done: today or
+	// later, within a year, or none. Everyone may, while the group converges or aligns on the forces, when it looks at
+	// the canvas, and as long as the community goes on; then it may come from a card of a health check.
 	PlanAction struct {
 		What  string
 		Owner PersonID
-		Due   Day // may be empty
+		Due   Day     // may be empty
+		Check CheckID // that is closed; may be zero
+		Card  CardID  // of it, that was turned over; may be empty
 	}
-	// DropAction takes a planned action away: one's own, or, for a facilitator, any.
+	// DropAction takes a planned action away, before the workshop is finished: one's own, or, for a facilitator, any.
 	DropAction struct{ Action ActionID }
+)
+
+// The commands about a health check of the community, once its workshop is finished.
+type (
+	// OpenCheck opens a round of answers to the cards, which everyone who takes part may give until it is closed: in one
+	// sitting, or by a day.
+	OpenCheck struct {
+		Cards []HealthCard
+		Until Day // may be empty
+	}
+	// GiveAnswers puts the sender's answers to all cards, in any order, into the box. Lock is the LockOf a receipt that the
+	// sender keeps: fresh chance, LockSize bytes of it.
+	GiveAnswers struct {
+		Check CheckID
+		Sheet Sheet
+		Lock  []byte
+	}
+	// ChangeAnswers puts other answers in the place of those in the box that the receipt opens, under a new lock. The room says
+	// whether they are there; senders leave it out.
+	ChangeAnswers struct {
+		Check CheckID
+		Sheet Sheet
+		Was   []byte // the receipt
+		Lock  []byte // of the next one
+		Found bool
+	}
+	// CloseCheck counts the box, card by card. The room puts the sheets into the command; senders leave them out.
+	CloseCheck struct {
+		Check  CheckID
+		Sheets []Sheet
+	}
+	// AbandonCheck empties the box without counting it, and the check is gone.
+	AbandonCheck struct{ Check CheckID }
+	// TurnCard turns the next card over for everyone: Turned is how many are then, one more than there are to end the check.
+	TurnCard struct {
+		Check  CheckID
+		Turned int
+	}
+	// PlanCheck says on which day the next check will be; without one, on none.
+	PlanCheck struct{ On Day }
+)
+
+// The commands about the life of the community, once its workshop is finished.
+type (
+	// SettleAction says what became of an action, and why: done, dropped, or moved to another day. Its owner may, who planned
+	// it, or a facilitator.
+	SettleAction struct {
+		Action ActionID
+		As     ActionState // ActionDone, ActionMove or ActionGone
+		Why    string
+		Due    Day // of one that is moved
+	}
+	// NoteOccasion puts something that the community has held, or will hold, into its record.
+	NoteOccasion struct {
+		Kind    OccasionKind
+		On      Day
+		Topic   string
+		Minutes string // a link; may be empty
+	}
+	// StrikeOccasion takes it out again: who noted it may, or a facilitator.
+	StrikeOccasion struct{ Occasion OccasionID }
+	// NameSponsor says who in the management stands behind the community; an empty name, that nobody does. A facilitator may,
+	// or the leader.
+	NameSponsor struct{ Name string }
+	// GrantTime says how many minutes a week the leader has for the community. A facilitator may, or the leader.
+	GrantTime struct{ Weekly int }
 )

@@ -22,6 +22,7 @@
 // booth. While the door is locked, joining is knocking: a facilitator admits whoever knocked, or turns them away for
 // good. When it is unlocked again, those who wait join by themselves. [State.Standing] says where somebody stands:
 // outside, knocking, turned away, seated, or removed. Nobody comes back by themselves who was turned away or removed.
+// Closing the workshop locks the door: whoever comes to the community later knocks, unless a facilitator unlocks it.
 //
 // One person facilitates from the beginning; participants can be made facilitators beside them, and be released again,
 // between votes. Whoever facilitates guides and doesn't take part: has no hand, no vote, and can't be elected. One
@@ -31,7 +32,8 @@
 //
 // What is refused to everybody in a role, or at a moment, is said by a command's gate and stands here; what depends on
 // what a command says is for its topic. A vote can only be open while the group converges, and "vote" says whether the
-// command passes then. A break is in the way of the clock alone, and when the workshop is finished nothing passes.
+// command passes then. A break is in the way of the clock alone. When the workshop is finished its log goes on as the
+// community's, and "after" says what passes then.
 //
 //	stranger
 //	| removed participant
@@ -40,40 +42,48 @@
 //	| | | | participant
 //	| | | | | co-facilitator
 //	| | | | | | facilitator
-//	| | | | | | |   phases                  vote  commands
-//	h h h h h h h   before there is one     -     OpenWorkshop
-//	. . . . . + +   all                     no    Advance StepBack AppointFacilitator ReleaseFacilitator ReopenElection
-//	. . . . . + +   canvas                  -     CloseWorkshop
-//	. . . . . + +   all                     yes   StartClock PauseClock AdjustClock RepairAgenda UndoRepair EndBreak
-//	                                              AnswerLull AddPerson RemovePerson LockDoor AdmitPerson RefusePerson
-//	                                              CloseVote AbandonVote
-//	. . . . . + +   gather                  -     PlanAgenda
-//	. . . . . + +   all but gather          yes   StartBreak
-//	+ . . . . . .   all                     yes   Join
-//	h h h h h h h   all                     yes   JoinAsFacilitator
-//	. . . . + . .   all                     yes   DeclareDone AskMinute CastBallot
-//	. . . . + . .   diverge share converge  no    WriteNote Nominate
-//	. . . . + . .   diverge                 -     RewordNote WithdrawNote WithdrawNomination
-//	. . . . + + +   share converge          no    FormCluster DropOn MoveNotes TitleCluster MergeClusters ParkNotes
-//	                                              PlaceCluster KeepApart UndoLast
-//	. . . . . + +   share converge          yes   PutSpotlight
-//	. . . . + + +   share converge align    no    WriteStatement HandPen LayPen
-//	. . . . . + +   share converge align    no    TakePen
-//	. . . . + . .   share converge align    no    ProposeSentence
-//	. . . . + . .   align                   -     ShowHand
-//	. . . . . + +   align                   -     RevealHands
-//	. . . . . + +   converge                no    OpenVote DrawLot ProposeLeader RevealSignals
-//	. . . . + . .   share converge          no    AcceptNomination DeclineNomination ChangeNomination
-//	. . . . . + +   share converge          no    RecordNoLeader
-//	. . . . + . .   all                     no    DeclineLeadership
-//	. . . . . + +   brief                   -     ChooseMethod
-//	. . . . + . .   converge                no    SignalConsent
-//	. . . . + + +   converge align canvas   no    PlanAction DropAction
+//	| | | | | | |   phases                  vote  after  commands
+//	h h h h h h h   before there is one     -     no     OpenWorkshop
+//	. . . . . + +   all                     no    no     Advance StepBack ReopenElection
+//	. . . . . + +   canvas                  -     no     CloseWorkshop
+//	. . . . . + +   all                     yes   no     StartClock PauseClock AdjustClock RepairAgenda UndoRepair EndBreak
+//	                                                     AnswerLull CloseVote AbandonVote
+//	. . . . . + +   gather                  -     no     PlanAgenda
+//	. . . . . + +   all but gather          yes   no     StartBreak
+//	. . . . . + +   all                     yes   yes    AddPerson RemovePerson LockDoor AdmitPerson RefusePerson
+//	+ . . . . . .   all                     yes   yes    Join
+//	h h h h h h h   all                     yes   yes    JoinAsFacilitator
+//	. . . . . + +   all                     no    yes    AppointFacilitator ReleaseFacilitator
+//	. . . . + . .   all                     yes   no     DeclareDone AskMinute CastBallot
+//	. . . . + . .   diverge share converge  no    no     WriteNote Nominate
+//	. . . . + . .   diverge                 -     no     RewordNote WithdrawNote WithdrawNomination
+//	. . . . + + +   share converge          no    no     FormCluster DropOn MoveNotes TitleCluster MergeClusters ParkNotes
+//	                                                     PlaceCluster KeepApart UndoLast
+//	. . . . . + +   share converge          yes   no     PutSpotlight
+//	. . . . + + +   share converge align    no    no     WriteStatement HandPen LayPen
+//	. . . . . + +   share converge align    no    no     TakePen
+//	. . . . + . .   share converge align    no    no     ProposeSentence
+//	. . . . + . .   align                   -     no     ShowHand
+//	. . . . . + +   align                   -     no     RevealHands
+//	. . . . . + +   converge                no    no     OpenVote DrawLot ProposeLeader RevealSignals
+//	. . . . + . .   share converge          no    no     AcceptNomination DeclineNomination ChangeNomination
+//	. . . . . + +   share converge          no    no     RecordNoLeader
+//	. . . . + . .   all                     no    no     DeclineLeadership
+//	. . . . . + +   brief                   -     no     ChooseMethod
+//	. . . . + . .   converge                no    no     SignalConsent
+//	. . . . + + +   converge align canvas   no    yes    PlanAction
+//	. . . . + + +   converge align canvas   no    no     DropAction
+//	. . . . . + +   none                    -     yes    OpenCheck CloseCheck AbandonCheck TurnCard
+//	. . . . + . .   none                    -     yes    GiveAnswers ChangeAnswers
+//	. . . . + + +   none                    -     yes    PlanCheck SettleAction NoteOccasion StrikeOccasion NameSponsor
+//	                                                     GrantTime
 //
 // "+" may, "." may not, and "h" is for the house alone: it lets facilitators in, and no seat can send these. For a participant
-// without a terminal the same holds in the booth. WriteStatement, HandPen and LayPen need the pen, or a facilitator; an action is
-// dropped by who planned it, or a facilitator. The observer is who looks on: no event makes one, and the seat that they look
-// from is the wall's. testdata/gate.txt has every cell of it.
+// without a terminal the same holds in the booth. WriteStatement, HandPen and LayPen need the pen, or a facilitator. An action is
+// dropped by who planned it, or a facilitator; what became of it, its owner says as well; an occasion is struck by who noted it, or
+// a facilitator. When the next check is, who sponsors the community, and how much time there is to lead it, is for a facilitator or
+// the leader. The observer is who looks on: no event makes one, and the seat that they look from is the wall's.
+// testdata/gate.txt has every cell of it.
 //
 // # What may be seen
 //
@@ -86,6 +96,8 @@
 //   - Hands are hidden until all are shown, or the facilitator shows them; then all at the same moment.
 //   - Consent to a proposal, and objections, are hidden in the same way.
 //   - While a vote is open no view holds a count. The roll (who has voted) is public, the ballot never is.
+//   - What was answered to a health check is in no view before its card is turned over, and what fewer than [MinAnswers] have
+//     answered in none ever. Who has answered is seen once as many have; of a check that never had them, never.
 //
 // # Together on the board
 //
@@ -99,6 +111,35 @@
 // workshop's box under a random key, with no person, time or order; the log's Append takes it from the event's Ballot
 // field, which is never part of the stored record. Closing reads the box into [CloseVote], checks that it holds as
 // many ballots as the roll has names, and records them sorted; then the box is emptied and the log alone suffices.
+//
+// # After the founding
+//
+// When the workshop is closed its log goes on as that of the [Community]: the same code, the same seats. People come and go. The
+// [Canvas] stays what it was when the group closed it.
+//
+// From time to time a facilitator opens a [HealthCheck]: each who takes part answers every card red, yellow or green, or not at all,
+// at one sitting or by a day. [AnswersGiven] leaves two traces, as a cast ballot does: a name on the roll, and a [Sheet] in a box of
+// its own, under a random key. With it lies a lock, the SHA-256 of a receipt that only the person has, and the program in its
+// memory; with the receipt, and with nothing else, the sheet can be replaced until the check is closed. Closing takes the sheets
+// apart card by card, so that what somebody said on one card is not linked with another, nor a sentence with a colour; and of a card
+// with fewer than [MinAnswers] answers it records how many there were, and nothing else. Then the box is emptied. The cards are
+// turned over one by one.
+//
+// An open check may stand for days, and backups, which wait for the end of a vote, don't wait for it: they leave its answers out
+// (see package store). A check whose box doesn't match its roll can only be abandoned.
+//
+// Everybody plans actions, also from a card that was turned over, and says what became of them: done, moved to another day, or
+// dropped, and why. What the community has held is noted, with a link to its minutes; so are who sponsors it, and how much time its
+// leader has for it. [Reminders] are what is lacking.
+//
+// # The next canvas
+//
+// A workshop can go on from the last canvas of its community: [Canvas.Origin] is what that leaves, and [OpenWorkshop] takes it
+// along. Each step opens with what stands there. With the notes of a step that are shown for the first time, what stood there is
+// hung on the wall ([StandingHung]), in its clusters, without authors, and once; nobody can take that back. From then on it is
+// kept, retitled, merged or parked like any note, and only its words stay. The old statement stands until another is written.
+// [Canvas.Changes] follows those notes, and says of each entry of the last canvas whether it was kept, changed or dropped. The
+// name and the leader are found anew.
 //
 // # One leader
 //
@@ -142,6 +183,7 @@
 //   - Nobody waits at the door who has a seat, or whose name somebody here has.
 //   - The boxes of the agenda add up to its total, no block is below its floor, and a block's phases add up to it.
 //   - Every moment since the group began is the work of one step or part of a break.
+//   - Nobody answers a health check twice, none is opened over another, and no record tells more than a number of few answers.
 //   - Every text in a record has passed package text.
 //
 // # Limits
@@ -157,7 +199,17 @@
 //	   280  characters in a statement, or one proposed  MaxStatementLen     ErrStatementLong
 //	   280  characters in a concern, reason, objection  MaxReasonLen        ErrReasonLong
 //	   140  characters in a first action                MaxActionLen        ErrActionLong
+//	    30  cards in a health check                     MaxCards            ErrCards
+//	    60  characters in what a card is about          MaxCardLen          ErrCardLong
+//	   280  characters in what a colour means on it     MaxCardTextLen      ErrCardTextLong
+//	   280  characters in a sentence under an answer    MaxSentenceLen      ErrSentenceLong
+//	   140  characters in what became of an action      MaxWhyLen           ErrWhyLong
+//	   140  characters in what an occasion was about    MaxOccasionLen      ErrOccasionLong
+//	   300  characters in the link to its minutes       MaxMinutesLen       ErrMinutesLong
+//	    60  characters in the name of a sponsor         MaxSponsorLen       ErrSponsorLong
+//	  2400  minutes a week for the leader               MaxLeaderWeekly     ErrWeekly
 //	   366  days until an action is due                 maxDue              ErrDue
+//	  5000  notes that the last canvas leaves           MaxStanding         ErrStandingMany
 //	   240  minutes of a workshop                       MaxTotal            ErrTotal
 //	   180  minutes of a break that has an end          MaxBreak            ErrBreakLong
 //	     8  dots of one person                          MaxDots             ErrDots
@@ -175,6 +227,9 @@
 //	    20  nominations of one person                   MaxNominations      ErrManyNominations
 //	   100  proposals of a leader                       MaxProposals        ErrManyProposals
 //	    20  first actions planned at once               MaxActions          ErrManyActions
+//	    20  of them open in a community                 MaxActions          ErrManyOpen
+//	  1000  occasions noted by one community            MaxOccasions        ErrManyOccasions
+//	   200  health checks of one community              MaxChecks           ErrManyChecks
 //	200000  records, but for those who facilitate       MaxRecords          ErrLogFull
 //
 // Of what can be taken back, the latest is kept: of one person's actions on the board [MaxUndo], of the repairs of the
@@ -188,7 +243,8 @@
 // step, phase, time box, repair, break, lull, ledger; facilitator, participant, observer; door, doorstep, knock,
 // seat; prompt, note, cluster, pair, dot vote, statement, pen; alignment (fist to five), hand, concern; force and strength;
 // first action, owner, day; proposal (of a name, or of a leader), nomination, candidate, acceptance; consent, objection, signal;
-// ballot, roll, box, tally, tie, runoff, lot; canvas, section, entry, agreement; log, record, seq, replay; booth (one person's
+// ballot, roll, box, tally, tie, runoff, lot; community, health check, card, answer, colour, sheet, receipt, lock, spread, turning
+// over; follow-up, occasion, sponsor, reminder; canvas, section, entry, agreement; log, record, seq, replay; booth (one person's
 // private turn at a shared keyboard), wall (the projected screen).
 //
 // # What is not here

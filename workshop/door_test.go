@@ -197,7 +197,12 @@ func TestFromTheDoorstepOneSeesWhichWorkshopItIs(t *testing.T) {
 				t.Errorf("after the end: %v, %+v", v.Ended, v.Canvas)
 			}
 		}).
-		When("eve", Join{Name: "Eve"}).ThenRefused(ErrClosed)
+		And(By(Fay, AdmitPerson{Person: "eve"})).
+		ThenView("eve", func(t testing.TB, v View) {
+			if v.Canvas.Title == "" || v.Standing != Seated {
+				t.Errorf("whom the community has let in: %s, %+v", v.Standing, v.Canvas)
+			}
+		})
 }
 
 func TestTheDoorHasRoomForSoMany(t *testing.T) {

@@ -15,8 +15,10 @@ var (
 	ErrNewer = errors.New("was it written by a newer version of convene?")
 	// ErrAlreadyOpen is returned when a workshop is opened a second time.
 	ErrAlreadyOpen = errors.New("this workshop is open already")
-	// ErrClosed is returned for every command after the workshop was closed.
+	// ErrClosed is returned after the workshop was closed, for every command that isn't about the community that goes on.
 	ErrClosed = errors.New("this workshop is finished; its canvas stays")
+	// ErrUnfinished is returned for what is about the community, as long as its workshop is held.
+	ErrUnfinished = errors.New("that comes later: this workshop isn't finished yet")
 	// ErrStranger is returned when the sender has no seat, or has lost it.
 	ErrStranger = errors.New("you don't have a seat in this workshop")
 	// ErrFacilitatorOnly is returned when somebody else sends a facilitator's command.
@@ -49,6 +51,10 @@ var (
 	ErrBraces = errors.New("braces are for {votes} alone, in the rule of the name")
 	// ErrSolo is returned when a format's time for writing alone is out of range, or not in half minutes.
 	ErrSolo = errors.New("writing alone takes a minute up to half of its step, in half minutes")
+	// ErrOrigin is returned when a workshop would go on from a canvas with what no workshop could have left on it.
+	ErrOrigin = errors.New("the last canvas holds something that no workshop can go on from")
+	// ErrStandingMany is returned when more than MaxStanding notes stand on the canvas that a workshop would go on from.
+	ErrStandingMany = errors.New("more than 5000 notes stand on the last canvas; that is too many")
 	// ErrTopicEmpty is returned when a workshop is opened without a topic.
 	ErrTopicEmpty = errors.New("say what the community will be about")
 	// ErrTopicLong is returned when the topic exceeds MaxTopicLen.
@@ -232,9 +238,10 @@ var (
 	ErrFewToRank = errors.New("ranking needs three candidates or more; one vote each says it all")
 	// ErrRankedRunoff is returned when ranked ballots are asked for in a runoff.
 	ErrRankedRunoff = errors.New("in a runoff everyone has one vote, and nothing is ranked")
-	// ErrBox is returned when the ballots in the box don't match the roll, or break the rule that they were checked
-	// against. It means that the file was changed or damaged; the vote can only be abandoned.
-	ErrBox = errors.New("the box doesn't match the roll; abandon this vote and hold it again")
+	// ErrBox is returned when the ballots in the box don't match the roll, or break the rule that they were checked against,
+	// and when the answers to a health check don't. It means that the file was changed or damaged, or is a backup from the
+	// time of the check; the vote, or the check, can only be abandoned.
+	ErrBox = errors.New("the box doesn't match the roll; it can only be abandoned, and held anew")
 
 	// ErrReasonMissing is returned when a nomination, or "no leader yet", comes without a reason.
 	ErrReasonMissing = errors.New("say in a sentence why")
@@ -292,4 +299,77 @@ var (
 	ErrManyActions = errors.New("20 first actions are plenty; drop one first")
 	// ErrNoSuchAction is returned when an action isn't planned (any more).
 	ErrNoSuchAction = errors.New("that action isn't planned any more")
+
+	// ErrCheckOpen is returned when something has to wait until the answers to a health check are counted.
+	ErrCheckOpen = errors.New("a health check is open; close it first")
+	// ErrCardsLeft is returned when a health check would be opened before the group has looked at all of the last one.
+	ErrCardsLeft = errors.New("turn over all cards of the last health check first")
+	// ErrNoCheck is returned when the health check isn't open (any more), or isn't the latest.
+	ErrNoCheck = errors.New("that health check isn't open")
+	// ErrManyChecks is returned when MaxChecks were held.
+	ErrManyChecks = errors.New("200 health checks were held here; there is no room for more")
+	// ErrCards is returned when a health check has no cards, more than MaxCards, one twice, or one without a proper name.
+	ErrCards = errors.New("a health check has 1 to 30 cards, each of them once")
+	// ErrCardEmpty is returned when a card doesn't say what it is about, or what red or green mean on it.
+	ErrCardEmpty = errors.New("say what the card is about, and what red and green mean")
+	// ErrCardLong is returned when what a card is about exceeds MaxCardLen.
+	ErrCardLong = errors.New("what a card is about: 60 characters at most")
+	// ErrCardTextLong is returned when what a colour means on a card exceeds MaxCardTextLen.
+	ErrCardTextLong = errors.New("what a colour means: 280 characters at most")
+	// ErrSheet is returned when the answers aren't one for each card.
+	ErrSheet = errors.New("give each card one answer: red, yellow, green, or none")
+	// ErrSentenceLong is returned when a sentence under an answer exceeds MaxSentenceLen.
+	ErrSentenceLong = errors.New("a sentence under a card: 280 characters at most")
+	// ErrLock is returned when answers come without a lock. It is the program's fault, not the person's.
+	ErrLock = errors.New("answers need a lock of 32 bytes")
+	// ErrHasAnswered is returned when somebody answers twice, instead of changing what they answered.
+	ErrHasAnswered = errors.New("you have answered already; you can change your answers")
+	// ErrNotAnswered is returned when somebody changes answers and has given none.
+	ErrNotAnswered = errors.New("you haven't answered yet")
+	// ErrReceipt is returned when no answers in the box belong to the receipt: the program was ended since, or the person is at
+	// another terminal.
+	ErrReceipt = errors.New("nobody knows any more which answers are yours; they stay as they are")
+	// ErrOtherCard is returned when another card than the next would be turned over.
+	ErrOtherCard = errors.New("that isn't the next card to turn over")
+	// ErrSteering is returned when somebody else does what is for a facilitator or the leader of the community.
+	ErrSteering = errors.New("that is for a facilitator, or the leader")
+
+	// ErrManyOpen is returned when MaxActions of a community are open.
+	ErrManyOpen = errors.New("20 actions are open; settle one first")
+	// ErrNoSuchCard is returned when an action comes from a card that the community hasn't looked at.
+	ErrNoSuchCard = errors.New("that card wasn't turned over in that health check")
+	// ErrSettled is returned when an action is settled that was done or dropped before.
+	ErrSettled = errors.New("that action is done or dropped already")
+	// ErrSettling is returned when something else becomes of an action than there is. It is the program's fault.
+	ErrSettling = errors.New("an action is done, moved or dropped")
+	// ErrWhyMissing is returned when an action is settled without a word.
+	ErrWhyMissing = errors.New("say in a few words what became of it")
+	// ErrWhyLong is returned when what became of an action exceeds MaxWhyLen.
+	ErrWhyLong = errors.New("a few words: 140 characters at most")
+	// ErrNotYoursToSettle is returned when somebody settles an action that they neither see to nor have planned.
+	ErrNotYoursToSettle = errors.New("that is for who sees to it, who planned it, or a facilitator")
+	// ErrOccasionKind is returned when an occasion is of no kind. It is the program's fault.
+	ErrOccasionKind = errors.New("choose what kind of occasion it was")
+	// ErrOccasionDay is returned when an occasion is on no day, or on one long ago or far ahead.
+	ErrOccasionDay = errors.New("choose a day in the last ten years, or within the next year")
+	// ErrOccasionEmpty is returned when an occasion comes without a topic.
+	ErrOccasionEmpty = errors.New("say what it was about")
+	// ErrOccasionLong is returned when the topic of an occasion exceeds MaxOccasionLen.
+	ErrOccasionLong = errors.New("what it was about: 140 characters at most")
+	// ErrMinutes is returned when the minutes of an occasion aren't a link to a page.
+	ErrMinutes = errors.New("a link to minutes begins with http:// or https://")
+	// ErrMinutesLong is returned when the link to minutes exceeds MaxMinutesLen.
+	ErrMinutesLong = errors.New("that link is too long; 300 characters at most")
+	// ErrManyOccasions is returned when MaxOccasions are noted.
+	ErrManyOccasions = errors.New("1000 occasions are noted here; strike one first")
+	// ErrNoSuchOccasion is returned when an occasion isn't noted (any more).
+	ErrNoSuchOccasion = errors.New("that occasion isn't in the record")
+	// ErrNotYourOccasion is returned when a participant strikes an occasion that somebody else has noted.
+	ErrNotYourOccasion = errors.New("somebody else noted that; they or a facilitator can strike it")
+	// ErrSponsorLong is returned when the name of a sponsor exceeds MaxSponsorLen.
+	ErrSponsorLong = errors.New("the name of a sponsor: 60 characters at most")
+	// ErrNoLeaderYet is returned when time is set aside for a leader, and there is none.
+	ErrNoLeaderYet = errors.New("there is no leader to have time for it")
+	// ErrWeekly is returned when the leader's time is out of range.
+	ErrWeekly = errors.New("give the leader up to 2400 minutes a week, which is 40 hours")
 )

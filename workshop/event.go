@@ -29,6 +29,7 @@ type (
 		// follow from them, and so do those of every plan that is made later.
 		Solo  map[Step]Span `json:"solo,omitempty"`
 		Votes int           `json:"votes,omitempty"` // per person for the name; zero is NameVotes
+		From  *Origin       `json:"from,omitempty"`  // the canvas that it goes on from; nil for the first of a community
 	}
 	// PhaseEntered moves everyone to a position and starts its clock (standing, while people gather).
 	PhaseEntered struct {
@@ -295,6 +296,8 @@ type (
 		What   string   `json:"what"`
 		Owner  PersonID `json:"owner"`
 		Due    Day      `json:"due,omitempty"`
+		Check  CheckID  `json:"check,omitempty"` // of the community, in which it was planned
+		Card   CardID   `json:"card,omitempty"`  // from which
 	}
 	// ActionDropped takes one away.
 	ActionDropped struct {

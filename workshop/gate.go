@@ -13,12 +13,15 @@ const (
 	Observer    Role = "observer" // looks on, sends nothing; never in the log: who only looks on has the wall's seat
 )
 
-// gate says who may send a command, in which phases, and whether an open vote is in the way. Everything that can be
+// gate says who may send a command, in which phases, whether an open vote is in the way, and whether it is for the workshop, for
+// the community that goes on after it, or for both. Everything that can be
 // said without looking at the command's fields is said here, so that the whole table can be read and tested.
 type gate struct {
 	who        Role    // empty: everyone who has a seat
 	in         []Phase // empty: all
 	duringVote bool    // also while a vote is open
+	after      bool    // also when the workshop is finished, and the community goes on
+	onlyAfter  bool    // and not before
 }
 
 // onBoard are the phases in which the wall of notes can be changed.
@@ -46,15 +49,17 @@ func (StartBreak) gate() gate    { return gate{who: Facilitator, duringVote: tru
 func (EndBreak) gate() gate      { return gate{who: Facilitator, duringVote: true} }
 func (AnswerLull) gate() gate    { return gate{who: Facilitator, duringVote: true} }
 
-func (AddPerson) gate() gate          { return gate{who: Facilitator, duringVote: true} }
-func (Join) gate() gate               { return gate{duringVote: true} }
-func (JoinAsFacilitator) gate() gate  { return gate{duringVote: true} }
-func (LockDoor) gate() gate           { return gate{who: Facilitator, duringVote: true} }
-func (AdmitPerson) gate() gate        { return gate{who: Facilitator, duringVote: true} }
-func (RefusePerson) gate() gate       { return gate{who: Facilitator, duringVote: true} }
-func (AppointFacilitator) gate() gate { return gate{who: Facilitator} }
-func (ReleaseFacilitator) gate() gate { return gate{who: Facilitator} }
-func (RemovePerson) gate() gate       { return gate{who: Facilitator, duringVote: true} }
+func (AddPerson) gate() gate         { return gate{who: Facilitator, duringVote: true, after: true} }
+func (Join) gate() gate              { return gate{duringVote: true, after: true} }
+func (JoinAsFacilitator) gate() gate { return gate{duringVote: true, after: true} }
+func (LockDoor) gate() gate          { return gate{who: Facilitator, duringVote: true, after: true} }
+
+func (AdmitPerson) gate() gate { return gate{who: Facilitator, duringVote: true, after: true} }
+
+func (RefusePerson) gate() gate       { return gate{who: Facilitator, duringVote: true, after: true} }
+func (AppointFacilitator) gate() gate { return gate{who: Facilitator, after: true} }
+func (ReleaseFacilitator) gate() gate { return gate{who: Facilitator, after: true} }
+func (RemovePerson) gate() gate       { return gate{who: Facilitator, duringVote: true, after: true} }
 func (DeclareDone) gate() gate        { return gate{who: Participant, duringVote: true} }
 func (AskMinute) gate() gate          { return gate{who: Participant, duringVote: true} }
 
@@ -111,8 +116,29 @@ func (ProposeLeader) gate() gate    { return gate{who: Facilitator, in: []Phase{
 func (SignalConsent) gate() gate    { return gate{who: Participant, in: []Phase{PhaseConverge}} }
 func (RevealSignals) gate() gate    { return gate{who: Facilitator, in: []Phase{PhaseConverge}} }
 
-func (PlanAction) gate() gate { return planning() }
+func (PlanAction) gate() gate {
+	g := planning()
+	g.after = true
+	return g
+}
 func (DropAction) gate() gate { return planning() }
+
+// founded is the gate of what a community does after its workshop is finished.
+func founded(who Role) gate { return gate{who: who, after: true, onlyAfter: true} }
+
+func (OpenCheck) gate() gate     { return founded(Facilitator) }
+func (GiveAnswers) gate() gate   { return founded(Participant) }
+func (ChangeAnswers) gate() gate { return founded(Participant) }
+func (CloseCheck) gate() gate    { return founded(Facilitator) }
+func (AbandonCheck) gate() gate  { return founded(Facilitator) }
+func (TurnCard) gate() gate      { return founded(Facilitator) }
+func (PlanCheck) gate() gate     { return founded("") } // and see steers
+
+func (SettleAction) gate() gate   { return founded("") } // and see settles
+func (NoteOccasion) gate() gate   { return founded("") }
+func (StrikeOccasion) gate() gate { return founded("") } // and see strikes
+func (NameSponsor) gate() gate    { return founded("") } // and see steers
+func (GrantTime) gate() gate      { return founded("") } // and see steers
 
 // admit checks the sender against the command's gate.
 func (s State) admit(e Envelope) error {
@@ -127,8 +153,12 @@ func (s State) admit(e Envelope) error {
 	if !s.Open() {
 		return ErrNotOpen
 	}
-	if s.Closed() {
+	g := e.Command.gate()
+	switch {
+	case s.Closed() && !g.after:
 		return ErrClosed
+	case !s.Closed() && g.onlyAfter:
+		return ErrUnfinished
 	}
 	full := s.Seq >= MaxRecords
 	switch e.Command.(type) {
@@ -153,13 +183,12 @@ func (s State) admit(e Envelope) error {
 	case p.Booth:
 		return ErrBoothOnly
 	}
-	g := e.Command.gate()
 	switch {
 	case g.who == Facilitator && p.Role != Facilitator:
 		return ErrFacilitatorOnly
 	case g.who == Participant && p.Role != Participant, p.Role == Observer:
 		return ErrParticipantOnly
-	case g.in != nil && !slices.Contains(g.in, s.At.Phase):
+	case g.in != nil && !s.Closed() && !slices.Contains(g.in, s.At.Phase):
 		return ErrNotNow
 	case !g.duringVote && s.Vote.ID != 0:
 		return ErrVoteOpen

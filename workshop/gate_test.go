@@ -110,6 +110,7 @@ const legend = `Who may do what, and when. Each line is a command and who sends 
   none    there is no workshop yet
   open    there is one already
   closed  the workshop is finished
+  later   not before the workshop is finished
 
 `
 
@@ -174,15 +175,20 @@ func allowed(t *testing.T, command string, rows map[string]map[string]string) ma
 	return out
 }
 
-// phrase says the moments in words: the phases, and whether an open vote is in the way.
-func (m may) phrase(t *testing.T, command string) (phases, vote string) {
+// phrase says the moments in words: the phases, whether an open vote is in the way, and whether it may be sent when the workshop is
+// finished.
+func (m may) phrase(t *testing.T, command string) (phases, vote, after string) {
 	t.Helper()
 	has := func(moment string) bool { return slices.Contains(m.moments, moment) }
-	if has("break") != has("converge") || has("closed") {
-		t.Errorf("%s: a break changes what may be sent, or it may be sent when all is over: %v", command, m.moments)
+	if has("break") != has("converge") {
+		t.Errorf("%s: a break changes what may be sent: %v", command, m.moments)
 	}
 	if has("none") {
-		return "before there is one", "-"
+		return "before there is one", "-", "no"
+	}
+	after = "no"
+	if has("closed") {
+		after = "yes"
 	}
 	var in []string
 	for _, p := range []string{"gather", "brief", "diverge", "share", "converge", "align", "canvas"} {
@@ -191,6 +197,8 @@ func (m may) phrase(t *testing.T, command string) (phases, vote string) {
 		}
 	}
 	switch {
+	case len(in) == 0:
+		phases = "none"
 	case len(in) == 7:
 		phases = "all"
 	case len(in) == 6 && !has("gather"):
@@ -200,11 +208,11 @@ func (m may) phrase(t *testing.T, command string) (phases, vote string) {
 	}
 	switch {
 	case !has("converge"):
-		return phases, "-"
+		return phases, "-", after
 	case has("voting"):
-		return phases, "yes"
+		return phases, "yes", after
 	default:
-		return phases, "no"
+		return phases, "no", after
 	}
 }
 
@@ -221,7 +229,7 @@ func TestTheTableInThePackageCommentIsWhoMaySendWhat(t *testing.T) {
 	grouped := make(map[string][]string)
 	for _, c := range Commands() {
 		m := allowed(t, Name(c), all[Name(c)])
-		phases, vote := m.phrase(t, Name(c))
+		phases, vote, after := m.phrase(t, Name(c))
 		house := Name(c) == Name(OpenWorkshop{}) || Name(c) == Name(JoinAsFacilitator{})
 		if slices.Contains(m.roles, "participant in the booth") != slices.Contains(m.roles, "participant") {
 			t.Errorf("%s is not for everybody who takes part: %v", Name(c), m.roles)
@@ -237,7 +245,7 @@ func TestTheTableInThePackageCommentIsWhoMaySendWhat(t *testing.T) {
 				row += ". "
 			}
 		}
-		row += fmt.Sprintf("  %-24s%-5s ", phases, vote)
+		row += fmt.Sprintf("  %-24s%-6s%-6s ", phases, vote, after)
 		if grouped[row] == nil {
 			order = append(order, row)
 		}
@@ -247,7 +255,7 @@ func TestTheTableInThePackageCommentIsWhoMaySendWhat(t *testing.T) {
 	for i, role := range roleColumns() {
 		fmt.Fprintf(&b, "%s%s\n", strings.Repeat("| ", i), role)
 	}
-	fmt.Fprintf(&b, "%s  %-24s%-5s commands\n", strings.Repeat("| ", len(roleColumns())), "phases", "vote")
+	fmt.Fprintf(&b, "%s  %-24s%-6s%-6s commands\n", strings.Repeat("| ", len(roleColumns())), "phases", "vote", "after")
 	for _, row := range order {
 		indent := strings.Repeat(" ", len(row))
 		for i, line := range wrapped(grouped[row], 120-len(row)) {

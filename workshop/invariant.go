@@ -20,6 +20,7 @@ func (s State) Check() error {
 	var b breaches
 	for _, check := range []func(*breaches){
 		s.checkPlace, s.checkTime, s.checkPeople, s.checkDoor, s.checkNotes, s.checkWall, s.checkLeader, s.checkVotes,
+		s.checkChecks, s.checkLife,
 	} {
 		check(&b)
 	}
@@ -43,6 +44,26 @@ func (s State) CheckBox(box []ballot.Ballot) error {
 		}
 	}
 	return nil
+}
+
+// CheckSheets says what of a box of answers doesn't go with the health check that is open, or with there being none.
+func (s State) CheckSheets(box []LockedSheet) error {
+	c := s.lastCheck()
+	if !c.Open() {
+		c = HealthCheck{}
+	}
+	for _, one := range box {
+		if len(one.Lock) != LockSize {
+			return fmt.Errorf("a sheet in the box of answers has a lock of %d bytes", len(one.Lock))
+		}
+	}
+	return c.fill(Sheets(box))
+}
+
+// AnswersLeftOut says whether a health check is open whose answers are not in the box, none of them: backups leave them out.
+func (s State) AnswersLeftOut(box []LockedSheet) bool {
+	c := s.lastCheck()
+	return c.Open() && len(c.Roll) > 0 && len(box) == 0
 }
 
 // CheckNonce says whether the chance that is kept for a lot is what was sealed, and whether one is missing that may be
@@ -69,8 +90,8 @@ func (s State) checkPlace(b *breaches) {
 	if p, _ := s.Person(s.Pen.Holder); s.Pen.Out() && (p.Removed || p.Booth || s.Pen.Section.Step() != s.At.Step) {
 		b.add("%q has the pen for %s at %s", s.Pen.Holder, s.Pen.Section, s.At)
 	}
-	if len(s.Actions) > MaxActions {
-		b.add("%d first actions are planned, of %d at most", len(s.Actions), MaxActions)
+	if n := s.openActions(); n > MaxActions {
+		b.add("%d actions are open, of %d at most", n, MaxActions)
 	}
 }
 
@@ -202,6 +223,44 @@ func (s State) checkVotes(b *breaches) {
 	}
 	for _, r := range s.Results {
 		r.check(b)
+	}
+}
+
+// checkChecks checks that a health check is one after the other, that nobody answers twice, and that what was counted is what
+// so many can come to: of fewer than MinAnswers nothing but how many they were.
+func (s State) checkChecks(b *breaches) {
+	for i, c := range s.Checks {
+		if i > 0 && c.ID <= s.Checks[i-1].ID || c.ID > s.checks || !c.fits() {
+			b.add("health check %d is out of order, or not one that can be held", c.ID)
+		}
+		if c.Took != len(c.Roll) {
+			b.add("health check %d: %d names are on the roll, and %d took part", c.ID, len(c.Roll), c.Took)
+		}
+		if i < len(s.Checks)-1 && !c.Over() {
+			b.add("health check %d is not over, and another one was opened", c.ID)
+		}
+		for j, p := range c.Roll {
+			if slices.Contains(c.Roll[:j], p) || s.number(p) == 0 {
+				b.add("%q is on the roll of health check %d twice, or has never had a seat", p, c.ID)
+			}
+		}
+	}
+}
+
+// checkLife checks what the community keeps of its life.
+func (s State) checkLife(b *breaches) {
+	for _, a := range s.Actions {
+		if !a.fits() || a.Check > s.checks {
+			b.add("action %d is not one that can be planned", a.ID)
+		}
+	}
+	for i, o := range s.Occasions {
+		if !o.fits() || o.ID > s.occasions || i > 0 && o.ID <= s.Occasions[i-1].ID {
+			b.add("occasion %d is out of order, or not one that can be held", o.ID)
+		}
+	}
+	if len(s.Occasions) > MaxOccasions || s.Weekly < 0 || s.Weekly > MaxLeaderWeekly {
+		b.add("%d occasions are noted, and the leader has %d minutes a week", len(s.Occasions), s.Weekly)
 	}
 }
 

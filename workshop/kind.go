@@ -70,6 +70,19 @@ func Kinds() []Event {
 		LeaderProposed{},
 		ConsentSignalled{},
 		SignalsRevealed{},
+		CheckOpened{},
+		AnswersGiven{},
+		AnswersChanged{},
+		CheckClosed{},
+		CheckAbandoned{},
+		CardTurned{},
+		CheckPlanned{},
+		ActionSettled{},
+		OccasionNoted{},
+		OccasionStruck{},
+		SponsorNamed{},
+		TimeGranted{},
+		StandingHung{},
 	}
 }
 
@@ -139,3 +152,16 @@ func (NominationChanged) Kind() string    { return "nomination-changed" }
 func (LeaderProposed) Kind() string       { return "leader-proposed" }
 func (ConsentSignalled) Kind() string     { return "consent-signalled" }
 func (SignalsRevealed) Kind() string      { return "signals-revealed" }
+func (CheckOpened) Kind() string          { return "check-opened" }
+func (AnswersGiven) Kind() string         { return "answers-given" }
+func (AnswersChanged) Kind() string       { return "answers-changed" }
+func (CheckClosed) Kind() string          { return "check-closed" }
+func (CheckAbandoned) Kind() string       { return "check-abandoned" }
+func (CardTurned) Kind() string           { return "card-turned" }
+func (CheckPlanned) Kind() string         { return "check-planned" }
+func (ActionSettled) Kind() string        { return "action-settled" }
+func (OccasionNoted) Kind() string        { return "occasion-noted" }
+func (OccasionStruck) Kind() string       { return "occasion-struck" }
+func (SponsorNamed) Kind() string         { return "sponsor-named" }
+func (TimeGranted) Kind() string          { return "time-granted" }
+func (StandingHung) Kind() string         { return "standing-hung" }

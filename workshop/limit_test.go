@@ -79,8 +79,43 @@ func limitsOfSize() []limit {
 			lines(Group("ada"), Reach(StepVision, PhaseAlign)), "ada", func(n int) Command { return ShowHand{Level: 1, Concern: long(n)} }),
 		size(MaxActionLen, "characters in a first action", "MaxActionLen", ErrActionLong, "ErrActionLong", field(), "ada",
 			func(n int) Command { return PlanAction{What: long(n), Owner: "ada"} }),
+		size(MaxCards, "cards in a health check", "MaxCards", ErrCards, "ErrCards", community("ada"), Fay, cardsOf),
+		size(MaxCardLen, "characters in what a card is about", "MaxCardLen", ErrCardLong, "ErrCardLong", community("ada"), Fay,
+			func(n int) Command {
+				return OpenCheck{Cards: []HealthCard{{ID: "x", About: long(n), Red: "No", Green: "Yes"}}}
+			}),
+		size(MaxCardTextLen, "characters in what a colour means on it", "MaxCardTextLen", ErrCardTextLong, "ErrCardTextLong",
+			community("ada"), Fay,
+			func(n int) Command {
+				return OpenCheck{Cards: []HealthCard{{ID: "x", About: "X", Red: long(n), Green: "Yes"}}}
+			}),
+		size(MaxSentenceLen, "characters in a sentence under an answer", "MaxSentenceLen", ErrSentenceLong, "ErrSentenceLong",
+			lines(community("ada"), checking()), "ada",
+			func(n int) Command {
+				return GiveAnswers{Check: 1, Lock: lockOf("ada"), Sheet: Sheet{
+					{Card: "safety", Colour: Red, Sentence: long(n)}, {Card: "fun", Colour: Red},
+				}}
+			}),
+		size(MaxWhyLen, "characters in what became of an action", "MaxWhyLen", ErrWhyLong, "ErrWhyLong", roomPlanned(), "ada",
+			func(n int) Command { return SettleAction{Action: 1, As: ActionDone, Why: long(n)} }),
+		size(MaxOccasionLen, "characters in what an occasion was about", "MaxOccasionLen", ErrOccasionLong, "ErrOccasionLong",
+			community("ada"), "ada",
+			func(n int) Command {
+				return NoteOccasion{Kind: BookClub, On: DayOf(Morning()), Topic: long(n)}
+			}),
+		size(MaxMinutesLen, "characters in the link to its minutes", "MaxMinutesLen", ErrMinutesLong, "ErrMinutesLong",
+			community("ada"), "ada",
+			func(n int) Command {
+				return NoteOccasion{Kind: BookClub, On: DayOf(Morning()), Topic: "Dune", Minutes: "https://" + long(n-len("https://"))}
+			}),
+		size(MaxSponsorLen, "characters in the name of a sponsor", "MaxSponsorLen", ErrSponsorLong, "ErrSponsorLong",
+			community("ada"), Fay,
+			func(n int) Command { return NameSponsor{Name: long(n)} }),
+		size(MaxLeaderWeekly, "minutes a week for the leader", "MaxLeaderWeekly", ErrWeekly, "ErrWeekly", led(), "cal",
+			func(n int) Command { return GrantTime{Weekly: n} }),
 		size(366, "days until an action is due", "maxDue", ErrDue, "ErrDue", field(), Fay,
 			func(n int) Command { return PlanAction{What: "Later", Owner: "ada", Due: DayOf(Morning()).Plus(n)} }),
+		size(MaxStanding, "notes that the last canvas leaves", "MaxStanding", ErrStandingMany, "ErrStandingMany", lines(), Fay, standing),
 		size(MaxTotal, "minutes of a workshop", "MaxTotal", ErrTotal, "ErrTotal", lines(), Fay,
 			func(n int) Command { return opens("Craft", n) }),
 		size(MaxBreak, "minutes of a break that has an end", "MaxBreak", ErrBreakLong, "ErrBreakLong",
@@ -166,11 +201,34 @@ func limitsOfNumber() []limit {
 			func(i int) Command { return ProposeLeader{Person: "ada", Terms: fmt.Sprint("for ", i, " years")} }),
 		number(MaxActions, "first actions planned at once", "MaxActions", ErrManyActions, "ErrManyActions", field(), Fay,
 			func(i int) Command { return PlanAction{What: fmt.Sprint("Step ", i), Owner: "ada"} }),
+		number(MaxActions, "of them open in a community", "MaxActions", ErrManyOpen, "ErrManyOpen", community("ada"), "ada",
+			func(i int) Command { return PlanAction{What: fmt.Sprint("Step ", i), Owner: "ada"} }),
+		number(MaxOccasions, "occasions noted by one community", "MaxOccasions", ErrManyOccasions, "ErrManyOccasions",
+			community("ada"), "ada",
+			func(int) Command { return NoteOccasion{Kind: BookClub, On: DayOf(Morning()), Topic: "Dune"} }),
+		{
+			MaxChecks, "health checks of one community", "MaxChecks", ErrManyChecks, "ErrManyChecks",
+			community("ada"), times(MaxChecks, func(i int) Line { return emptyCheck(CheckID(i + 1)) }), Fay, cardsOf(1),
+		},
 		{
 			MaxRecords, "records, but for those who facilitate", "MaxRecords", ErrLogFull, "ErrLogFull",
 			lines(writing("ada"), full), By("ada", idea(1)), "ada", idea(2),
 		},
 	}
+}
+
+// cardsOf opens a check with so many cards.
+func cardsOf(n int) Command {
+	var c OpenCheck
+	for i := range n {
+		c.Cards = append(c.Cards, card(CardID(fmt.Sprint("card-", i))))
+	}
+	return c
+}
+
+// emptyCheck is a check to which nobody answered.
+func emptyCheck(id CheckID) Line {
+	return By(Fay, cardsOf(1), CloseCheck{Check: id}, TurnCard{Check: id, Turned: 1}, TurnCard{Check: id, Turned: 2})
 }
 
 func TestWhatIsAtTheLimitIsAcceptedAndWhatIsBeyondIsRefused(t *testing.T) {

@@ -26,7 +26,7 @@ func (s State) leave(despite bool) ([]Event, error) {
 	case s.At.Phase == PhaseGather && s.takePart() == 0:
 		return nil, ErrNobodyHere
 	case s.At.Phase == PhaseDiverge:
-		return []Event{NotesRevealed{Step: s.At.Step}}, nil
+		return append([]Event{NotesRevealed{Step: s.At.Step}}, s.hang(s.At.Step)...), nil
 	case s.At.Phase == PhaseAlign:
 		return s.settle(despite)
 	case s.At == Position{StepName, PhaseConverge} && s.Name.Chosen == "" && !despite:

@@ -10,18 +10,22 @@ import (
 type Note struct {
 	ID        NoteID
 	Prompt    Prompt
-	Author    PersonID
+	Author    PersonID // nobody when it stood on the last canvas
 	Text      string
 	Revealed  bool      // on the common wall; before that, only its author sees it
 	Withdrawn bool      // taken back by its author before the reveal
 	Cluster   ClusterID // zero when it stands alone
 	Parked    bool      // out of the canvas, not lost
+	Standing  int       // the place of the entry of the last canvas that it hung in, from 1; zero when it was written here
 	rev       Seq       // the last action on the board that touched it, for undo
 	gist      text.Gist // what it is compared with others by
 }
 
 // onWall says whether the note can be seen and moved by everyone.
 func (n *Note) onWall() bool { return n.Revealed && !n.Withdrawn }
+
+// counts says whether somebody here has written the note, and not taken it back.
+func (n *Note) counts() bool { return !n.Withdrawn && n.Standing == 0 }
 
 // isIn says whether the note stands in a cluster, where everyone sees it.
 func (n *Note) isIn(id ClusterID) bool { return n.Cluster == id && id != 0 && n.onWall() && !n.Parked }
@@ -54,7 +58,7 @@ func (s State) ownNote(by PersonID, id NoteID) (Note, error) {
 	return n, nil
 }
 
-// cleanText cleans free text and refuses what is empty or too long.
+// cleanText cleans free text and refuses what is too long, and what is empty where that is a refusal.
 func cleanText(typed string, limit int, empty, long error) (string, error) {
 	t := text.Line(typed)
 	switch {

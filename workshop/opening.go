@@ -66,12 +66,19 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 	if err := checkSolo(c.Solo); err != nil {
 		return nil, err
 	}
+	if c.From != nil {
+		from, err := c.From.cleaned()
+		if err != nil {
+			return nil, err
+		}
+		c.From = &from
+	}
 	agenda = agenda.Paced(c.Solo)
 	start := Position{StepWelcome, PhaseGather}
 	return []Event{
 		WorkshopOpened{
 			ID: c.ID, Topic: topic, Lang: c.Lang, Facilitator: name, Agenda: agenda, Offset: c.Offset,
-			Wording: wording, Solo: maps.Clone(c.Solo), Votes: c.Votes,
+			Wording: wording, Solo: maps.Clone(c.Solo), Votes: c.Votes, From: c.From,
 		},
 		PhaseEntered{Position: start, Box: agenda.Box(start)},
 	}, nil
@@ -79,7 +86,7 @@ func (c OpenWorkshop) decide(_ State, e Envelope) ([]Event, error) {
 
 func (v WorkshopOpened) evolve(s State, r Record) State {
 	s.Lang, s.Wording, s.Solo, s.Votes = v.Lang.orEnglish(), v.Wording, v.Solo, cmp.Or(v.Votes, NameVotes)
-	s.ID, s.Topic, s.Opened, s.Offset, s.Agenda = v.ID, v.Topic, r.At, v.Offset, v.Agenda
+	s.ID, s.Topic, s.Opened, s.Offset, s.Agenda, s.From = v.ID, v.Topic, r.At, v.Offset, v.Agenda, v.From
 	s.Total, s.Method = v.Agenda.afterWelcome(), SecretBallot
 	return s.seat(Person{ID: r.By, Name: v.Facilitator, Role: Facilitator, Joined: r.At})
 }
@@ -93,7 +100,9 @@ func (c CloseWorkshop) decide(s State, e Envelope) ([]Event, error) {
 
 func (v WorkshopClosed) evolve(s State, r Record) State {
 	s = s.rest(r.At)
+	s.founding = s.founders()
 	s.Ended = r.At
+	s.Door.Locked = true // who comes later has not founded it, and knocks
 	s.Clock.Left, s.Clock.Deadline = s.Clock.Remaining(r.At), time.Time{}
 	return s
 }

@@ -92,7 +92,7 @@ func TestAWorkshopEndsAtTheCanvas(t *testing.T) {
 			}
 		}).
 		When(Fay, CloseWorkshop{}).ThenRefused(ErrClosed).
-		When("bob", Join{Name: "Bob"}).ThenRefused(ErrClosed).
+		When("bob", Join{Name: "Bob"}).ThenAccepted(). // the community goes on
 		When("ada", DeclareDone{Done: true}).ThenRefused(ErrClosed).
 		When(Fay, open(func(*OpenWorkshop) {})).ThenRefused(ErrAlreadyOpen)
 	Given(t, Group("ada"), Reach(StepLeader, PhaseConverge)).When(Fay, CloseWorkshop{}).ThenRefused(ErrNotNow)

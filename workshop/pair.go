@@ -82,7 +82,8 @@ type twins []Pair
 // with compares the note with one more.
 func (t twins) with(before, n *Note) twins {
 	alike := n.gist.Alike(before.gist)
-	if alike < alikeFrom {
+	stood := n.Standing > 0 && before.Standing > 0 // they are two ideas on the last canvas already, or one
+	if alike < alikeFrom || stood {
 		return t
 	}
 	t = append(t, Pair{[2]NoteID{before.ID, n.ID}, alike})

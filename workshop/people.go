@@ -157,6 +157,9 @@ func (s State) seat(p Person) State {
 	}
 	p.bones = text.Skeleton(p.Name)
 	s = s.Seating(p)
+	if s.Closed() {
+		s.came++
+	}
 	s.Door = s.Door.without(func(k Knock) bool { return k.Person == p.ID || text.Skeleton(k.Name) == p.bones })
 	return s
 }
@@ -184,6 +187,9 @@ func (s State) revealWithout(leaves PersonID, event Event) []Event {
 }
 
 func (v PersonRemoved) evolve(s State, _ Record) State {
+	if s.Closed() {
+		s.went++
+	}
 	return s.withPerson(v.Person, func(p *Person) { p.Removed = true }).withoutPart(v.Person)
 }
 

@@ -22,10 +22,16 @@ type secrets struct {
 	shown bool                  // hands are on the table, and a new one is seen at once
 	ideas map[ActionID]PersonID // whose the first actions were
 	late  bool                  // everyone's notes are on the wall, and a new one goes there at once
+	sheet map[string][]string   // the sentences of a sheet in the box, by its lock
+	count []Spread              // of the health check that was closed last
 }
 
 // onTable is when a text is revealed that was said against the proposal on the table.
 const onTable = "on the table"
+
+// inBox is where a text lies that was written under a card, until the card is turned over; forever, where few have answered
+// to it.
+const inBox = "in the box"
 
 // never is when a text is revealed that was changed or taken back before anybody saw it.
 const never = "never"
@@ -34,7 +40,7 @@ func newSecrets() *secrets {
 	return &secrets{
 		owner: make(map[string]PersonID), step: make(map[string]Step),
 		note: make(map[NoteID]string), hand: make(map[PersonID]string), said: make(map[PersonID]string),
-		ideas: make(map[ActionID]PersonID),
+		ideas: make(map[ActionID]PersonID), sheet: make(map[string][]string),
 	}
 }
 
@@ -97,6 +103,20 @@ func (k *secrets) learn(r Record) {
 		k.leaves(v.Person)
 	case ActionPlanned:
 		k.ideas[v.Action] = r.By
+	case AnswersGiven:
+		k.answer(r.By, v.Sheet, v.Lock)
+	case AnswersChanged:
+		for _, text := range k.sheet[string(v.Was)] {
+			k.step[text] = never
+		}
+		k.answer(r.By, v.Sheet, v.Lock)
+	case CheckClosed:
+		k.count = v.Spreads
+	case CardTurned:
+		for _, text := range k.count[min(v.Turned, len(k.count))-1].Sentences {
+			delete(k.step, text)
+			delete(k.owner, text)
+		}
 	case HandsRevealed:
 		k.reveal("")
 		k.shown = true
@@ -109,6 +129,14 @@ func (k *secrets) learn(r Record) {
 		k.clearTable("")
 		k.shown, k.late = false, v.Phase != PhaseDiverge
 	default:
+	}
+}
+
+// answer keeps what somebody wrote under the cards of a health check.
+func (k *secrets) answer(by PersonID, sheet Sheet, lock []byte) {
+	for _, a := range sheet {
+		k.keep(a.Sentence, by, inBox)
+		k.sheet[string(lock)] = append(k.sheet[string(lock)], a.Sentence)
 	}
 }
 

@@ -61,19 +61,22 @@ func damaged(id ID, at Seq) error {
 }
 
 // fits says whether what a record has just made of the state hangs together: notes and clusters bear their own numbers, notes
-// are in clusters that there are, a hand has five fingers, an action is due on a day that there is, votes can be held and were
-// counted as they can be, the agenda is one for a day, and the group is on it, the format is one that could have been opened.
-// What doesn't would only come to light later, in the middle of a workshop; or in a replay, if it is gone again at the end.
+// are in clusters that there are, a hand has five fingers, an action is due on a day that there is, votes and health checks
+// can be held and were counted as they can be, the agenda is one for a day, and the group is on it, the format is one that
+// could have been opened. What doesn't would only come to light later, in the middle of a workshop; or in a replay, if it is
+// gone again at the end.
 func (s State) fits(v Event) bool {
 	switch v := v.(type) {
 	case WorkshopOpened:
-		return s.agendaFits() && s.formatFits()
+		return s.agendaFits() && s.formatFits() && s.From.fits()
 	case AgendaPlanned, AgendaRepaired, RepairUndone, PhaseEntered:
 		return s.agendaFits()
 	case NoteWritten:
 		return int(v.Note) == s.Notes.Len()
 	case ClusterFormed:
 		return int(v.Cluster) == s.Clusters.Len()
+	case StandingHung:
+		return v.fits(s)
 	case NotesMoved:
 		return v.Cluster == 0 || s.Clusters.has(int(v.Cluster))
 	case HandShown:
@@ -84,8 +87,24 @@ func (s State) fits(v Event) bool {
 		return s.Results[len(s.Results)-1].fits()
 	case MethodChosen, LeaderProposed, LeaderElected:
 		return s.leaderFits()
+	case CheckOpened:
+		return s.lastCheck().is(v.Check, true)
+	case AnswersGiven:
+		return s.lastCheck().is(v.Check, true)
+	case AnswersChanged:
+		return s.lastCheck().is(v.Check, true)
+	case CheckClosed:
+		return s.lastCheck().is(v.Check, false)
+	case CardTurned:
+		return s.lastCheck().is(v.Check, false)
+	case CheckPlanned:
+		return v.On == "" || v.On.Valid()
 	case ActionPlanned:
-		return v.Due == "" || v.Due.Valid()
+		return s.Actions[len(s.Actions)-1].fits()
+	case ActionSettled:
+		return !slices.ContainsFunc(s.Actions, func(a Action) bool { return !a.fits() })
+	case OccasionNoted:
+		return s.Occasions[len(s.Occasions)-1].fits()
 	default:
 		return true
 	}

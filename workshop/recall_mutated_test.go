@@ -56,7 +56,12 @@ func miswritten(t *rapid.T, r Record) Record {
 // Such a log is either damaged or good to go on with.
 func TestAMutatedLogNeverPanics(t *testing.T) {
 	_, sample := Sample()
+	life := written(t, community(five()...), checking(), allGive(five(), Red, Green), By(Fay, CloseCheck{Check: 1},
+		TurnCard{Check: 1, Turned: 1}, TurnCard{Check: 1, Turned: 2}, TurnCard{Check: 1, Turned: 3}), By("ada", PlanAction{What: "Ask", Owner: "ben", Check: 1},
+		SettleAction{Action: 1, As: ActionMove, Why: "Later", Due: "2026-04-01"},
+		NoteOccasion{Kind: BookClub, On: "2026-03-02", Topic: "Dune"}), checking(), gives("ben", Red, Red))
 	rapid.Check(t, func(t *rapid.T) { recalled(t, mutated(t, sample)) })
+	rapid.Check(t, func(t *rapid.T) { recalled(t, mutated(t, life)) })
 }
 
 // Such a log is either damaged or can be played again, every state of it: not the last alone.

@@ -89,6 +89,7 @@ func planned(blocks ...Block) Event { return AgendaPlanned{Agenda: blocks} }
 func TestAForgedLogIsDamaged(t *testing.T) {
 	writes, walls := written(t, writing("ada"), Write("ada", PromptVision, "One")), written(t, wall())
 	aligns, clustered := written(t, aligning("ada", "ben")), written(t, wall(), form("ada", "Pair", 1, 2))
+	life, asked := written(t, community("ada", "ben")), written(t, community("ada", "ben"), checking())
 	type log struct {
 		before []Record
 		events []Event
@@ -126,6 +127,36 @@ func TestAForgedLogIsDamaged(t *testing.T) {
 		"a force of a billion":             {walls, []Event{vote(Strengths, 0, 5), scored(1e9)}},
 		"a force below none":               {walls, []Event{vote(Strengths, 0, 5), scored(-1)}},
 		"a count of a vote that wasn't":    {walls, []Event{tallied(1)}},
+		"a check without cards":            {life, []Event{CheckOpened{Check: 1}}},
+		"a check that is none":             {life, []Event{CheckOpened{Cards: []HealthCard{card("fun")}}}},
+		"a check until no day":             {life, []Event{CheckOpened{Check: 1, Cards: []HealthCard{card("fun")}, Until: "soon"}}},
+		"a card twice":                     {life, []Event{CheckOpened{Check: 1, Cards: []HealthCard{card("fun"), card("fun")}}}},
+		"answers to no check":              {life, []Event{AnswersGiven{Check: 1}}},
+		"answers to another check":         {asked, []Event{AnswersGiven{Check: 2}}},
+		"answers changed of another check": {asked, []Event{AnswersChanged{Check: 2}}},
+		"the count of another check":       {asked, []Event{CheckClosed{Check: 2, Spreads: []Spread{{Card: "safety"}, {Card: "fun"}}}}},
+		"a count of other cards":           {asked, []Event{CheckClosed{Check: 1, Spreads: []Spread{{Card: "love"}, {Card: "fun"}}}}},
+		"a count of too few cards":         {asked, []Event{CheckClosed{Check: 1, Spreads: []Spread{{Card: "safety"}}}}},
+		"few answers that are told": {asked, []Event{CheckClosed{Check: 1, Took: 4, Spreads: []Spread{
+			{Card: "safety", Answered: 4, Green: 4}, {Card: "fun"},
+		}}}},
+		"more colours than answers": {asked, []Event{CheckClosed{Check: 1, Took: 5, Spreads: []Spread{
+			{Card: "safety", Answered: 5, Green: 6}, {Card: "fun"},
+		}}}},
+		"sentences in the order of answering": {asked, []Event{CheckClosed{Check: 1, Took: 5, Spreads: []Spread{
+			{Card: "safety", Answered: 5, Green: 5, Sentences: []string{"b", "a"}}, {Card: "fun"},
+		}}}},
+		"a card turned of an open check": {asked, []Event{CardTurned{Check: 1, Turned: 1}}},
+		"more cards turned than there are": {asked, []Event{
+			CheckClosed{Check: 1, Spreads: []Spread{{Card: "safety"}, {Card: "fun"}}}, CardTurned{Check: 1, Turned: 4},
+		}},
+		"no check given up":         {life, []Event{CheckAbandoned{Check: 1}}},
+		"a check planned on no day": {life, []Event{CheckPlanned{On: "2026-02-30"}}},
+		"no action settled":         {life, []Event{ActionSettled{Action: 9, As: ActionDone}}},
+		"an action burnt":           {life, []Event{ActionPlanned{Action: 1, What: "Ask"}, ActionSettled{Action: 1, As: "burnt"}}},
+		"an action moved to no day": {life, []Event{ActionPlanned{Action: 1, What: "Ask"}, ActionSettled{Action: 1, As: ActionMove, Due: "soon"}}},
+		"an occasion of no kind":    {life, []Event{OccasionNoted{Occasion: 1, Form: "party", On: "2026-03-02"}}},
+		"an occasion on no day":     {life, []Event{OccasionNoted{Occasion: 1, Form: BookClub, On: "2026-02-30"}}},
 	}
 	for _, id := range []NoteID{-1, 0, 6, 64, 65, 1 << 40, -1 << 62} {
 		for kind, v := range map[string]Event{

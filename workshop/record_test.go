@@ -31,6 +31,10 @@ func event(t *rapid.T, zero Event) Event {
 	case VoteOpened:
 		e.Nonce = nil // nor does the chance of a lot
 		return e
+	case AnswersGiven:
+		return AnswersGiven{Check: e.Check} // nor answers
+	case AnswersChanged:
+		return AnswersChanged{Check: e.Check}
 	default:
 		return e.(Event)
 	}
@@ -82,6 +86,11 @@ func fill(t *rapid.T, v reflect.Value) {
 				v.Set(reflect.MakeMap(v.Type()))
 			}
 			v.SetMapIndex(key, value)
+		}
+	case reflect.Pointer:
+		if rapid.Bool().Draw(t, "there") {
+			v.Set(reflect.New(v.Type().Elem()))
+			fill(t, v.Elem())
 		}
 	default:
 		panic(fmt.Sprintf("an event holds a %s", v.Type()))
@@ -143,6 +152,8 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 		"cluster-placed", "pen-taken", "pen-handed", "pen-laid", "sentence-proposed", "notes-kept-apart",
 		"agenda-planned", "repair-undone", "break-started", "break-ended", "break-counted", "work-counted",
 		"method-chosen", "nomination-changed", "leader-proposed", "consent-signalled", "signals-revealed",
+		"check-opened", "answers-given", "answers-changed", "check-closed", "check-abandoned", "card-turned", "check-planned",
+		"action-settled", "occasion-noted", "occasion-struck", "sponsor-named", "time-granted", "standing-hung",
 	}
 	if !slices.Equal(never, rare) {
 		t.Errorf("never happened: %q, want %q (the sample ended at %d)", never, rare, s.Seq)
@@ -223,6 +234,16 @@ func TestASecretStaysOutOfEveryRecord(t *testing.T) {
 	r.Event = VoteOpened{Vote: 1, Nonce: []byte("canary")}
 	if raw, err := json.Marshal(r); err != nil || strings.Contains(string(raw), "Y2FuYXJ5") { // canary, as JSON has bytes
 		t.Errorf("the record holds the chance of the lot: %s, %v", raw, err)
+	}
+	said := Sheet{{Card: "canary", Colour: Red, Sentence: "canary"}}
+	for _, v := range []Event{
+		AnswersGiven{Check: 1, Sheet: said, Lock: []byte("canary")},
+		AnswersChanged{Check: 1, Sheet: said, Was: []byte("canary"), Lock: []byte("canary")},
+	} {
+		r.Event = v
+		if raw, err := json.Marshal(r); err != nil || strings.Contains(string(raw), "canary") || strings.Contains(string(raw), "Y2FuYXJ5") {
+			t.Errorf("the record holds the answers: %s, %v", raw, err)
+		}
 	}
 }
 

@@ -98,7 +98,7 @@ func (s State) changes(was State) (written map[Prompt]int, stale []Prompt) {
 				continue
 			}
 			n := side.Notes.look(i)
-			if !n.Withdrawn && slices.Contains(here, n.Prompt) {
+			if n.counts() && slices.Contains(here, n.Prompt) {
 				written[n.Prompt] += side.counts
 			}
 			switch {
@@ -151,7 +151,7 @@ func (s State) countWritten() map[Prompt]int {
 	out := make(map[Prompt]int)
 	here := s.At.Step.Prompts()
 	for n := range s.Notes.looks() {
-		if !n.Withdrawn && slices.Contains(here, n.Prompt) {
+		if n.counts() && slices.Contains(here, n.Prompt) {
 			out[n.Prompt]++
 		}
 	}

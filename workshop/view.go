@@ -28,6 +28,7 @@ type Shared struct {
 	Wording Wording
 	Solo    map[Step]Span // as in State
 	Votes   int           // per person for the name, unless the group wants another number
+	From    *Origin       // as in State
 
 	Timing
 	Locked   bool // newcomers have to ask
@@ -59,6 +60,7 @@ type Shared struct {
 	Name       Naming
 	Leadership Leadership
 	Canvas     Canvas
+	Community  *Community // that the workshop has founded; nil until it is finished
 }
 
 // Presence is a person as everyone sees them: what they are up to, never what they wrote or voted.
@@ -98,8 +100,11 @@ type Mine struct {
 	Signal      Signal
 	HasSignal   bool
 	HasVoted    bool
+	HasAnswered bool // is on the roll of the open health check
 	Nominations []Nomination
-	Planned     []ActionID // the first actions that the viewer has planned
+	Planned     []ActionID   // the first actions that the viewer has planned
+	Settles     []ActionID   // the open actions of a community of which the viewer may say what became
+	Strikes     []OccasionID // the occasions that the viewer may take out of the record
 	CanUndo     bool
 	Undo        Undoing // zero when it can take nothing back
 }
@@ -111,7 +116,7 @@ func Share(s State) *Shared { return s.share(s.draw()) }
 func (s State) share(d drawing) *Shared {
 	v := &Shared{
 		ID: s.ID, Seq: s.Seq, Topic: s.Topic, Lang: s.Lang, Opened: s.Opened, Ended: s.Ended, Offset: s.Offset,
-		Wording: s.Wording, Solo: s.Solo, Votes: s.Votes,
+		Wording: s.Wording, Solo: s.Solo, Votes: s.Votes, From: s.From,
 		Timing: s.Timing(), Locked: s.Door.Locked, Spot: s.Spotlight, Sentence: s.Statements,
 		HandsShown: s.Hands.Revealed, Settled: s.Settled,
 		Vote: s.Vote, Results: d.results, Tie: s.Tie,
@@ -152,6 +157,9 @@ func (s State) share(d drawing) *Shared {
 	}
 	if s.At.Step == StepLeader {
 		v.Nominees = s.nominees()
+	}
+	if c, founded := s.Community(); founded {
+		v.Community = &c
 	}
 	return v
 }
@@ -215,12 +223,16 @@ func ViewFor(shared *Shared, s State, viewer PersonID) View {
 	v.Hand, v.HasHand = s.Hands.Of(viewer)
 	v.Signal, v.HasSignal = s.Signals.Of(viewer)
 	v.HasVoted = s.Vote.HasVoted(viewer)
+	if c := s.lastCheck(); c.Open() {
+		v.HasAnswered = c.HasAnswered(viewer)
+	}
 	for _, n := range s.Nominations {
 		if n.By == viewer {
 			v.Nominations = append(v.Nominations, n)
 		}
 	}
 	v.Planned = s.plannedBy(viewer)
+	v.Settles, v.Strikes = s.settledBy(viewer), s.struckBy(viewer)
 	last, some := s.last(viewer)
 	if v.CanUndo = some && last.step == s.At.Step; v.CanUndo {
 		v.Undo = s.undoing(last)

@@ -51,7 +51,15 @@ func newWalk(t *rapid.T) *walk {
 		people = append(people, PersonID(fmt.Sprint("p", i)))
 	}
 	history := []Line{Group(people...)}
-	switch w.choose.number(0, 7) {
+	switch w.choose.number(0, 11) {
+	case 6, 7: // the group goes on from what it has made of its vision a year ago
+		history = []Line{Again(people...), Reach(StepVision, oneOf(w.choose, PhaseDiverge, PhaseShare, PhaseConverge))}
+	case 4: // the community goes on, without a leader
+		history = append(history, Reach(StepClosing, PhaseCanvas), By("p0", PlanAction{What: "Meet", Owner: "p1"}), By(Fay, CloseWorkshop{}))
+	case 5: // or with one
+		history = append(history, Reach(StepLeader, PhaseDiverge), By("p0", Nominate{Person: "p1", Reason: "Asks"}),
+			Onward(false), By("p1", AcceptNomination{HasTime: true}), Onward(false), By(Fay, OpenVote{}),
+			Cast("p0", "yes"), Cast("p2", "yes"), Cast("p3", "yes"), Counted(), Onward(false), By(Fay, CloseWorkshop{}))
 	case 0, 1: // the runoff has tied
 		history = append(history, Reach(StepName, PhaseDiverge), Write("p0", PromptName, "Guild", "Forge"),
 			Reach(StepName, PhaseConverge), By(Fay, OpenVote{}), Cast("p0", "Guild", "Forge"),

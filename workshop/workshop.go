@@ -67,6 +67,8 @@ type State struct {
 	Wording Wording       // what it says in words of its own
 	Solo    map[Step]Span // for writing alone, in a workshop of two hours; the steps with the usual time are not there
 	Votes   int           // per person for the name, unless the group wants another number
+	From    *Origin       // the canvas that it goes on from; nil for the first workshop of a community
+	Hung    []Step        // whose part of it hangs on the wall
 
 	Agenda  Agenda
 	At      Position
@@ -120,12 +122,22 @@ type State struct {
 
 	Actions []Action // that the group has planned, in the order of planning
 	actions ActionID // how many were ever planned
+
+	Sponsor    string        // who stands behind the community; empty when none was named
+	Weekly     int           // minutes a week that the leader has for it
+	Occasions  []noted       // in the order of noting
+	occasions  OccasionID    // how many were ever noted
+	Checks     []HealthCheck // of the community, in their order; the last may be open
+	NextCheck  Day           // when the next one will be; empty when none is planned
+	checks     CheckID       // how many were opened
+	came, went int           // how many have taken a seat or lost it since the last check was closed, or else the workshop
+	founding   founding      // what its canvas keeps; zero before it was closed
 }
 
 // Open says whether the workshop exists: its first record has been folded in.
 func (s State) Open() bool { return s.ID != "" }
 
-// Closed says whether the group has finished; only looking is possible from then on.
+// Closed says whether the group has finished its workshop; from then on its log is that of the community.
 func (s State) Closed() bool { return !s.Ended.IsZero() }
 
 // Result is a closed vote: what was voted, never by whom.

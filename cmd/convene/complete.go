@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +17,7 @@ func (o *options) completeCode(cmd *cobra.Command, args []string, typed string) 
 	if len(args) == 0 {
 		_ = o.withExisting(func(s *store.Store) error {
 			states, err := loadAll(cmd.Context(), s)
-			for _, l := range list(states) {
+			for _, l := range list(states, time.Now()) {
 				if strings.HasPrefix(string(l.Code), strings.ToLower(typed)) {
 					out = append(out, cobra.CompletionWithDesc(string(l.Code), l.Topic))
 				}

@@ -16,11 +16,12 @@ import (
 var (
 	errNoSuchCode = errors.New("there is no workshop with that code; look at the facilitator's screen")
 	errNoSuchSeat = errors.New("no seat here has that code; is it from another workshop?")
-	errOver       = errors.New("this workshop is finished; its canvas stays with those who held it")
 	errLocked     = errors.New("the door is locked; ask the facilitator to open it for a moment (L), and come again")
 	errNotYours   = errors.New("you have no seat in this workshop any more")
 	errUnlisted   = errors.New("your key may not facilitate here any more")
-	errUnwell     = errors.New("the workshops can't be read just now; tell the facilitator, or try again soon")
+	errMembers    = errors.New("only those who have a seat in this community see it; " +
+		"come in, and a facilitator is asked to let you in")
+	errUnwell = errors.New("the workshops can't be read just now; tell the facilitator, or try again soon")
 )
 
 // door lets one visitor in. It implements tui.Door.
@@ -119,15 +120,10 @@ func (d door) Return(ctx context.Context, v tui.Visit, typed string) (tui.Visit,
 	return back, err
 }
 
-// enter takes the place of a person. Only those come into a finished workshop who have a seat there, and nobody
-// facilitates in their own right whose key is no longer on the list.
+// enter takes the place of a person. Nobody facilitates in their own right whose key is no longer on the list.
 func (d door) enter(ctx context.Context, s workshop.State, proof proof) (tui.Visit, error) {
 	who := d.house.badge.person(s.ID, proof)
-	p, known := s.Person(who)
-	switch {
-	case s.Closed() && !known:
-		return tui.Visit{}, d.turnedAway(errOver)
-	case p.Role == workshop.Facilitator && !p.Named:
+	if p, _ := s.Person(who); p.Role == workshop.Facilitator && !p.Named {
 		return tui.Visit{}, d.turnedAway(errUnlisted) // those on the list don't come through this door
 	}
 	visit, err := d.house.enter(ctx, s.ID, who, terms{

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"net/netip"
+	"strconv"
 	"testing"
 	"time"
 
@@ -112,7 +113,8 @@ func TestASeatCodeBringsBackItsOwnerAlone(t *testing.T) {
 	come(t, d, ids[0]) // wrong seat codes keep nobody from coming in
 }
 
-func TestOnlyThoseWhoWereThereComeIntoAFinishedWorkshop(t *testing.T) {
+// Those who were there come in as ever; others knock, and see nothing of it before they are let in.
+func TestWhoComesAfterTheEndKnocks(t *testing.T) {
 	h, ids := furnished(t, 1)
 	l := newLimits(time.Now)
 	ana := doorOf(h, l, "SHA256:ana")
@@ -121,15 +123,39 @@ func TestOnlyThoseWhoWereThereComeIntoAFinishedWorkshop(t *testing.T) {
 	if v := come(t, ana, ids[0]); v.Seat.View().Me == "" {
 		t.Error("Ana has lost her seat")
 	}
+	ana.visitor.User = string(ids[0])
+	if _, err := (guests{h, l, nil}).look(t.Context(), ana); err != nil {
+		t.Errorf("Ana looks at the wall: %v", err)
+	}
 	for _, key := range []string{"SHA256:eve", ""} {
 		d := doorOf(h, l, key)
-		if _, err := d.Enter(t.Context(), string(ids[0])); !errors.Is(err, errOver) {
-			t.Errorf("key %q comes in: %v", key, err)
+		v := come(t, d, ids[0])
+		if view := v.Seat.View(); view.Standing != workshop.Outside || view.Community != nil {
+			t.Errorf("key %q stands %q, and sees %+v", key, view.Standing, view.Community)
 		}
 		if _, err := (guests{h, l, nil}).look(t.Context(), door{h, l, sshd.Visitor{
 			User: string(ids[0]), Key: key, Address: d.visitor.Address,
-		}}); !errors.Is(err, errOver) {
+		}}); !errors.Is(err, errMembers) {
 			t.Errorf("key %q looks: %v", key, err)
+		}
+		join(t, v, "Eve"+strconv.Itoa(len(key)))
+		if view := v.Seat.View(); view.Standing != workshop.Knocking {
+			t.Errorf("key %q has asked, and stands %q", key, view.Standing)
+		}
+		who := h.badge.person(ids[0], byKey(key))
+		if key == "" {
+			who = h.badge.person(ids[0], bySeatCode(v.SeatCode))
+		}
+		if err := enter(t, h, ids[0], host).Seat.Do(t.Context(), workshop.AdmitPerson{Person: who}); err != nil {
+			t.Fatal(err)
+		}
+		if back := v; key == "" {
+			back, _ = d.Return(t.Context(), come(t, d, ids[0]), v.SeatCode)
+			if back.Seat == nil || back.Seat.View().Me != who {
+				t.Error("the seat code that was shown at the door leads nowhere")
+			}
+		} else if come(t, d, ids[0]).Seat.View().Me != who {
+			t.Errorf("key %q was let in, and has no seat", key)
 		}
 	}
 }

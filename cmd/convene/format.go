@@ -77,7 +77,7 @@ func (o *options) newFormatOf(cmd *cobra.Command) (format.Format, error) {
 	if err != nil || o.format == "" {
 		return format.Format{Lang: l}, err
 	}
-	page, err := readFormat(o.format)
+	page, err := readPlain("the format", o.format, format.MaxBytes)
 	if err != nil {
 		return format.Format{}, err
 	}
@@ -94,24 +94,24 @@ func (o *options) newFormatOf(cmd *cobra.Command) (format.Format, error) {
 	return f, nil
 }
 
-// readFormat reads a file as far as a format can go, and a little further so that it is told that it is too long. What is no
+// readPlain reads a file as far as what it should be can go, and a little further so that it is told that it is too long. What is no
 // file on a disk is not opened: a pipe could keep the program waiting where no signal is heard.
-func readFormat(path string) ([]byte, error) {
-	what, err := os.Stat(path)
+func readPlain(what, path string, most int64) ([]byte, error) {
+	found, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("read the format: %w", err)
+		return nil, fmt.Errorf("read %s: %w", what, err)
 	}
-	if !what.Mode().IsRegular() {
-		return nil, fmt.Errorf("read the format: %s is no file; save it as one first", path)
+	if !found.Mode().IsRegular() {
+		return nil, fmt.Errorf("read %s: %s is no file; save it as one first", what, path)
 	}
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("read the format: %w", err)
+		return nil, fmt.Errorf("read %s: %w", what, err)
 	}
 	defer file.Close()
-	page, err := io.ReadAll(io.LimitReader(file, format.MaxBytes+1))
+	page, err := io.ReadAll(io.LimitReader(file, most+1))
 	if err != nil {
-		return nil, fmt.Errorf("read the format: %w", err)
+		return nil, fmt.Errorf("read %s: %w", what, err)
 	}
 	return page, nil
 }

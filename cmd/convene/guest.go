@@ -22,6 +22,7 @@ func (g guests) Screen(ctx context.Context, v sshd.Visitor, t sshd.Terminal) (ss
 	c := tui.Config{
 		Served: true, Now: time.Now, Rand: rand.Reader, ASCII: t.ASCII, Dark: true,
 		Lang: g.house.begins.Lang, Invite: g.house.invite, Drafts: g.house.drafts,
+		Cards: g.house.cards,
 	}
 	d := door{g.house, g.limits, v}
 	name, facilitates := g.facilitators[v.Key]
@@ -81,10 +82,10 @@ func (g guests) shows(d door, s workshop.State) error {
 		return nil
 	case standing == workshop.Removed, standing == workshop.Turned:
 		return d.turnedAway(errNotYours)
+	case s.Closed():
+		return d.turnedAway(errMembers)
 	case s.Door.Locked:
 		return d.turnedAway(errLocked)
-	case s.Closed():
-		return d.turnedAway(errOver)
 	default:
 		return nil
 	}

@@ -38,8 +38,12 @@ func (g guests) Verb(ctx context.Context, v sshd.Visitor, args []string, stdout,
 		_, err = io.WriteString(stdout, e.help())
 	case "canvas":
 		err = e.canvas(args[1:], stdout)
+	case "community":
+		err = e.community(args[1:], stdout)
 	case "note":
 		err = e.note(ctx, args[1:])
+	case "happened":
+		err = e.happened(ctx, args[1:], stdout)
 	default:
 		e.turned(whyNoVerb)
 		err = usageError{errors.New(e.Say("there is no verb %q here", args[0])), ""}
@@ -80,9 +84,14 @@ func (e errand) help() string {
 		{"ssh -p PORT CODE@HOST", e.Say("take your seat in the workshop")},
 		{"ssh -t -p PORT CODE@HOST wall", e.Say("the wall, for a second screen")},
 		{"ssh -p PORT CODE@HOST canvas", e.Say("the canvas so far, as Markdown")},
+		{"ssh -p PORT CODE@HOST community", e.Say("the page of the community, once it is founded")},
 		{
 			"ssh -p PORT CODE@HOST " + vision(e.Say("One idea")),
 			e.Say("write a note of your own, while everyone writes; needs the key that you have joined with"),
+		},
+		{
+			"ssh -p PORT CODE@HOST " + brownBag(e.Say("A topic")),
+			e.Say("note what the community has held, with a day and a link to the minutes if you like; needs that key, too"),
 		},
 	} {
 		call := verb[0]
@@ -126,10 +135,7 @@ func (e errand) note(ctx context.Context, args []string) error {
 		return e.astray
 	}
 	if e.standing(e.state) != workshop.Seated {
-		return hintedError{
-			errors.New(e.Say("a note needs an author, and your key has no seat in this workshop")),
-			e.Say("join it first with the same key: %s", "ssh -p PORT CODE@HOST"),
-		}
+		return e.noSeat()
 	}
 	visit, err := e.enter(ctx, e.state, byKey(e.visitor.Key))
 	if err != nil {
@@ -142,6 +148,14 @@ func (e errand) note(ctx context.Context, args []string) error {
 		}
 	}
 	return e.noted(visit.Seat.Do(ctx, workshop.WriteNote{Prompt: workshop.Prompt(args[0]), Text: strings.Join(args[1:], " ")}))
+}
+
+// noSeat is what somebody is told who would write without a seat.
+func (e errand) noSeat() error {
+	return hintedError{
+		errors.New(e.Say("a note needs an author, and your key has no seat in this workshop")),
+		e.Say("join it first with the same key: %s", "ssh -p PORT CODE@HOST"),
+	}
 }
 
 // noted is how it went to add a note. What came too late is kept by a screen, as the words of that refusal promise, but not here.

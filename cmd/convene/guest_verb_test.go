@@ -38,6 +38,75 @@ func TestVerbsAreAnsweredInFrench(t *testing.T) {
 	}
 }
 
+// What is said of an occasion over SSH: a kind, a topic, and behind it a day and a link, where they are.
+func TestWhatHasHappenedIsReadWithoutQuotationMarks(t *testing.T) {
+	day, link, other := workshop.Day("2026-11-20"), "https://wiki.example.org/m", workshop.OtherOccasion
+	for line, want := range map[string]workshop.NoteOccasion{
+		"brown-bag Mutation testing":                       {Kind: workshop.BrownBag, Topic: "Mutation testing"},
+		"brown-bag Mutation testing 2026-11-20":            {Kind: workshop.BrownBag, Topic: "Mutation testing", On: day},
+		"other Talks " + link:                              {Kind: other, Topic: "Talks", Minutes: link},
+		"other Talks on 1 2 3 2026-11-20 " + link:          {Kind: other, Topic: "Talks on 1 2 3", On: day, Minutes: link},
+		"other 2026-11-20":                                 {Kind: other, Topic: "2026-11-20"},
+		"other " + link:                                    {Kind: other, Topic: link},
+		"other Who reads https://a.example.org 2026-11-20": {Kind: other, Topic: "Who reads https://a.example.org", On: day},
+		"other Talks 2026-11-20 2026-11-20 " + link:        {Kind: other, Topic: "Talks 2026-11-20", On: day, Minutes: link},
+	} {
+		if got, enough := occasionOf(strings.Fields(line)); got != want || !enough {
+			t.Errorf("%q is %+v, %v", line, got, enough)
+		}
+	}
+	for _, line := range []string{"", "other"} {
+		if _, enough := occasionOf(strings.Fields(line)); enough {
+			t.Errorf("%q is enough", line)
+		}
+	}
+}
+
+// The community's page, and what is noted in its record, are for those with a seat, and come after the end.
+func TestTheCommunityOverSSHIsForThoseWhoBelongToIt(t *testing.T) {
+	h, ids := furnished(t, 1)
+	g := guests{house: h, limits: newLimits(time.Now)}
+	run := func(key string, args ...string) (said string, status int) {
+		v := doorOf(h, g.limits, key).visitor
+		v.User = string(ids[0])
+		var out strings.Builder
+		status = g.Verb(t.Context(), v, args, &out, &out)
+		return out.String(), status
+	}
+	ana := doorOf(h, g.limits, "SHA256:ana")
+	join(t, come(t, ana, ids[0]), "Ana")
+	for _, verb := range [][]string{{"community"}, {"happened", "other", "Talks"}} {
+		if said, status := run("SHA256:ana", verb...); status != exitFailed || !strings.Contains(said, "that comes later") {
+			t.Errorf("%v before the end: %d, %s", verb, status, said)
+		}
+	}
+	finish(t, h, ids[0])
+	noted := []string{"happened", "brown-bag", "Mutation", "testing", "https://wiki.example.org/m"}
+	if said, status := run("SHA256:ana", noted...); status != exitDone || !strings.HasSuffix(said, ": Mutation testing\n") {
+		t.Errorf("noted with %d: %s", status, said)
+	}
+	if said, status := run("SHA256:ana", "community"); status != exitDone || !strings.Contains(said, "Brown bag · Mutation testing") {
+		t.Errorf("the page comes with %d:\n%s", status, said)
+	}
+	for _, c := range []struct {
+		key    string
+		args   []string
+		status int
+		says   string
+	}{
+		{"SHA256:eve", []string{"community"}, exitFailed, "only those who have a seat in this community see it"},
+		{"", []string{"community"}, exitFailed, "only those who have a seat in this community see it"},
+		{"SHA256:eve", []string{"happened", "other", "Talks"}, exitFailed, "your key has no seat"},
+		{"SHA256:ana", []string{"happened"}, exitUsage, "say what it was, and what about: happened brown-bag"},
+		{"SHA256:ana", []string{"happened", "party", "Cake"}, exitUsage, `there is no kind "party"`},
+		{"SHA256:ana", []string{"community", "please"}, exitUsage, `"please" is too much`},
+	} {
+		if said, status := run(c.key, c.args...); status != c.status || !strings.Contains(said, c.says) {
+			t.Errorf("%q %v: %d, %s", c.key, c.args, status, said)
+		}
+	}
+}
+
 // A screen keeps what was typed too late. A script has none, and must not be told so.
 func TestANoteOfAScriptThatComesTooLateIsNotPromisedToBeKept(t *testing.T) {
 	e := errand{Tongue: tongue.In(workshop.English)}

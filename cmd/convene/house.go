@@ -36,6 +36,7 @@ type house struct {
 	log    *slog.Logger
 	invite func(workshop.ID) tui.Invite // how others come in; nil when the door is closed
 	begins format.Format                // what new workshops begin with; its language is that of the lobby and of the door
+	cards  []workshop.HealthCard        // of one's own, for all health checks
 	// single lets visitors with no code into the workshop that is being held, when there is one only: so it is on a laptop.
 	single bool
 
@@ -250,7 +251,7 @@ func (h *house) welcome(ctx context.Context, id workshop.ID, who workshop.Person
 	}
 	defer h.release(in)
 	s := r.State()
-	if _, known := s.Person(who); known || s.Closed() || r.Unreadable() != nil {
+	if _, known := s.Person(who); known || r.Unreadable() != nil {
 		return nil
 	}
 	tries := []string{name, name + " 2", name + " 3", workshop.Unnamed, workshop.Unnamed + " 2", workshop.Unnamed + " 3"}

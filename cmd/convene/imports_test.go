@@ -27,17 +27,20 @@ func rules() []rule {
 		{"workshop/ballot", "", ""},
 		{"workshop/text", "", "golang.org/x/text github.com/clipperhouse"},
 		{"workshop/room", "workshop. workshop/ballot", ""},
-		{"workshop/export", "workshop. workshop/text workshop/tongue workshop/format", ""},
+		{"workshop/trend", "workshop.", ""},
+		{"workshop/export", "workshop. workshop/text workshop/tongue workshop/format workshop/trend", ""},
 		{"workshop/tongue", "workshop.", "github.com/leonelquinteros/gotext"},
 		{"workshop/reel", "workshop.", ""},
-		{"workshop/format", "workshop. workshop/text workshop/tongue", "github.com/BurntSushi/toml"},
+		{"workshop/format", "workshop. workshop/text workshop/tongue workshop/proof", ""},
+		{"workshop/deck", "workshop. workshop/text workshop/tongue workshop/proof", ""},
+		{"workshop/proof", "workshop.", "github.com/BurntSushi/toml"},
 		{"workshop/rehearsal", "workshop. workshop/ballot workshop/text workshop/tongue workshop/rehearsal/script", ""},
 		{"workshop/rehearsal/script", "workshop.", ""},
 		{"workshop/workshoptest", "workshop. workshop/ballot", "github.com/google/go-cmp pgregory.net/rapid"},
 		{"store", "workshop. workshop/ballot", "go.etcd.io/bbolt"},
 		{"store/storetest", "workshop. workshop/ballot workshop/room workshop/workshoptest", "github.com/google/go-cmp"},
 		{
-			"tui", "workshop. workshop/ballot workshop/text workshop/reel workshop/tongue workshop/format tui",
+			"tui", "workshop. workshop/ballot workshop/text workshop/reel workshop/tongue workshop/format workshop/deck workshop/trend tui",
 			"charm.land github.com/charmbracelet github.com/clipperhouse rsc.io/qr",
 		},
 		{"tui/theme", "", "charm.land github.com/charmbracelet golang.org/x/text rsc.io/qr"},
@@ -56,7 +59,7 @@ func rules() []rule {
 
 // The rules of a workshop have nothing to do with the world outside, and a rehearsal gets its time from its caller.
 const (
-	pure     = "workshop. workshop/ballot workshop/text"
+	pure     = "workshop. workshop/ballot workshop/text workshop/trend"
 	timeless = pure + " workshop/rehearsal workshop/reel"
 	outside  = "context crypto/rand io log math/rand net os runtime sync syscall testing unsafe"
 	clocks   = "Now Since Until Sleep After AfterFunc Tick NewTimer NewTicker"

@@ -32,6 +32,12 @@ func (j journal) Box(ctx context.Context, id workshop.ID) ([]ballot.Ballot, erro
 	return box, j.told("a box could not be read", err)
 }
 
+// Sheets returns the answers to a workshop's open health check, which its close takes with it.
+func (j journal) Sheets(ctx context.Context, id workshop.ID) ([]workshop.LockedSheet, error) {
+	sheets, err := j.Store.Sheets(ctx, id)
+	return sheets, j.told("a box of answers could not be read", err)
+}
+
 // Nonce returns what a workshop's lot is drawn from, for a runoff or the lot itself.
 func (j journal) Nonce(ctx context.Context, id workshop.ID) ([]byte, error) {
 	nonce, err := j.Store.Nonce(ctx, id)

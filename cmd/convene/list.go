@@ -27,8 +27,19 @@ type listed struct {
 	Phase  workshop.Phase `json:"phase"`
 	Closed bool           `json:"closed"`
 	People int            `json:"people"`
+	Lives  *lives         `json:"community,omitempty"` // once it is founded
+	day    time.Time      // when it began
 	where  string
 	crowd  string // how many people, in words
+}
+
+// lives is what there is to say of a community that goes on.
+type lives struct {
+	Founded   time.Time        `json:"founded"`
+	Check     workshop.Outlook `json:"check,omitempty"`     // how the next health check stands: planned, overdue, open or counted
+	NextCheck workshop.Day     `json:"nextCheck,omitempty"` // when one is planned
+	Answered  int              `json:"answered"`            // how many have answered the one that is open
+	Actions   int              `json:"openActions"`
 }
 
 func newList(o *options) *cobra.Command {
@@ -41,7 +52,7 @@ func newList(o *options) *cobra.Command {
 			var all []listed
 			err := o.withExisting(func(s *store.Store) error {
 				states, err := loadAll(cmd.Context(), s)
-				all = list(states)
+				all = list(states, time.Now())
 				return err
 			}, nil)
 			if err != nil && all == nil {
@@ -61,14 +72,21 @@ func newList(o *options) *cobra.Command {
 }
 
 // list says of each workshop what there is to say in a line.
-func list(states []workshop.State) []listed {
+func list(states []workshop.State, now time.Time) []listed {
 	all := make([]listed, 0, len(states))
 	for _, s := range states {
-		all = append(all, listed{
+		l := listed{
 			Code: s.ID, Topic: s.Topic, Name: s.Name.Chosen, Opened: s.Opened,
 			Step: s.At.Step, Phase: s.At.Phase, Closed: s.Closed(),
-			People: len(s.Participants()), where: where(s), crowd: people(tongue.In(s.Lang), len(s.Participants())),
-		})
+			People: len(s.Participants()), day: s.Opened, where: where(s), crowd: people(tongue.In(s.Lang), len(s.Participants())),
+		}
+		if c, founded := s.Community(); founded {
+			l.Lives = &lives{
+				Founded: c.Founded.UTC(), Check: c.Outlook(now), NextCheck: c.NextCheck, Answered: c.Answered(), Actions: c.ToDo(),
+			}
+			l.day, l.where, l.crowd = c.Founded, life(c, now), l.crowd+toDo(c)
+		}
+		all = append(all, l)
 	}
 	return all
 }
@@ -88,7 +106,7 @@ func writeList(w io.Writer, all []listed) error {
 	rows := make([][]string, len(all))
 	var widths [4]int
 	for i, l := range all {
-		rows[i] = []string{string(l.Code), cmp.Or(l.Name, l.Topic), l.Opened.Local().Format(time.DateOnly), l.where, l.crowd}
+		rows[i] = []string{string(l.Code), cmp.Or(l.Name, l.Topic), l.day.Local().Format(time.DateOnly), l.where, l.crowd}
 		for c := range widths {
 			widths[c] = max(widths[c], text.Cells(rows[i][c]))
 		}

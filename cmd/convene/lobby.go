@@ -32,10 +32,14 @@ func (l lobby) List(ctx context.Context) ([]tui.Listing, error) {
 	states, err := loadAll(ctx, l.house.store)
 	var out []tui.Listing
 	for _, s := range states {
-		out = append(out, tui.Listing{
+		l := tui.Listing{
 			ID: s.ID, Title: s.Canvas().Title, Opened: s.Opened, At: s.At, Begun: !s.Started.IsZero(), Closed: s.Closed(),
 			People: len(s.Participants()), Wording: s.Wording,
-		})
+		}
+		if c, founded := s.Community(); founded {
+			l.Community = &c
+		}
+		out = append(out, l)
 	}
 	return out, err
 }
@@ -47,7 +51,7 @@ func (l lobby) Create(ctx context.Context, topic string, minutes int) (workshop.
 	}))
 }
 
-// Enter takes the facilitator's seat. Of a finished workshop that they have no seat in they see what everyone does.
+// Enter takes the facilitator's seat. Of a workshop that has none left for them they see what everyone does.
 func (l lobby) Enter(ctx context.Context, id workshop.ID) (tui.Seat, error) {
 	who := l.who(id)
 	if err := l.house.welcome(ctx, id, who, l.name); err != nil {

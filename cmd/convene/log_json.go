@@ -88,13 +88,14 @@ func lineOf(r workshop.Record, private bool, lots map[workshop.VoteID]bool) (log
 }
 
 // authorless says whether an event is told without its author, as the wall shows it. An answer to a proposal has its author
-// where all answers are shown (see secrets).
+// where all answers are shown (see secrets); that to a health check, once enough have answered.
 func authorless(v workshop.Event, private bool) bool {
 	switch v.(type) {
-	case workshop.ConsentSignalled:
+	case workshop.ConsentSignalled, workshop.AnswersGiven:
 		return private
 	case workshop.NoteWritten, workshop.NoteReworded, workshop.NoteWithdrawn,
-		workshop.Nominated, workshop.NominationWithdrawn, workshop.NominationChanged:
+		workshop.Nominated, workshop.NominationWithdrawn, workshop.NominationChanged,
+		workshop.AnswersChanged:
 		return true
 	default:
 		return false
@@ -114,6 +115,8 @@ func secretFields(v workshop.Event) []string {
 		return []string{"level", "concern"}
 	case workshop.ConsentSignalled:
 		return []string{"objects", "reason"}
+	case workshop.CheckClosed:
+		return []string{"spreads"}
 	default:
 		return nil
 	}

@@ -28,6 +28,7 @@ type minute struct {
 
 // writeMinute writes the minute of a workshop, or what there is of it so far.
 func writeMinute(w io.Writer, records []workshop.Record) error {
+	records = ofTheWorkshop(records)
 	end := workshop.Replay(workshop.State{}, records...)
 	m := minute{Tongue: tongue.In(end.Lang), all: records, took: phaseTimes(records), zone: end.Zone()}
 	m.head(end)
@@ -49,6 +50,16 @@ func writeMinute(w io.Writer, records []workshop.Record) error {
 	}
 	_, err := io.WriteString(w, m.page.String())
 	return err
+}
+
+// ofTheWorkshop are the records up to the end of the workshop, without those of the community that goes on.
+func ofTheWorkshop(records []workshop.Record) []workshop.Record {
+	for i, r := range records {
+		if _, closed := r.Event.(workshop.WorkshopClosed); closed {
+			return records[:i+1]
+		}
+	}
+	return records
 }
 
 // head says what it was, when, and with whom.

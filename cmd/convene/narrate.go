@@ -46,6 +46,11 @@ func (n narrator) tell() string {
 		return n.people()
 	case workshop.ActionPlanned, workshop.ActionDropped:
 		return n.action()
+	case workshop.CheckOpened, workshop.AnswersGiven, workshop.AnswersChanged, workshop.CheckClosed, workshop.CheckAbandoned,
+		workshop.CardTurned, workshop.CheckPlanned:
+		return n.checked()
+	case workshop.ActionSettled, workshop.OccasionNoted, workshop.OccasionStruck, workshop.SponsorNamed, workshop.TimeGranted:
+		return n.life()
 	case workshop.ClockStarted, workshop.ClockPaused, workshop.ClockAdjusted, workshop.AgendaPlanned,
 		workshop.AgendaRepaired, workshop.RepairUndone, workshop.BreakStarted, workshop.BreakEnded, workshop.BreakCounted,
 		workshop.WorkCounted:
@@ -58,6 +63,8 @@ func (n narrator) tell() string {
 		return n.Say("%s closed the workshop", n.actor())
 	case workshop.NotesRevealed:
 		return n.Say("everything written alone was revealed: %s", stepName(n.after, v.Step))
+	case workshop.StandingHung:
+		return n.hung(v)
 	case workshop.HandsRevealed:
 		return n.Say("all hands were shown")
 	default:
@@ -72,6 +79,9 @@ func (n narrator) opened(v workshop.WorkshopOpened) string {
 	}
 	if v.Wording.Name != "" {
 		out = n.Say("%s, format: %s", out, v.Wording.Name)
+	}
+	if v.From != nil {
+		out = n.Say("%s, which goes on from the canvas of %s", out, n.Date(v.From.Date.Date()))
 	}
 	return out
 }

@@ -24,9 +24,20 @@ func (n narrator) action() string {
 	}
 }
 
+// plannedLater is planned for an action of the community.
+func (n narrator) plannedLater(owner, due string) string {
+	if due == "" {
+		return n.Say("%s planned an action for %s", n.actor(), owner)
+	}
+	return n.Say("%s planned an action for %s by %s", n.actor(), owner, due)
+}
+
 // planned says for whom a first action was planned and, where a day is set, by when.
 func (n narrator) planned(v workshop.ActionPlanned) string {
 	owner, due := n.name(v.Owner), n.Due(v.Due)
+	if n.before.Closed() {
+		return n.plannedLater(owner, due)
+	}
 	switch {
 	case n.to != toKeeper && v.Due == "":
 		return n.Say("a first action was planned for %s", owner)

@@ -129,3 +129,68 @@ func answered(rest bool) workshoptest.Line {
 		return s.Play(workshoptest.By("flo", workshop.AnswerLull{From: lulls[len(lulls)-1].From, Break: rest}))
 	}
 }
+
+// community is one in its first year: it holds health checks, few and many, and keeps what came of them. Two facilitate.
+func community(t *testing.T) []workshop.Record {
+	by, fay := workshoptest.By, workshoptest.Fay
+	card := func(id workshop.CardID, about string) workshop.HealthCard {
+		return workshop.HealthCard{ID: id, About: about, Red: "It is bad", Green: "It is good"}
+	}
+	cards := []workshop.HealthCard{card("safety", "Safety"), card("fun", "Fun")}
+	says := func(check workshop.CheckID, fun workshop.Colour, people ...workshop.PersonID) workshoptest.Line {
+		return func(s *workshoptest.Stage) error {
+			for _, p := range people {
+				given := workshop.GiveAnswers{Check: check, Lock: workshop.LockOf([]byte(p)), Sheet: workshop.Sheet{
+					{Card: "fun", Colour: fun, Sentence: "SECRET of " + string(p)}, {Card: "safety", Colour: workshop.Green},
+				}}
+				if err := s.Play(by(p, given)); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}
+	change := workshop.ChangeAnswers{
+		Check: 2, Sheet: workshop.Sheet{{Card: "fun", Colour: workshop.Red}, {Card: "safety", Colour: workshop.Yellow}},
+		Was: []byte("bo"), Lock: workshop.LockOf([]byte("bo again")),
+	}
+	return onStage(t, workshoptest.Group("ana", "bo", "cy", "dan", "eva"), by("flo", workshop.JoinAsFacilitator{Name: "Florian"}),
+		workshoptest.Reach(workshop.StepClosing, workshop.PhaseCanvas),
+		by("cy", workshop.PlanAction{What: "Rent a room", Owner: "ana", Due: "2026-03-09"}), by(fay, workshop.CloseWorkshop{}),
+		by("gil", workshop.Join{Name: "Gilbert"}),
+		by(fay, workshop.AdmitPerson{Person: "gil"}, workshop.RemovePerson{Person: "gil"}),
+		by("flo", workshop.PlanCheck{On: "2026-04-01"}, workshop.PlanCheck{}),
+		by(fay, workshop.OpenCheck{Cards: cards}), says(1, workshop.Green, "ana", "bo"), by(fay, workshop.AbandonCheck{Check: 1}),
+		by("flo", workshop.OpenCheck{Cards: cards, Until: "2026-03-05"}), says(2, workshop.Abstain, "ana"),
+		says(2, workshop.Green, "bo", "cy", "dan", "eva"), by("bo", change),
+		by(fay, workshop.CloseCheck{Check: 2}, workshop.TurnCard{Check: 2, Turned: 1}, workshop.TurnCard{Check: 2, Turned: 2},
+			workshop.TurnCard{Check: 2, Turned: 3}),
+		by("ana", workshop.PlanAction{What: "Ask more", Owner: "bo", Check: 2, Card: "safety", Due: "2026-03-19"},
+			workshop.PlanAction{What: "Laugh", Owner: "cy"}, workshop.PlanAction{What: "Sing", Owner: "cy"}),
+		by("cy", workshop.SettleAction{Action: 1, As: workshop.ActionMove, Why: "All are taken", Due: "2026-03-16"},
+			workshop.SettleAction{Action: 3, As: workshop.ActionDone, Why: "We do"}),
+		by("flo", workshop.SettleAction{Action: 4, As: workshop.ActionGone, Why: "Rather not"}),
+		by("dan", workshop.NoteOccasion{Kind: workshop.LeanCoffee, On: "2026-03-06", Topic: "Mocks"}, workshop.StrikeOccasion{Occasion: 1}),
+		by(fay, workshop.NameSponsor{Name: "Ms Moneypenny"}, workshop.NameSponsor{}),
+		by("flo", workshop.OpenCheck{Cards: cards}), says(3, workshop.Red, "ana", "bo"), by("flo", workshop.CloseCheck{Check: 3}),
+	)
+}
+
+// led is a community with a leader, who has time for it.
+func led(t *testing.T) []workshop.Record {
+	by, fay := workshoptest.By, workshoptest.Fay
+	return onStage(t, workshoptest.Group("ana", "bo", "cy"), workshoptest.Reach(workshop.StepLeader, workshop.PhaseDiverge),
+		by("ana", workshop.Nominate{Person: "cy", Reason: "Listens"}), workshoptest.Onward(true),
+		by("cy", workshop.AcceptNomination{HasTime: true}), workshoptest.Onward(true), by(fay, workshop.OpenVote{}),
+		workshoptest.Cast("ana", "yes"), workshoptest.Cast("bo", "yes"), workshoptest.Cast("cy", "yes"), workshoptest.Counted(),
+		workshoptest.Onward(true), by(fay, workshop.CloseWorkshop{}), by("cy", workshop.GrantTime{Weekly: 240}, workshop.GrantTime{}))
+}
+
+// again is a workshop that goes on from a canvas, and changes what stands there.
+func again(t *testing.T) []workshop.Record {
+	return onStage(t, workshoptest.Again("ana", "bo"), workshoptest.Reach(workshop.StepVision, workshop.PhaseDiverge),
+		workshoptest.Write("ana", workshop.PromptVision, "Clean builds"),
+		workshoptest.Reach(workshop.StepVision, workshop.PhaseConverge),
+		workshoptest.By("bo", workshop.TitleCluster{Cluster: 1, Title: "Craft"}, workshop.ParkNotes{Notes: []workshop.NoteID{4}}),
+		workshoptest.Reach(workshop.StepMeasures, workshop.PhaseShare))
+}

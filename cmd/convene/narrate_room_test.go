@@ -54,6 +54,10 @@ func parts() map[string]part {
 		"leader-elected": secret, "no-leader-recorded": secret, "election-reopened": secret,
 		"method-chosen": lead, "leader-proposed": secret, "consent-signalled": self, "signals-revealed": secret,
 		"action-planned": secret, "action-dropped": secret,
+		"check-opened": lead, "check-closed": lead, "check-abandoned": lead, "answers-given": secret, "answers-changed": secret,
+		"card-turned": secret, "check-planned": secret, // the leader may, too
+		"action-settled": secret, "occasion-noted": secret, "occasion-struck": secret,
+		"sponsor-named": secret, "time-granted": secret, "standing-hung": secret,
 	}
 }
 
@@ -158,6 +162,13 @@ func marks(w *workshop.Shared) map[string]string {
 				said += fmt.Sprintf(" does %+v", a)
 			}
 		}
+		if w.Community != nil {
+			for _, a := range w.Community.Actions {
+				if a.Owner == p.Name {
+					said += fmt.Sprintf(" sees to %+v", a)
+				}
+			}
+		}
 		for step, settled := range w.Settled {
 			for _, c := range settled.Concerns {
 				if c.Person == p.ID {
@@ -206,6 +217,7 @@ func TestAReplayTellsWhatTheWallShowed(t *testing.T) {
 		"sample": sample, "consent": consent,
 		"rehearsal": rehearsed(t, 3), "rehearsal in French": rehearsedIn(t, frenchSeed, workshop.French),
 		"behind doors": behindDoors(t), "at the end": atTheEnd(t), "by lot": lotOnName(t, true).Records, "late": late(t),
+		"community": community(t), "led": led(t), "again": again(t),
 	} {
 		for _, l := range workshop.Languages() {
 			t.Run(name+" in "+string(l), func(t *testing.T) {

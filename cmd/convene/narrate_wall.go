@@ -145,3 +145,16 @@ func enumerate(l tongue.Tongue, all []string) string {
 	}
 	return l.Say("%s and %s", strings.Join(all[:last], ", "), all[last])
 }
+
+// hung tells what of the last canvas was put beside what was written.
+func (n narrator) hung(v workshop.StandingHung) string {
+	notes := 0
+	for _, e := range v.Entries {
+		notes += len(e.Notes)
+	}
+	if notes == 0 {
+		return n.Say("the statement of the last canvas stands again: %s", stepName(n.after, v.Step))
+	}
+	return n.Count(notes, "%d note of the last canvas was hung beside them: %s",
+		"%d notes of the last canvas were hung beside them: %s", notes, stepName(n.after, v.Step))
+}

@@ -19,6 +19,7 @@ type options struct {
 	logLevel string
 	lang     string // of new workshops, and of what is outside of all of them
 	format   string // path of the file with the format of new workshops; empty for the built-in one
+	cards    string // path of the file with own cards of health checks; empty for none
 }
 
 func newRoot() *cobra.Command {
@@ -39,13 +40,15 @@ convene export brave-otter -o canvas.md`,
 	o.door.flags(root)
 	o.takesLang(root, "new workshops, of the lobby and of the door")
 	o.takesFormat(root)
+	o.takesCards(root)
 	_ = root.RegisterFlagCompletionFunc("log-level", completeLogLevel) // it fails for unknown flags only
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		what, _, _ := strings.Cut(err.Error(), ": strconv.") // how the number was read is no matter to people
 		return usageError{errors.New(what), cmd.CommandPath()}
 	})
 	root.AddCommand(
-		newNew(o), newList(o), newExport(o), newLog(o), newReplay(o), newDemo(o), newServe(o), newFormat(o), newVersion(), newMan(),
+		newNew(o), newNext(o), newList(o), newExport(o), newCommunity(o), newCheck(o), newHappened(o), newLog(o), newReplay(o),
+		newDemo(o), newServe(o), newFormat(o), newCards(o), newVersion(), newMan(),
 		newVerify(o), newBackup(o), newRestore(o),
 	)
 	for _, verb := range root.Commands() {

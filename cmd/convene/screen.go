@@ -42,7 +42,7 @@ func (o *options) openLobby(cmd *cobra.Command, _ []string) error {
 		local := localLobby(h)
 		return tui.Run(cmd.Context(), tui.Config{
 			Lobby: local, Rehearse: local.rehearse, Lang: h.begins.Lang, Now: time.Now, Rand: rand.Reader, Invite: h.invite,
-			Drafts: h.drafts, ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
+			Drafts: h.drafts, Cards: h.cards, ASCII: !speaksUTF8(os.Getenv), Dark: isDark(os.Getenv),
 		}, in, out)
 	})
 }

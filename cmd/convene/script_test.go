@@ -27,6 +27,7 @@ func TestMain(m *testing.M) {
 //	damage FILE CODE SEQ             let nobody read a record of a workshop any more
 //	exits STATUS PROGRAM [ARG ...]   run a program, which must end with this status
 //	halfway SCENE FILE               put a workshop in the middle of a scene into a file; see halfway_test.go
+//	goon FILE CODEFILE               play the workshop that goes on from a canvas to its end
 //	hold FILE                        keep a file of workshops open until the script ends
 //	occupy                           listen at the address $BUSY until the script ends
 func TestScripts(t *testing.T) {
@@ -48,7 +49,7 @@ func TestScripts(t *testing.T) {
 			return false, errors.New("no such condition")
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"damage": damage, "exits": exits, "halfway": halfway, "hold": hold, "occupy": occupy,
+			"damage": damage, "exits": exits, "goon": goon, "halfway": halfway, "hold": hold, "occupy": occupy,
 		},
 	})
 }

@@ -9,6 +9,8 @@ type veil struct {
 	notes       map[workshop.NoteID]workshop.Seq   // where a note got its latest wording
 	nominations map[nomination]workshop.Seq        // those that wait for the reveal
 	hands       map[workshop.PersonID]workshop.Seq // where everybody last showed one
+	answered    map[workshop.CheckID][]workshop.Seq
+	counted     map[workshop.CheckID]workshop.Seq // where a health check was closed
 }
 
 // nomination is who proposed whom.
@@ -17,7 +19,8 @@ type nomination struct{ by, person workshop.PersonID }
 // secrets finds the records that are private at the end of the log: a note or a nomination that has not been revealed,
 // because its phase is not over, or because it was taken back or worded anew before; a hand that was never shown to all. The
 // answers to a proposal stay private where they were given: they are told where all are shown. If those that count then were
-// told where they were given, the others, which nobody has seen, would be those of whoever is left.
+// told where they were given, the others, which nobody has seen, would be those of whoever is left. Who answered to a health
+// check is private as well as long as they are few; and so is its count until the last card is turned over.
 func secrets(records []workshop.Record) map[workshop.Seq]bool {
 	v := newVeil()
 	for _, r := range records {
@@ -32,6 +35,7 @@ func newVeil() veil {
 	return veil{
 		hidden: make(map[workshop.Seq]bool), notes: make(map[workshop.NoteID]workshop.Seq),
 		nominations: make(map[nomination]workshop.Seq), hands: make(map[workshop.PersonID]workshop.Seq),
+		answered: make(map[workshop.CheckID][]workshop.Seq), counted: make(map[workshop.CheckID]workshop.Seq),
 	}
 }
 
@@ -66,6 +70,18 @@ func (v veil) see(r workshop.Record) {
 		if !v.state.Signals.Revealed {
 			v.hidden[r.Seq] = true
 		}
+	case workshop.AnswersGiven:
+		v.answered[e.Check] = append(v.answered[e.Check], r.Seq)
+		v.enrol(e.Check, len(v.answered[e.Check]) < workshop.MinAnswers)
+	case workshop.CheckAbandoned:
+		v.enrol(e.Check, true)
+	case workshop.CheckClosed:
+		v.hidden[r.Seq] = true
+		v.counted[e.Check] = r.Seq
+	case workshop.CardTurned:
+		if c, _ := v.state.LastCheck(); e.Turned == len(c.Cards) {
+			delete(v.hidden, v.counted[e.Check])
+		}
 	case workshop.PersonRemoved:
 		v.leave(e.Person)
 	case workshop.FacilitatorAppointed:
@@ -97,6 +113,17 @@ func (v veil) reveal(step workshop.Step) {
 func (v veil) show() {
 	for who, seq := range v.hands {
 		if _, counts := v.state.Hands.Of(who); counts {
+			delete(v.hidden, seq)
+		}
+	}
+}
+
+// enrol hides who answered to a health check, or tells it.
+func (v veil) enrol(check workshop.CheckID, hide bool) {
+	for _, seq := range v.answered[check] {
+		if hide {
+			v.hidden[seq] = true
+		} else {
 			delete(v.hidden, seq)
 		}
 	}

@@ -47,6 +47,7 @@ convene serve --facilitators facilitators.pub --backup-dir backups`,
 	o.door.flags(cmd)
 	o.takesLang(cmd, "new workshops and of the door")
 	o.takesFormat(cmd)
+	o.takesCards(cmd)
 	backups.flags(cmd)
 	return cmd
 }
@@ -82,13 +83,17 @@ func (o *options) withHouse(cmd *cobra.Command, log *slog.Logger, f func(h *hous
 	if err != nil {
 		return err
 	}
+	cards, err := o.ownCards()
+	if err != nil {
+		return err
+	}
 	return o.withStore(func(s *store.Store) error {
 		h, err := openHouse(cmd.Context(), s, log)
 		if err != nil {
 			return err
 		}
 		defer h.close()
-		h.begins = begins
+		h.begins, h.cards = begins, cards
 		return f(h, db)
 	})
 }

@@ -35,7 +35,7 @@ func reason(err error) string {
 	}{
 		{errNoSuchCode, "no workshop has that code"},
 		{errNoSuchSeat, "no seat has that code"},
-		{errOver, "the workshop is finished"},
+		{errMembers, "only its members see that community"},
 		{errLocked, "the door is locked"},
 		{errNotYours, "their seat was taken away"},
 		{errUnlisted, "their key may not facilitate any more"},

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"time"
+
 	"convene/workshop"
 	"convene/workshop/tongue"
 )
@@ -43,4 +45,29 @@ func phaseName(l tongue.Tongue, p workshop.Phase) string {
 	default:
 		return string(p)
 	}
+}
+
+// life says in a few words how a community stands towards its next health check, in its own language.
+func life(c workshop.Community, now time.Time) string {
+	l := tongue.In(c.Lang)
+	switch finished := l.SayAs("workshop", "finished"); c.Outlook(now) {
+	case workshop.CheckAhead:
+		return l.Say("%s, check on %s", finished, string(c.NextCheck))
+	case workshop.CheckOverdue:
+		return l.Say("%s, check overdue since %s", finished, string(c.NextCheck))
+	case workshop.CheckOpen:
+		return l.Say("%s, check open: %d answered", finished, c.Answered())
+	case workshop.CheckCounted:
+		return l.Say("%s, cards to turn over", finished)
+	default:
+		return finished
+	}
+}
+
+// toDo is how many actions are open, to be put behind how many people there are.
+func toDo(c workshop.Community) string {
+	if c.ToDo() == 0 {
+		return ""
+	}
+	return tongue.In(c.Lang).Count(c.ToDo(), ", %d open action", ", %d open actions")
 }

@@ -15,6 +15,7 @@ type Log interface {
 	Load(ctx context.Context, id workshop.ID, after workshop.Seq) ([]workshop.Record, error)
 	Append(ctx context.Context, id workshop.ID, after workshop.Seq, records ...workshop.Record) error
 	Box(ctx context.Context, id workshop.ID) ([]ballot.Ballot, error)
+	Sheets(ctx context.Context, id workshop.ID) ([]workshop.LockedSheet, error)
 	Nonce(ctx context.Context, id workshop.ID) ([]byte, error)
 }
 
@@ -44,6 +45,12 @@ func Run(t *testing.T, open func(t *testing.T) Log) {
 		{"abandoning a vote empties the box", abandoning},
 		{"the box follows the records of one append in order", oneAppendManyVotes},
 		{"each workshop has its own box", twoBoxes},
+		{"answers go into their box and not into the record", sheetInBox},
+		{"a box forgets the order of answering", noOrderOfSheets},
+		{"answers are changed with their lock", changedSheet},
+		{"answers that were not appended are not in the box", failedSheet},
+		{"closing or abandoning a check empties its box", emptiedOfSheets},
+		{"ballots and answers have boxes of their own", boxesApart},
 		{"a nonce is kept and not in the record", sealed},
 		{"a nonce is kept until it has served", unsealed},
 		{"a nonce that was not appended is not kept", failedSeal},

@@ -41,6 +41,9 @@ func (f *filler) fill(v reflect.Value) {
 		return
 	}
 	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		f.fill(v.Elem())
 	case reflect.Struct:
 		f.fillStruct(v)
 	case reflect.Slice:

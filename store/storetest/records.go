@@ -160,6 +160,9 @@ func cancelled(t *testing.T, l Log) {
 	if _, err := l.Box(ctx, otter); !errors.Is(err, context.Canceled) {
 		t.Errorf("box: %v", err)
 	}
+	if _, err := l.Sheets(ctx, otter); !errors.Is(err, context.Canceled) {
+		t.Errorf("sheets: %v", err)
+	}
 	wantRecords(t, l, otter, records(0, made(1)...)...)
 }
 

@@ -124,13 +124,21 @@ func (p *pour) pile(pile workshop.Pile) {
 // note adds a note. What is carried can be dropped on a note that stands alone, or where it came from; of a cluster
 // the title is the place.
 func (p *pour) note(c workshop.Card, k Kind, lit bool) {
-	b := Box{Ref: Note(c.ID), Kind: k, right: p.counts(c.Dots, c.Score, "")}
+	b := Box{Ref: Note(c.ID), Kind: k, right: p.counts(c.Dots, c.Score, p.stood(c))}
 	b.Stop = !p.wall.Carried.Somewhere() || k == Lone || p.wall.Carried == b.Ref && k == Parked
 	if k == Member {
 		b.card, b.of, b.lit = true, c.Cluster, lit
 		b.ghost = p.wall.Carried == Cluster(c.Cluster)
 	}
 	p.add(b, c.Text, noteRows)
+}
+
+// stood is the quiet mark of a note that stood on the last canvas of the community.
+func (p *pour) stood(c workshop.Card) string {
+	if c.Standing == 0 {
+		return ""
+	}
+	return p.theme.Bullet
 }
 
 // gap adds the place to stand alone: in the free row under the last cluster, or in a row of its own.

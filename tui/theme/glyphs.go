@@ -19,6 +19,8 @@ type Glyphs struct {
 	Dot                 string // a dot vote
 	Ellipsis            string
 	OK, Refused, Say    string // toasts
+	High, Even, Low     string // answers of a health check: green, yellow, red
+	Rose, Fell, Level   string // how they have moved since the check before
 	Frame               Frame
 }
 
@@ -32,7 +34,7 @@ var symbols = Glyphs{
 	Clock: "◷", Paused: "‖", Done: "✓", Waiting: "…", Asks: "+", Away: "◌",
 	Point: "▸", Theirs: "◂", Bullet: "·", Bar: "▌", Parked: "⊘", Folded: "⊞", Rule: "─",
 	Fill: "█", Empty: "░", Right: "▶", Left: "◀", Centre: "│", Hand: "✥", Dot: "●", Ellipsis: "…",
-	OK: "✓", Refused: "✗", Say: "›",
+	OK: "✓", Refused: "✗", Say: "›", High: "▲", Even: "◆", Low: "▼", Rose: "↑", Fell: "↓", Level: "=",
 	Frame: Frame{"╭", "─", "╮", "│", "╰", "╯", "├", "┤", "┼", "┬", "┴"},
 }
 
@@ -41,6 +43,6 @@ var ascii = Glyphs{
 	Clock: "T", Paused: "|", Done: "x", Waiting: ".", Asks: "+", Away: "z",
 	Point: ">", Theirs: "<", Bullet: "-", Bar: "|", Parked: "/", Folded: "+", Rule: "-",
 	Fill: "#", Empty: ".", Right: ">", Left: "<", Centre: "|", Hand: "&", Dot: "*", Ellipsis: "~",
-	OK: "+", Refused: "x", Say: ">",
+	OK: "+", Refused: "x", Say: ">", High: "^", Even: "=", Low: "v", Rose: "/", Fell: "\\", Level: "=",
 	Frame: Frame{"+", "-", "+", "|", "+", "+", "+", "+", "+", "+", "+"},
 }

@@ -1,4 +1,5 @@
-// Package export turns a [workshop.Canvas] into documents: what a group takes home and hangs everywhere.
+// Package export turns a [workshop.Canvas] into documents: what a group takes home and hangs everywhere. Of a
+// [workshop.Community], which is what has become of it, it writes the page: see below.
 //
 // Every format is a function from a canvas to bytes. The same canvas gives the same bytes, wherever and whenever it is
 // written, so that two exports can be compared. [Write] finds a format by the name that people type.
@@ -30,8 +31,10 @@
 //
 // and so on for the seven sections of the format, in their order, then "## Force field" if that step was run,
 // "## Leader" and "## People", then "## First actions" if there are some, with owners and days, and "## Agreement" with the
-// hands of every step that was settled and the concerns that were heard, without names and in an order that tells none. All the
-// other headings are always there, and there are no further ones.
+// hands of every step that was settled and the concerns that were heard, without names and in an order that tells none. Where a
+// group went on from the last canvas of its community, "## What has changed since 14 March 2025" comes last, with a "### " for
+// each part: what was added, changed (and what it was before) and dropped, and how much is as it was. All the other headings are
+// always there, and there are no further ones.
 //
 // These are the words in English. In French the day under the title is 14/03/2026, and the headings are "## Champ de forces",
 // "## Leader", "## Personnes" and so on: a program that looks for headings should read JSON.
@@ -78,8 +81,8 @@
 // # JSON
 //
 // [JSON] writes a [Document], indented by two spaces, in UTF-8, with a line break at the end. The fields always come in
-// the same order. Two may be missing: the "terms" of a leader, which only one by consent can have, and the "due" of a first
-// action, when no day was set. All others are always there; what does not exist is null, and a list without anything is [].
+// the same order. Three may be missing: the "terms" of a leader, which only one by consent can have, the "due" of a first
+// action, when no day was set, and the "changes" since the last canvas, on the first canvas of a community. All others are always there; what does not exist is null, and a list without anything is [].
 // Characters such as < stand for themselves. The field "format" is the version of this layout, [JSONFormat]: it grows when a
 // field changes its meaning or goes, and stays when one is added.
 //
@@ -112,4 +115,46 @@
 // an apostrophe in front, at the start of a text and after a semicolon or a comma in it (OWASP, "CSV Injection"). A face
 // like ;-) stays one. Taking these apostrophes away gives the text back. Whoever tells a spreadsheet to look for other
 // separators or quotes is past that.
+//
+// # Communities
+//
+// [WriteCommunity] writes what a [workshop.Community] is and has done, in the same four formats, with the same care for
+// languages, markup, formulas and text from right to left:
+//
+//   - who leads it and with which time, who stands behind it, when it looks at itself next, and how many belong to it. Nobody is
+//     named who only belongs to it.
+//   - its health checks side by side, as package trend has them, with what changed in people and cards, and what was
+//     written under the cards
+//   - its actions: the open ones first, then those that were done, then those that were dropped, with why
+//   - the year: what was held, month by month, with the checks, and where the minutes are
+//
+// What is hidden is in no format: nothing of a card that fewer than [workshop.MinAnswers] have answered but their number,
+// nothing of one that has not been turned over, nothing of a check that is still open, and nobody's part in any. Two communities
+// that differ in nothing else give the same bytes. Nor is anything added up over cards, from which the hidden could be derived.
+// Sentences are sorted, and stand without names.
+//
+// Markdown and HTML have the last four checks and the last twelve months. Each colour has its letter and its shape beside it, so
+// that a page can be read without any:
+//
+//	| Card | 2026-10-19 | 2026-12-07 | Trend |
+//	| --- | --- | --- | --- |
+//	| Safety to ask | R ▼ 2 · Y ◆ 4 · G ▲ 4 | R ▼ 0 · Y ◆ 2 · G ▲ 9 → | ▅▇ ↑ |
+//	| Feedback | *4 answers: too few* | *not asked* | ·· |
+//	| **Took part** | 10 | 11 |  |
+//
+// The spread comes before any mean: that is only the height of the trend, which goes through all checks, with a gap where a card
+// is not told. The headings are "## Health checks", "## What was written" if something was, "## Actions" and "## The year".
+//
+// The page in HTML is light, and A4 in portrait when it is printed. It has the policy of the poster, and its pictures have all
+// that they show in their titles. It is the only one with links: to minutes, and only to an address of the web, which stands
+// there in full.
+//
+// JSON is a [CommunityDocument], described by community.schema.json. It and CSV have all checks. CSV has a row for each card of
+// each check:
+//
+//	check,date,took,card,about,state,answered,red,yellow,green,arrow,sentences
+//	5,2026-12-07,11,safety,Safety to ask,told,11,0,2,9,level,I asked. | Nobody laughed.
+//	5,2026-12-07,11,feedback,Feedback,too-few,4,,,,,
+//
+// The state is told, too-few or face-down; what is not told is empty there, which is not nought.
 package export

@@ -46,6 +46,9 @@ type poster struct {
 	Chosen      template.HTML // how the leader was found, and on what terms; empty when that is not known
 	WhyNone     template.HTML // why there is none
 	Facilitated template.HTML // by whom
+
+	Since   string // the heading of what has changed; empty when there is no canvas before this one
+	Changed []changedPart
 }
 
 // drawnField is the force field with its pictures.
@@ -73,6 +76,9 @@ func (l speech) poster(c workshop.Canvas) poster {
 	p.Facilitated = facilitated.markup(l.Say("Facilitated by %s", l.listed(c.Facilitators, facilitated.typed)))
 	if !c.Date.IsZero() {
 		p.Day, p.Datetime = l.Day(c.Date), c.Date.Format(time.DateOnly)
+	}
+	if all, ok := c.Changes(); ok {
+		p.Since, p.Changed = l.since(all), l.posted(all)
 	}
 	if c.Forces != nil {
 		p.Field = l.field(*c.Forces)

@@ -26,11 +26,12 @@ type Document struct {
 	Leader       *Leader                      `json:"leader"`
 	NoLeader     *string                      `json:"noLeader"` // the reason, when the group recorded that there is none
 	Facilitators []string                     `json:"facilitators"`
-	People       []string                     `json:"people"`       // who took part, in the order of arrival
-	FirstActions []Action                     `json:"firstActions"` // in the order of planning
-	Settlements  map[workshop.Step]Settlement `json:"settlements"`  // by the step that was settled; may be empty
-	Time         *Ledger                      `json:"time"`         // null before the group began
-	Notes        []Note                       `json:"notes"`        // all of the wall, by prompt; those of a cluster one after the other
+	People       []string                     `json:"people"`            // who took part, in the order of arrival
+	FirstActions []Action                     `json:"firstActions"`      // in the order of planning
+	Settlements  map[workshop.Step]Settlement `json:"settlements"`       // by the step that was settled; may be empty
+	Time         *Ledger                      `json:"time"`              // null before the group began
+	Notes        []Note                       `json:"notes"`             // all of the wall, by prompt; those of a cluster one after the other
+	Changes      *Changes                     `json:"changes,omitempty"` // missing on the first canvas of a community
 }
 
 // Section is one of the seven boxes.
@@ -139,6 +140,7 @@ func document(c workshop.Canvas) Document {
 		FirstActions: []Action{},
 		Settlements:  make(map[workshop.Step]Settlement, len(c.Settlements)),
 		Notes:        notes(c.Wall),
+		Changes:      l.changesOf(c),
 	}
 	if c.Named {
 		d.Name = optional(c.Title)
@@ -147,11 +149,7 @@ func document(c workshop.Canvas) Document {
 		d.Date = optional(c.Date.Format(time.DateOnly))
 	}
 	for _, b := range c.Sections {
-		s := Section{ID: b.Section, Heading: l.words.Heading(b.Section), Statement: b.Statement, Entries: []Entry{}}
-		for _, e := range b.Entries {
-			s.Entries = append(s.Entries, Entry{Title: e.Title, Notes: list(e.Notes), Dots: e.Dots})
-		}
-		d.Sections = append(d.Sections, s)
+		d.Sections = append(d.Sections, Section{b.Section, l.words.Heading(b.Section), b.Statement, entries(b.Entries)})
 	}
 	if c.Forces != nil {
 		d.ForceField = field(*c.Forces)

@@ -34,6 +34,10 @@ func Markdown(w io.Writer, c workshop.Canvas) error {
 		heading(l.Say("Agreement"))
 		blocks = append(blocks, l.Say("Fist to five: 5 is \"I will help to lead it\", 0 is \"no\"."), l.agreements(agreed))
 	}
+	if all, ok := c.Changes(); ok {
+		heading(l.since(all))
+		blocks = append(blocks, l.changes(all)...)
+	}
 	if _, err := io.WriteString(w, strings.Join(blocks, "\n\n")+"\n"); err != nil {
 		return fmt.Errorf("write markdown: %w", err)
 	}

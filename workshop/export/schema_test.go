@@ -20,24 +20,27 @@ func published(t *testing.T) (open, closed *jsonschema.Schema) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compile := func(change func(any)) *jsonschema.Schema {
-		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(source))
-		if err != nil {
-			t.Fatal(err)
-		}
-		change(doc)
-		c := jsonschema.NewCompiler()
-		c.AssertFormat()
-		if err := c.AddResource("schema.json", doc); err != nil {
-			t.Fatal(err)
-		}
-		s, err := c.Compile("schema.json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
+	return compiled(t, source, func(any) {}), compiled(t, source, closeObjects)
+}
+
+// compiled is a schema with something changed in it.
+func compiled(t *testing.T, source []byte, change func(any)) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(source))
+	if err != nil {
+		t.Fatal(err)
 	}
-	return compile(func(any) {}), compile(closeObjects)
+	change(doc)
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	if err := c.AddResource("schema.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 func closeObjects(node any) {

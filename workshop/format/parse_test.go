@@ -12,6 +12,7 @@ import (
 
 	"convene/workshop"
 	. "convene/workshop/format"
+	"convene/workshop/proof"
 	"convene/workshop/workshoptest"
 )
 
@@ -147,7 +148,7 @@ func TestEveryMistakeIsToldWithItsLine(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, err := Parse("my.toml", []byte(c.page), "")
-			var all Mistakes
+			var all proof.Mistakes
 			if !errors.As(err, &all) || len(all) != 1 || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("%v\nwant %s", err, c.says)
 			}
@@ -211,7 +212,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, page []byte) {
 		format, err := Parse("my.toml", page, "")
 		if err != nil {
-			var all Mistakes
+			var all proof.Mistakes
 			if !errors.As(err, &all) || len(all) == 0 {
 				t.Fatalf("%T: %v", err, err)
 			}

@@ -107,17 +107,17 @@ func (b *batch) commit() {
 	*b = batch{room: b.room, state: b.room.State()}
 }
 
-// areIn says whether the records that the log holds beyond the room's state are those of the batch: the log has written them, and
-// failed only to say so. Nobody else appends at the same nanosecond.
+// areIn says whether the records that the log holds beyond the room's state are those of the batch: the log has written them,
+// and failed only to say so. Nobody else appends at the same nanosecond.
 func (b *batch) areIn(found []workshop.Record) bool {
 	return len(found) == len(b.records) && slices.EqualFunc(found, b.records, func(f, r workshop.Record) bool {
 		return f.Seq == r.Seq && f.At.Equal(r.At) && f.By == r.By && f.Via == r.Via && f.Event.Kind() == r.Event.Kind()
 	})
 }
 
-// catchUp reads what the log holds beyond the room's state, and shows it: what somebody else appended, or an append of the room's
-// own that was written although it failed. When that fails too, or what it reads doesn't fit, the next append conflicts and
-// tries it again; but behind a record that can't be read, or one that is gone, nothing is appended any more.
+// catchUp reads what the log holds beyond the room's state, and shows it: what somebody else appended, or an append of the
+// room's own that was written although it failed. When that fails too, or what it reads doesn't fit, the next append
+// conflicts and tries it again; but behind a record that can't be read, or one that is gone, nothing is appended any more.
 func (r *Room) catchUp() []workshop.Record {
 	records, err := r.log.Load(context.Background(), r.id, 0)
 	if isUnreadable(err) {
@@ -142,12 +142,15 @@ func (r *Room) catchUp() []workshop.Record {
 
 // spoils says whether a command would count on a box that doesn't match its roll.
 func (r *Room) spoils(s workshop.State, c workshop.Command) bool {
-	if s.Vote.ID == 0 || s.Vote.ID != r.spoiled {
-		return false
-	}
-	switch c.(type) {
+	switch c := c.(type) {
 	case workshop.CastBallot, workshop.CloseVote:
-		return true
+		return s.Vote.ID != 0 && s.Vote.ID == r.spoiled.vote
+	case workshop.GiveAnswers:
+		return c.Check != 0 && c.Check == r.spoiled.check
+	case workshop.ChangeAnswers:
+		return c.Check != 0 && c.Check == r.spoiled.check
+	case workshop.CloseCheck:
+		return c.Check != 0 && c.Check == r.spoiled.check
 	default:
 		return false
 	}

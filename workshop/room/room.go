@@ -18,8 +18,8 @@ var ErrClosed = errors.New("this room is closed; open the workshop again")
 // log wrote and failed only to say so: then the views show what it wrote. It comes as a NotSavedError.
 var ErrNotSaved = errors.New("that could not be saved, so nothing has changed; try again")
 
-// NotSavedError is ErrNotSaved with the log's error. That is not in the sentence, which everybody's screen shows: it can say where
-// the file is, and how the disk fails.
+// NotSavedError is ErrNotSaved with the log's error. That is not in the sentence, which everybody's screen shows: it can say
+// where the file is, and how the disk fails.
 type NotSavedError struct{ Log error }
 
 func (e *NotSavedError) Error() string { return ErrNotSaved.Error() }
@@ -35,9 +35,7 @@ type Room struct {
 	log Log
 	now func() time.Time
 
-	// spoiled is an open vote whose box did not hold as many ballots as its roll had names when the room was opened:
-	// the file was changed or damaged. It can only be abandoned.
-	spoiled workshop.VoteID
+	spoiled spoiled
 
 	queue   chan request
 	closing chan struct{}
@@ -60,16 +58,23 @@ type Room struct {
 	pause      *time.Timer                   // until it ends, what is stirred is gathered; nil when it is quiet
 }
 
+// spoiled is an open vote, and an open health check, whose box did not hold as much as its roll had names when the room was
+// opened: the file was changed or damaged, or it is a backup, which leaves answers out. It can only be abandoned.
+type spoiled struct {
+	vote  workshop.VoteID
+	check workshop.CheckID
+}
+
 // request is one command on its way, and where its sender waits.
 type request struct {
 	envelope workshop.Envelope
 	answer   chan error // one slot: the room never waits for a sender
 }
 
-// Open loads a workshop and starts its room. The clock is asked once for each command. It returns
-// workshop.ErrNotOpen when there is no such workshop. An open vote whose box doesn't match its roll doesn't keep the
-// workshop shut: it is refused ballots and its count with workshop.ErrBox, so that it can only be abandoned. A log that can't be
-// read to its end is shown as far as it can, and every command refused with workshop.ErrUnreadable: see Room.Unreadable.
+// Open loads a workshop and starts its room. The clock is asked once for each command. It returns workshop.ErrNotOpen when
+// there is no such workshop. An open vote whose box doesn't match its roll doesn't keep the workshop shut: it is refused
+// ballots and its count with workshop.ErrBox, so that it can only be abandoned; and so with a health check. A log that can't
+// be read to its end is shown as far as it can, and every command refused with workshop.ErrUnreadable: see Room.Unreadable.
 func Open(ctx context.Context, log Log, id workshop.ID, now func() time.Time) (*Room, error) {
 	state, unreadable, err := recall(ctx, log, id)
 	if err != nil {
@@ -79,29 +84,48 @@ func Open(ctx context.Context, log Log, id workshop.ID, now func() time.Time) (*
 		return nil, workshop.ErrNotOpen
 	}
 	if unreadable != nil {
-		r := start(log, state, 0, now)
+		r := start(log, state, spoiled{}, now)
 		r.unreadable = unreadable
 		return r, nil
 	}
-	var spoiled workshop.VoteID
-	if state.Vote.ID != 0 {
-		box, err := log.Box(ctx, id)
+	bad, err := misfits(ctx, log, state)
+	if err != nil {
+		return nil, fmt.Errorf("open room %s: %w", id, err)
+	}
+	if bad != (spoiled{}) {
+		// Somebody else may have voted, or answered, since the log was read.
+		more, err := log.Load(ctx, id, state.Seq)
 		if err != nil {
 			return nil, fmt.Errorf("open room %s: %w", id, err)
 		}
-		if len(box) != len(state.Vote.Roll) {
-			// Somebody else may have voted since the log was read.
-			more, err := log.Load(ctx, id, state.Seq)
-			if err != nil {
-				return nil, fmt.Errorf("open room %s: %w", id, err)
-			}
-			if len(more) > 0 {
-				return Open(ctx, log, id, now)
-			}
-			spoiled = state.Vote.ID
+		if len(more) > 0 {
+			return Open(ctx, log, id, now)
 		}
 	}
-	return start(log, state, spoiled, now), nil
+	return start(log, state, bad, now), nil
+}
+
+// misfits finds what is open and doesn't match its box.
+func misfits(ctx context.Context, log Log, s workshop.State) (bad spoiled, err error) {
+	if s.Vote.ID != 0 {
+		box, err := log.Box(ctx, s.ID)
+		if err != nil {
+			return bad, err
+		}
+		if len(box) != len(s.Vote.Roll) {
+			bad.vote = s.Vote.ID
+		}
+	}
+	if check, open := s.OpenCheck(); open {
+		box, err := log.Sheets(ctx, s.ID)
+		if err != nil {
+			return bad, err
+		}
+		if len(box) != len(check.Roll) {
+			bad.check = check.ID
+		}
+	}
+	return bad, nil
 }
 
 // Create opens a new workshop in the log, with the sender as its facilitator, and returns its room. It returns
@@ -120,13 +144,13 @@ func Create(ctx context.Context, log Log, by workshop.PersonID, c workshop.OpenW
 	if err != nil {
 		return nil, fmt.Errorf("create workshop %s: %w", c.ID, err)
 	}
-	return start(log, workshop.Replay(workshop.State{}, records...), 0, now), nil
+	return start(log, workshop.Replay(workshop.State{}, records...), spoiled{}, now), nil
 }
 
 // start lets a room live from a state that is on disk.
-func start(log Log, s workshop.State, spoiled workshop.VoteID, now func() time.Time) *Room {
+func start(log Log, s workshop.State, bad spoiled, now func() time.Time) *Room {
 	r := &Room{
-		id: s.ID, log: log, now: now, spoiled: spoiled,
+		id: s.ID, log: log, now: now, spoiled: bad,
 		queue:   make(chan request, maxBatch),
 		closing: make(chan struct{}),
 		closed:  make(chan struct{}),

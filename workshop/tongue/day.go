@@ -35,3 +35,8 @@ func (t Tongue) WeekdayShort(d time.Weekday) string { return t.Marked(shortWeekd
 var shortWeekdays = [...]string{
 	Mark("Sun"), Mark("Mon"), Mark("Tue"), Mark("Wed"), Mark("Thu"), Mark("Fri"), Mark("Sat"),
 }
+
+// Month is a month with its year: "March 2026".
+func (t Tongue) Month(d time.Time) string {
+	return t.Say("%s %d", t.Marked(months[d.Month()-1]), d.Year())
+}

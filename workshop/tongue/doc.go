@@ -24,14 +24,14 @@
 // # Adding a language
 //
 // Copy the folder fr to one with the tag of the language, change Language and Plural-Forms in the headers of its files (which
-// form goes with which number is read there), and translate the msgstr lines. Copy workshop/format/fr.toml in the same way. Then
-// put the language into workshop.Languages, give the simulated people of a rehearsal a script in it (workshop/rehearsal/script),
-// and put it into what names them all:
+// form goes with which number is read there), and translate the msgstr lines. Copy workshop/format/fr.toml and
+// workshop/deck/fr.toml in the same way. Then put the language into workshop.Languages, give the simulated people of a rehearsal a
+// script in it (workshop/rehearsal/script), and put it into what names them all:
 //
 //   - workshop.ErrLanguage, with its translations
-//   - the enums of lang in workshop/export/schema.json and cmd/convene/log.schema.json
+//   - the enums of lang in workshop/export/schema.json, workshop/export/community.schema.json and cmd/convene/log.schema.json
 //
-// The tests of this package say which messages, forms and verbs are missing or wrong, those of package format which words, and
-// languages_test.go which of the places above doesn't name the language. What they can't say is whether it reads well and fits:
-// the goldens of the French screens (tui/french_*_test.go) are an example of how to see that.
+// The tests of this package say which messages, forms and verbs are missing or wrong, those of packages format and deck
+// which words, and languages_test.go which of the places above doesn't name the language. What they can't say is whether it reads
+// well and fits: the goldens of the French screens (tui/french_*_test.go) are an example of how to see that.
 package tongue

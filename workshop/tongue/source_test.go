@@ -21,7 +21,8 @@ var speakers = []string{"../../tui", "../../workshop/export", "../../workshop/to
 // replay and its rehearsals tell, and what is answered without a screen.
 var narrators = []string{
 	"../../cmd/convene/narrate*.go", "../../cmd/convene/minute*.go", "../../cmd/convene/where.go", "../../cmd/convene/ledger.go",
-	"../../cmd/convene/lot.go", "../../cmd/convene/guest_verb.go", "../../cmd/convene/demo_hold.go", "../../workshop/rehearsal/*.go",
+	"../../cmd/convene/lot.go", "../../cmd/convene/guest_*.go", "../../cmd/convene/demo_hold.go", "../../workshop/rehearsal/*.go",
+	"../../workshop/deck/proposed.go",
 }
 
 // refusers are the files whose errors are told to people.

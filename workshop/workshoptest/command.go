@@ -76,5 +76,17 @@ func Commands() []workshop.Command {
 		workshop.RevealSignals{},
 		workshop.PlanAction{},
 		workshop.DropAction{},
+		workshop.OpenCheck{},
+		workshop.GiveAnswers{},
+		workshop.ChangeAnswers{},
+		workshop.CloseCheck{},
+		workshop.AbandonCheck{},
+		workshop.TurnCard{},
+		workshop.PlanCheck{},
+		workshop.SettleAction{},
+		workshop.NoteOccasion{},
+		workshop.StrikeOccasion{},
+		workshop.NameSponsor{},
+		workshop.GrantTime{},
 	}
 }

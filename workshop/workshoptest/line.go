@@ -60,6 +60,13 @@ func Group(people ...workshop.PersonID) Line {
 		if err := s.Play(Opened()); err != nil {
 			return err
 		}
+		return s.Play(seated(people))
+	}
+}
+
+// seated is Fay giving people without a terminal their seats.
+func seated(people []workshop.PersonID) Line {
+	return func(s *Stage) error {
 		for _, p := range people {
 			if err := s.Play(By(Fay, workshop.AddPerson{Person: p, Name: capital(p)})); err != nil {
 				return err

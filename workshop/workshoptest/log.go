@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sync"
 
 	"convene/workshop"
@@ -17,14 +18,18 @@ import (
 type Log struct {
 	mu      sync.Mutex
 	records map[workshop.ID][][]byte
-	boxes   map[workshop.ID][]ballot.Ballot // canonical and sorted
+	boxes   map[workshop.ID][]ballot.Ballot        // canonical and sorted
+	sheets  map[workshop.ID][]workshop.LockedSheet // in the order of their locks
 	nonces  map[workshop.ID][]byte
 	fail    error
 }
 
 // NewLog returns an empty log.
 func NewLog() *Log {
-	return &Log{records: make(map[workshop.ID][][]byte), boxes: make(map[workshop.ID][]ballot.Ballot), nonces: make(map[workshop.ID][]byte)}
+	return &Log{
+		records: make(map[workshop.ID][][]byte), boxes: make(map[workshop.ID][]ballot.Ballot),
+		sheets: make(map[workshop.ID][]workshop.LockedSheet), nonces: make(map[workshop.ID][]byte),
+	}
 }
 
 // Fail lets the next Append fail with err and append nothing. The one after that works again.
@@ -69,7 +74,11 @@ func (l *Log) Append(ctx context.Context, id workshop.ID, after workshop.Seq, re
 	if err != nil {
 		return fmt.Errorf("append to workshop %s: %w", id, err)
 	}
-	l.records[id] = log
+	sheets, err := answered(l.sheets[id], records)
+	if err != nil {
+		return fmt.Errorf("append to workshop %s: %w", id, err)
+	}
+	l.records[id], l.sheets[id] = log, sheets
 	for _, r := range records {
 		switch v := r.Event.(type) {
 		case workshop.BallotCast:
@@ -108,6 +117,44 @@ func (l *Log) Nonce(ctx context.Context, id workshop.ID) ([]byte, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return bytes.Clone(l.nonces[id]), nil
+}
+
+// Sheets returns the answers to the open health check, in the order of their locks.
+func (l *Log) Sheets(ctx context.Context, id workshop.ID) ([]workshop.LockedSheet, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("read answers of workshop %s: %w", id, err)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return cloned(l.sheets[id]), nil
+}
+
+// answered returns a box of answers after the records.
+func answered(box []workshop.LockedSheet, records []workshop.Record) ([]workshop.LockedSheet, error) {
+	box = cloned(box)
+	for _, r := range records {
+		switch v := r.Event.(type) {
+		case workshop.AnswersGiven:
+			box = append(box, workshop.LockedSheet{Lock: v.Lock, Sheet: v.Sheet})
+		case workshop.AnswersChanged:
+			var there bool
+			if box, there = workshop.Replaced(box, v.Was, workshop.LockedSheet{Lock: v.Lock, Sheet: v.Sheet}); !there {
+				return nil, fmt.Errorf("record %d: no answers in the box have that lock", r.Seq)
+			}
+		case workshop.CheckClosed, workshop.CheckAbandoned:
+			box = nil
+		}
+	}
+	return workshop.SortedSheets(cloned(box)), nil
+}
+
+// cloned shares no memory with the box.
+func cloned(box []workshop.LockedSheet) []workshop.LockedSheet {
+	var out []workshop.LockedSheet
+	for _, one := range box {
+		out = append(out, workshop.LockedSheet{Lock: bytes.Clone(one.Lock), Sheet: slices.Clone(one.Sheet)})
+	}
+	return out
 }
 
 // extend returns the log with the records written to its end.

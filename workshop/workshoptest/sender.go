@@ -87,6 +87,7 @@ func Gate(refusal error) string {
 		{[]error{workshop.ErrNotOpen}, "none"},
 		{[]error{workshop.ErrAlreadyOpen}, "open"},
 		{[]error{workshop.ErrClosed}, "closed"},
+		{[]error{workshop.ErrUnfinished}, "later"},
 		{[]error{workshop.ErrStranger}, "seat"},
 		{[]error{workshop.ErrFacilitatorOnly, workshop.ErrParticipantOnly}, "who"},
 		{[]error{workshop.ErrSeatTaken, workshop.ErrRemoved, workshop.ErrTurnedAway}, "who"},

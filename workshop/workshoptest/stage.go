@@ -14,8 +14,9 @@ import (
 type Stage struct {
 	State   workshop.State
 	Records []workshop.Record
-	Now     time.Time       // moves only when the script says so
-	Box     []ballot.Ballot // of the open vote, in no order that says who cast which; empty when none is open
+	Now     time.Time              // moves only when the script says so
+	Box     []ballot.Ballot        // of the open vote, in no order that says who cast which; empty when none is open
+	Sheets  []workshop.LockedSheet // of the open health check
 }
 
 // Morning is when the clock of every stage starts.
@@ -38,10 +39,21 @@ func (s *Stage) via(by workshop.PersonID) workshop.PersonID {
 }
 
 // Send decides an envelope, and folds and keeps what follows. A refused one changes nothing. As in a room, the box
-// goes into CloseVote, unless the test has put ballots of its own there.
+// goes into CloseVote, and that of answers into CloseCheck, unless the test has put something of its own there.
 func (s *Stage) Send(e workshop.Envelope) ([]workshop.Event, error) {
-	if c, closing := e.Command.(workshop.CloseVote); closing && c.Ballots == nil {
-		c.Ballots = slices.Clone(s.Box)
+	switch c := e.Command.(type) {
+	case workshop.CloseVote:
+		if c.Ballots == nil {
+			c.Ballots = slices.Clone(s.Box)
+			e.Command = c
+		}
+	case workshop.CloseCheck:
+		if c.Sheets == nil {
+			c.Sheets = workshop.Sheets(s.Sheets)
+			e.Command = c
+		}
+	case workshop.ChangeAnswers:
+		c.Found = workshop.Opens(c.Was, s.Sheets)
 		e.Command = c
 	}
 	events, err := workshop.Decide(s.State, e)
@@ -64,6 +76,13 @@ func (s *Stage) keep(v workshop.Event) {
 		s.Box = slices.Insert(s.Box, len(s.Box)/2, v.Ballot)
 	case workshop.VoteClosed, workshop.VoteAbandoned:
 		s.Box = nil
+	case workshop.AnswersGiven:
+		s.Sheets = workshop.SortedSheets(append(s.Sheets, workshop.LockedSheet{Lock: v.Lock, Sheet: v.Sheet}))
+	case workshop.AnswersChanged:
+		changed, _ := workshop.Replaced(s.Sheets, v.Was, workshop.LockedSheet{Lock: v.Lock, Sheet: v.Sheet})
+		s.Sheets = workshop.SortedSheets(changed)
+	case workshop.CheckClosed, workshop.CheckAbandoned:
+		s.Sheets = nil
 	default:
 	}
 }

@@ -144,12 +144,13 @@ func (c *crowd) leaves() {
 	}
 }
 
-// sees is how long each change takes until it is on each screen. They come so often, unless one takes longer.
+// sees is how long each change takes until it is on each screen. They come so often, unless one takes longer: then there are fewer in
+// the time that all of them should take.
 func (c *crowd) sees(changes int, every time.Duration) ([]time.Duration, error) {
 	var out []time.Duration
 	due := time.NewTicker(every)
 	defer due.Stop()
-	for range changes {
+	for ends := time.Now().Add(time.Duration(changes+1) * every); changes > 0 && time.Now().Before(ends); changes-- {
 		<-due.C
 		c.shown++
 		word := wordOf(c.shown)
@@ -188,7 +189,7 @@ func (c *crowd) changes(n int) (seen []time.Duration, perScreen float64, err err
 		return nil, 0, err
 	}
 	ended, err := c.server.cpu()
-	return seen, ms(ended-began) / float64(n*len(c.clients)), err
+	return seen, ms(ended-began) / float64(len(seen)), err
 }
 
 // walk takes everyone to one of the notes that are seen together with what changes, by the keys, and returns when the server has had

@@ -10,24 +10,30 @@
 //
 // # Results
 //
-// On 27 November 2026, on two cores of an AMD EPYC with nothing else at work, Go 1.26, 499 people, 100×30, the higher of two runs:
+// On 27 November 2026, on two cores of an AMD EPYC, Go 1.26, 499 people, 100×30, medians of five runs in one, of processes that came
+// before everything else on the machine (nice -n -20), on which others were at work:
 //
 //	                                                     convene     raw    wish  to raw  to wish
-//	one change on all screens, p50, ms                      14.3     4.3     197     3.4     0.07
-//	one change on all screens, p99, ms                      58.5    11.9     434     4.9     0.13
-//	the server's CPU for each screen, ms                   0.072   0.017    1.23     4.3     0.06
-//	join, from connect to first screen, p50, ms              3.8     2.7    22.5     1.4     0.17
-//	memory for each person, kB                               175      77    1216     2.3     0.14
-//	ten changes a second, p99, ms                           33.9     9.6     503     3.5     0.07
-//	CPU with nothing to do, % of a core                      1.5       0    22.6
-//	CPU with a countdown, % of a core                        2.3
+//	one change on all screens, p50, ms                      11.1     4.8     263     2.3     0.04
+//	one change on all screens, p99, ms                      34.0    14.5     801     2.3     0.04
+//	the server's CPU for each screen, ms                   0.037   0.013    1.27     2.8     0.03
+//	join, from connect to first screen, p50, ms              4.1     2.7    21.9     1.5     0.19
+//	memory for each person, kB                               175      77    1129     2.3     0.15
+//	ten changes a second for ten seconds, p99, ms           27.7    15.2     847     1.8     0.03
+//	CPU with nothing to do, % of a core                      1.3       0    18.8
+//	CPU with a countdown, % of a core                        1.5
 //	bytes of a change                                         28      28      26
-//	everyone is on a note of their own: p50, ms             23.9
-//	everyone is on a note of their own: CPU, ms            0.139
-//	p95 beside two hostile clients, which is 21.9 without   42.7
-//	own key echo while a countdown runs, p99, ms             5.9 (of a third run)
+//	p95 without hostile clients, ms                         33.0
+//	p95 beside one who reads nothing, ms                    23.7
+//	p95 beside one who bombs, ms                            25.0
+//	p95 beside two who bomb, one of them deaf, ms           25.4
+//	everyone is on a note of their own: p50, ms             16.7
+//	everyone is on a note of their own: CPU, ms            0.084
+//	own key echo while a countdown runs, p99, ms             9.6
 //
-// That third run had 11.7 ms and 30.7 ms for one change, 0.061 ms of CPU, and 49.8 ms for ten changes a second.
+// One more run, with hardly anybody else at work and with ten changes a second for a minute (-runs 1 -busy 60s), had 8.5 ms for half
+// of the screens, which is 2.0 times raw, 18.8 ms for 99 of 100 (1.9), 19.9 ms for ten changes a second (1.3), and 12.8 ms for the
+// slowest of 100 echoes.
 //
 // At 200×50, with 300 people, memory for each person is 224 kB. A second of a countdown takes 10 bytes, a typed character 21, and
 // somebody's vote 210. A change of one of forty notes costs 2.4 µs at a screen that others have had drawn, and 0.1 ms at one that has

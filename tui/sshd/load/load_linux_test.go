@@ -115,7 +115,7 @@ func measure(t *testing.T, name, bytes string) map[string]float64 {
 	seen, perChange, err := c.changes(changes)
 	must(err)
 	m[seenByHalf], m[seenByAll], m[perScreen] = ms(quantile(seen, 0.5)), ms(quantile(seen, 0.99)), perChange
-	m[changeSize] = float64(c.bytes()) / changes
+	m[changeSize] = float64(c.bytes()) / float64(len(seen)/len(c.clients))
 
 	all, err := c.sees(int(*busy/(100*time.Millisecond)), 100*time.Millisecond)
 	must(err)

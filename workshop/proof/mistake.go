@@ -1,4 +1,4 @@
-package format
+package proof
 
 import (
 	"cmp"
@@ -15,12 +15,13 @@ type Mistakes []Mistake
 
 // Mistake is one thing that is wrong, and where.
 type Mistake struct {
-	File string
+	File string // empty when whoever reads this knows which
 	Line int    // from 1; 0 when it is the file as a whole
 	Says string // what is wrong, and what to do about it
 }
 
-// Error tells the mistakes, each in a line of its own that begins as compilers do: "my.toml:12: …".
+// Error tells the mistakes, each in a line of its own that begins as compilers do: "my.toml:12: …", or with "line 12: …" when
+// the file has no name.
 func (m Mistakes) Error() string {
 	var lines []string
 	for i, one := range m {
@@ -34,10 +35,16 @@ func (m Mistakes) Error() string {
 }
 
 func (m Mistake) String() string {
-	if m.Line == 0 {
+	switch {
+	case m.File == "" && m.Line == 0:
+		return m.Says
+	case m.File == "":
+		return fmt.Sprintf("line %d: %s", m.Line, m.Says)
+	case m.Line == 0:
 		return fmt.Sprintf("%s: %s", m.File, m.Says)
+	default:
+		return fmt.Sprintf("%s:%d: %s", m.File, m.Line, m.Says)
 	}
-	return fmt.Sprintf("%s:%d: %s", m.File, m.Line, m.Says)
 }
 
 // inOrder sorts the mistakes as they stand in the file; the walk through it is not in any order.

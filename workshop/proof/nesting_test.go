@@ -1,16 +1,20 @@
-package format_test
+package proof_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
-	. "convene/workshop/format"
+	. "convene/workshop/proof"
 )
 
-// deepKeys are files that are nested deeper than any format. The library would take seconds for the longest of them.
+const maxBytes = 32 << 10
+
+var kind = Kind{Called: "a format", MaxBytes: maxBytes, Deepest: "steps.vision.title", Begin: "begin with one"}
+
+// deepKeys are files that are nested deeper than any file of ours. The library would take seconds for the longest of them.
 func deepKeys() map[string]string {
-	long := MaxBytes/2 - 10
+	long := maxBytes/2 - 10
 	return map[string]string{
 		"a key":           "\n\n" + strings.Repeat("a.", long) + "a = 1",
 		"a key of four":   "\n\na.b.c.d = 1",
@@ -34,7 +38,8 @@ func TestWhatIsNestedTooDeepIsRefused(t *testing.T) {
 
 func refusesDepth(t testing.TB, page string) {
 	t.Helper()
-	_, err := Parse("my.toml", []byte(page), "")
+	r, _ := Read(kind, "my.toml", []byte(page))
+	err := r.Mistakes()
 	if want := `my.toml:3: this is nested too deep; nothing goes deeper than steps.vision.title`; fmt.Sprint(err) != want {
 		t.Errorf("%.200v\nwant %s", err, want)
 	}
@@ -54,7 +59,8 @@ func TestWhatStandsInATextIsNotNested(t *testing.T) {
 		"a number":         "[steps.vision]\nsolo = 2.5",
 	} {
 		t.Run(name, func(t *testing.T) {
-			if _, err := Parse("my.toml", []byte(page), ""); err != nil && strings.Contains(err.Error(), "nested") {
+			r, _ := Read(kind, "my.toml", []byte(page))
+			if err := r.Mistakes(); err != nil {
 				t.Error(err)
 			}
 		})
