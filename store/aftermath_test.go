@@ -24,7 +24,7 @@ func (a *aftermath) looksRight(s story) error {
 	if err := a.keepsWord(s); err != nil {
 		return err
 	}
-	return errors.Join(a.boxFitsRoll(), a.nonceFitsSeal(), a.tellsNothing())
+	return errors.Join(a.boxFitsRoll(), a.sheetsFitRoll(), a.nonceFitsSeal(), a.tellsNothing(s.then.appended))
 }
 
 // keepsWord checks that what was reported as done is there, and of what was being appended all or nothing.
@@ -57,6 +57,22 @@ func (a *aftermath) boxFitsRoll() error {
 	return nil
 }
 
+// sheetsFitRoll checks that the box of answers has a sheet for everyone on the roll of the open health check, and what they
+// said last.
+func (a *aftermath) sheetsFitRoll() error {
+	got, err := a.Sheets(context.Background(), theWorkshop)
+	if err != nil {
+		return err
+	}
+	if c, open := a.want.state.OpenCheck(); open && len(got) != len(c.Roll) {
+		return fmt.Errorf("there are %d sheets in the box, and %d names on the roll", len(got), len(c.Roll))
+	}
+	if !reflect.DeepEqual(a.want.sheets, got) {
+		return fmt.Errorf("the sheets (-want +got):\n%s", cmp.Diff(a.want.sheets, got))
+	}
+	return nil
+}
+
 // nonceFitsSeal checks that the chance of a lot is there as long as its seal is shown, and is what was sealed.
 func (a *aftermath) nonceFitsSeal() error {
 	got, err := a.Nonce(context.Background(), theWorkshop)
@@ -78,8 +94,8 @@ func (a *aftermath) nonceFitsSeal() error {
 }
 
 // tellsNothing checks that no page holds the box as it was before: what nothing refers to is empty, and what is in the file is in
-// it once.
-func (a *aftermath) tellsNothing() error {
+// it once. Nothing else is left of what was appended, nor of what was being appended.
+func (a *aftermath) tellsNothing(appended []workshop.Record) error {
 	m, err := a.pageMap()
 	if err != nil {
 		return err
@@ -93,13 +109,5 @@ func (a *aftermath) tellsNothing() error {
 			return fmt.Errorf("page %d is not wiped", id)
 		}
 	}
-	return a.want.isAllIn(file)
-}
-
-// isAllIn checks that each mark of a ballot is in the bytes of a file once, whatever page it is on.
-func (h holding) isAllIn(file []byte) error {
-	if got := bytes.Count(file, []byte(mark)); got != h.marks {
-		return fmt.Errorf("%d marks of ballots are in the file, want %d", got, h.marks)
-	}
-	return nil
+	return a.want.isAllIn(file, appended)
 }

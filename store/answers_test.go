@@ -30,7 +30,7 @@ func sheetOf(sentence string) workshop.Sheet {
 }
 
 // answers gives answers that are all different, one after the other, and returns the log's end.
-func answers(t *testing.T, s *Store, after workshop.Seq, n int) workshop.Seq {
+func answers(t testing.TB, s *Store, after workshop.Seq, n int) workshop.Seq {
 	t.Helper()
 	for i := range n {
 		after = appendTo(t, s, "brave-otter", after, gave(i))

@@ -167,6 +167,23 @@ func play(tb testing.TB, lines ...workshoptest.Line) *workshoptest.Stage {
 	return s
 }
 
+// What an append of something else costs in a file of 8 MB, without a box and while one is in it.
+func BenchmarkAppendNextToABox(b *testing.B) {
+	for _, boxes := range []int{0, 1} {
+		b.Run(fmt.Sprintf("boxes=%d", boxes), func(b *testing.B) {
+			path := newPath(b)
+			s := opened(b, path)
+			appendTo(b, s, "quiet-heron", 0, notes(21_000)...)
+			answers(b, s, 0, boxes)
+			var end workshop.Seq
+			for b.Loop() {
+				end = appendTo(b, s, "calm-newt", end, notes(1)...)
+			}
+			b.ReportMetric(float64(len(contents(b, path)))/1e6, "MB")
+		})
+	}
+}
+
 // The cost of looking for what is to be wiped, which an append has while there is a box.
 func BenchmarkScrub(b *testing.B) {
 	for _, n := range []int{1000, 10_000, 100_000} {

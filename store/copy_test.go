@@ -142,7 +142,7 @@ func TestCopiesBetweenAppendsAreBeginningsOfTheLog(t *testing.T) {
 		if diff := cmp.Diff(whole[:len(records)], records, cmp.Transformer("empty", emptied)); diff != "" {
 			t.Errorf("it is no beginning (-log +copy):\n%s", diff)
 		}
-		if n := strings.Count(contents(t, path), mark); n != len(ballots) {
+		if n := strings.Count(contents(t, path), signs[0]); n != len(ballots) {
 			t.Errorf("%d ballots are in the box, and %d in the file", len(ballots), n)
 		}
 		lengths[len(records)] = true

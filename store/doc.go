@@ -2,8 +2,8 @@
 //
 // [Open] gives a [Store], and [OpenReadOnly] one that changes nothing; [Store.Load] and [Store.Append] read and extend
 // the log of one workshop, [Store.Box] reads its ballot box, and [Store.Sheets] its box of answers. [Store.Secret], [Store.Name]
-// and [Store.HostKey] read the guestbook, which belongs to no workshop. [Store.Copy] makes a backup, [Verify] looks through a file, and [Restore] puts a
-// backup in its place. The file is a bbolt database (go.etcd.io/bbolt): one process at a time has it open to write, or
+// and [Store.HostKey] read the guestbook, which belongs to no workshop. [Store.Copy] makes a backup, [Verify] looks through a file,
+// and [Restore] puts a backup in its place. The file is a bbolt database (go.etcd.io/bbolt): one process at a time has it open to write, or
 // several to read, and what Append reports as done is on the disk.
 //
 // # What is in the file
@@ -43,7 +43,8 @@
 // it; and so with the box of answers, where AnswersChanged takes one sheet out by its lock and puts another
 // in. bbolt syncs the file before the transaction counts, so after a crash an append is there in full or not at all.
 // It costs two syncs, and a third while a vote is open (below), however many records it has: append together what
-// comes together. TestAFaultInAVote tries what a kill or a power cut can leave at every write of a vote.
+// comes together. TestAFaultInAVote tries what a kill or a power cut can leave at
+// every write of a vote, and TestAFaultInAHealthCheck at those of a health check.
 //
 // # What a ballot leaves behind
 //
@@ -55,7 +56,9 @@
 // zeros and syncs again. So does every other append, and whatever is written in the guestbook, while a workshop of the
 // file has a box, since a box may lie on a page with other things; and so does Open when it finds any such page, in
 // case of a crash between the two. And every cast lays the whole box anew under new keys, so that the place of a ballot
-// does not tell its age. The file holds each ballot once while the vote is open. After the vote it holds the sorted
+// does not tell its age. The price: while any box is in the file, every append also looks through the file for pages to wipe.
+// In a file of 8 MB an append takes 3.4 ms then, and 0.55 ms otherwise (BenchmarkAppendNextToABox, November 27, 2026, on two
+// virtual cores of an AMD EPYC). The file holds each ballot once while the vote is open. After the vote it holds the sorted
 // ballots of the record that closed it, and nothing of a vote that was abandoned.
 //
 // The answers to a health check lie in a box of their own, and all of this holds for them as well, for as long as the check is
@@ -116,7 +119,7 @@
 // way, should the file ever be whole again: the very file, at its path, and not an empty one, which bbolt would fill. What
 // cannot be healed is a file that is cut to nothing (cp over it) while somebody reads the first pages: bbolt keeps the lock
 // for them, and who waits for that waits until the program ends. TestAStoreIsWellAgainWhenItsDiskIs lets every write, sync
-// and change of the size fail while a vote is held.
+// and change of the size fail while a vote is held, and its companion while a health check is.
 //
 // Not everybody asks for the lock. When somebody copies an earlier state over the file, the append that finds it is an error,
 // and does that state no harm; then the store is healed. When somebody moves another file over it, or removes it, every append

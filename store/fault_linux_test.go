@@ -20,9 +20,14 @@ import (
 // A process that holds votes may end at any moment: it is killed, or the power fails. Whenever that is, and whatever of its
 // latest writes has come to the disk, the box and the roll agree after the restart, nobody votes twice, nobody loses the
 // right to vote, and the file doesn't tell who voted what.
-func TestAFaultInAVote(t *testing.T) {
+func TestAFaultInAVote(t *testing.T) { faults(t, taskVote) }
+
+// The same holds for the answers to a health check, and for those that somebody has changed.
+func TestAFaultInAHealthCheck(t *testing.T) { faults(t, taskCheck) }
+
+func faults(t *testing.T, task string) {
 	path := filepath.Join(inMemory(t), "convene.db")
-	calls, _ := watch(t, path, taskVote, 0)
+	calls, _ := watch(t, path, task, 0)
 	moments, end, err := momentsOf(disk{}, story{}, calls)
 	if err != nil {
 		t.Fatal(err)
@@ -40,12 +45,14 @@ func TestAFaultInAVote(t *testing.T) {
 	t.Run("by a kill", func(t *testing.T) { kills(t, moments) })
 }
 
-// haveEverything checks that the votes bring what could go wrong: that an append has several ballots, and that the file grows.
+// haveEverything checks that the votes bring what could go wrong: that an append has several ballots or sheets, and that the file
+// grows.
 func haveEverything(t *testing.T, moments []moment) {
 	var several, grows bool
 	for _, m := range moments {
-		several = several || len(m.story.flight.Ballots) > 1
-		grows = grows || m.story.then.state.Vote.ID != 0 && slices.ContainsFunc(m.disk.loose, func(c call) bool {
+		several = several || m.story.flight.secrets() > 1
+		_, asks := m.story.then.state.OpenCheck()
+		grows = grows || (m.story.then.state.Vote.ID != 0 || asks) && slices.ContainsFunc(m.disk.loose, func(c call) bool {
 			return c.does == resizes
 		})
 	}
@@ -63,19 +70,20 @@ func reportedIsSafe(t *testing.T, moments []moment) {
 		if n := len(m.disk.loose); n > 0 {
 			t.Errorf("%s: %d calls may get lost", m, n)
 		}
-		if len(m.story.done.box) == 0 && !slices.ContainsFunc(m.story.flight.Records, concernsBox) {
+		if len(m.story.done.box)+len(m.story.done.sheets) == 0 && !slices.ContainsFunc(m.story.flight.Records, concernsBox) {
 			continue // there is nothing to wipe
 		}
-		if err := m.story.done.isAllIn(m.disk.safe); err != nil {
+		if err := m.story.done.isAllIn(m.disk.safe, m.story.then.appended); err != nil {
 			t.Errorf("%s: %v", m, err)
 		}
 	}
 }
 
-// concernsBox says whether an append of the record touches the box of ballots.
+// concernsBox says whether an append of the record touches the box of ballots, or that of answers.
 func concernsBox(r workshop.Record) bool {
-	_, concerns, _ := voted(r, nil)
-	return concerns
+	_, ballots, _ := voted(r, nil)
+	_, sheets, _ := answered(r, nil)
+	return ballots || sheets
 }
 
 // everyMoment goes through all moments, and all that a kill and the simplest power cuts leave.

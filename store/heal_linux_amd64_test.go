@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
 )
 
@@ -13,28 +14,39 @@ import (
 // opened anew: everything comes to the disk that it reports, and nothing that tells who voted what. A sync that fails is taken at
 // its worst: the system has given up what it was to bring to the disk, and shows it all the same.
 func TestAStoreIsWellAgainWhenItsDiskIs(t *testing.T) {
+	diskFails(t, taskVote, 6, "vote-closed", everySpoiler)
+}
+
+// The same holds while people answer a health check and change what they have answered, until it is counted or given up. What
+// short writes leave is tried with the vote.
+func TestAStoreIsWellAgainWhenItsDiskIsInAHealthCheck(t *testing.T) {
+	t.Run("that is counted", func(t *testing.T) { diskFails(t, taskCheck, 3, "check-closed", everyFailure) })
+	t.Run("that is given up", func(t *testing.T) { diskFails(t, taskCheck, 1, "check-abandoned", everyFailure) })
+}
+
+// diskFails lets the disk fail in the last n appends of a task up to the first of a kind.
+func diskFails(t *testing.T, task string, n int, until string, spoil func([]call) []failure) {
 	if testing.Short() || raceEnabled { // nothing in it happens at once
 		t.Skip("it takes long")
 	}
 	path := filepath.Join(inMemory(t), "convene.db")
-	calls, _ := watch(t, path, taskVote, 0)
+	calls, _ := watch(t, path, task, 0)
 	moments, _, err := momentsOf(disk{}, story{}, calls)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p := patient{path: path, restarts: newRestarts(t)}
-	for i, m := range moments {
-		if next := moments[min(i+1, len(moments)-1)]; m.reported && next.story.flight.kind() == "vote-opened" {
-			p.from = m
-			p.portions = portionsAfter(moments[i+1:], 6)
-			break
-		}
+	appends := slices.DeleteFunc(moments, func(m moment) bool { return !m.reported })
+	last := slices.IndexFunc(appends, func(m moment) bool { return m.story.flight.kind() == until })
+	if last < n {
+		t.Fatalf("the append number %d ends with %s", last+1, until)
 	}
-	if n := len(p.portions); n != 6 || p.portions[n-1].kind() != "vote-closed" {
-		t.Fatalf("%d portions", n)
+	p.from = appends[last-n]
+	for _, m := range appends[last-n+1 : last+1] {
+		p.portions = append(p.portions, m.story.flight)
 	}
 	all := p.calls(t)
-	spoilers := everySpoiler(all)
+	spoilers := spoil(all)
 	t.Logf("%d failures of the disk, at each of the %d calls of %d appends", len(spoilers), len(all), len(p.portions))
 	shards := runtime.GOMAXPROCS(0)
 	for shard := range shards {
@@ -54,10 +66,10 @@ type failure struct {
 	spoils spoiler
 }
 
-// everySpoiler lets each call fail, some with those that follow, and each write be short.
-func everySpoiler(calls []call) []failure {
+// everyFailure lets each call fail, and some with those that follow.
+func everyFailure(calls []call) []failure {
 	var out []failure
-	for n, c := range calls {
+	for n := range calls {
 		n++
 		lengths := []int{1}
 		if n%5 == 1 { // they overlap
@@ -71,6 +83,15 @@ func everySpoiler(calls []call) []failure {
 				return succeeds
 			}})
 		}
+	}
+	return out
+}
+
+// everySpoiler does that, and lets each write be short.
+func everySpoiler(calls []call) []failure {
+	out := everyFailure(calls)
+	for n, c := range calls {
+		n++
 		if c.does != writes {
 			continue
 		}
@@ -84,17 +105,6 @@ func everySpoiler(calls []call) []failure {
 				return succeeds
 			}
 		}})
-	}
-	return out
-}
-
-// portionsAfter are the first n portions that are appended in some moments.
-func portionsAfter(moments []moment, n int) []portion {
-	var out []portion
-	for _, m := range moments {
-		if m.reported && len(out) < n {
-			out = append(out, m.story.flight)
-		}
 	}
 	return out
 }
@@ -143,10 +153,10 @@ func (p *patient) survives(t *testing.T, f failure) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(end.story.done.records) != len(end.story.then.records) || len(end.story.done.box) > 0 {
+	if len(end.story.done.records) != len(end.story.then.records) || len(end.story.done.box)+len(end.story.done.sheets) > 0 {
 		t.Fatalf("%s: not everything was appended", f.how)
 	}
-	if err := end.story.done.isAllIn(end.disk.safe); err != nil {
+	if err := end.story.done.isAllIn(end.disk.safe, end.story.then.appended); err != nil {
 		t.Errorf("%s: on the disk: %v", f.how, err)
 	}
 	for _, m := range append(moments, end) {

@@ -11,12 +11,12 @@ import (
 	"convene/workshop"
 )
 
-// kills ends a process of its own at each call of the appends that matter to a vote: what it leaves is then not what this test
-// believes, but what the system has.
+// kills ends a process of its own at each call of the appends that matter to a vote, or to a health check: what it leaves is then
+// not what this test believes, but what the system has.
 func kills(t *testing.T, moments []moment) {
 	seen := make(map[string]bool)
 	for _, m := range moments {
-		if m.reported || !ofAVote(m.story.flight) || seen[m.story.flight.kind()] {
+		if m.reported || !tellsMost(m.story.flight) || seen[m.story.flight.kind()] {
 			continue
 		}
 		seen[m.story.flight.kind()] = true
@@ -33,16 +33,18 @@ func kills(t *testing.T, moments []moment) {
 	}
 }
 
-// ofAVote says whether a portion is one that opens or ends a vote, draws a lot, or brings several ballots at once.
-func ofAVote(p portion) bool {
+// tellsMost says whether a portion is one that opens or ends a vote or a health check, draws a lot, replaces answers, or brings several
+// ballots or sheets at once.
+func tellsMost(p portion) bool {
 	if len(p.Records) == 0 {
 		return false
 	}
 	switch p.Records[0].Event.(type) {
-	case workshop.VoteOpened, workshop.VoteClosed, workshop.VoteAbandoned, workshop.LotDrawn:
+	case workshop.VoteOpened, workshop.VoteClosed, workshop.VoteAbandoned, workshop.LotDrawn,
+		workshop.CheckOpened, workshop.AnswersChanged, workshop.CheckClosed, workshop.CheckAbandoned:
 		return true
 	default:
-		return len(p.Ballots) > 1
+		return p.secrets() > 1
 	}
 }
 
@@ -75,7 +77,7 @@ func (k *killer) kill(n int) bool {
 	if err := k.restarts.after(all); err != nil {
 		k.t.Fatalf("%s: %v", all, err)
 	}
-	if len(k.from.story.flight.Ballots) > 0 {
+	if k.from.story.flight.secrets() > 0 {
 		k.failAgain(all)
 	}
 	return killed

@@ -12,10 +12,20 @@ type portion struct {
 	Records []workshop.Record
 	Ballots []ballot.Ballot // of the casts among the records, in order
 	Nonces  [][]byte        // of the votes that they open, in order
+	Answers []given         // to a health check, in order
+}
+
+// given is what somebody answers, and what that takes the place of.
+type given struct {
+	Was []byte // the lock of what they said before; nil the first time
+	workshop.LockedSheet
 }
 
 // kind is that of its first event.
 func (p portion) kind() string { return p.Records[0].Event.Kind() }
+
+// secrets are how many ballots and sheets it brings.
+func (p portion) secrets() int { return len(p.Ballots) + len(p.Answers) }
 
 func portionOf(records []workshop.Record) portion {
 	p := portion{Records: records}
@@ -25,6 +35,10 @@ func portionOf(records []workshop.Record) portion {
 			p.Ballots = append(p.Ballots, v.Ballot)
 		case workshop.VoteOpened:
 			p.Nonces = append(p.Nonces, v.Nonce)
+		case workshop.AnswersGiven:
+			p.Answers = append(p.Answers, given{nil, workshop.LockedSheet{Lock: v.Lock, Sheet: v.Sheet}})
+		case workshop.AnswersChanged:
+			p.Answers = append(p.Answers, given{v.Was, workshop.LockedSheet{Lock: v.Lock, Sheet: v.Sheet}})
 		default:
 		}
 	}
@@ -37,7 +51,7 @@ func (p *portion) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, (*plain)(p)); err != nil {
 		return err
 	}
-	ballots, nonces := p.Ballots, p.Nonces
+	ballots, nonces, answers := p.Ballots, p.Nonces, p.Answers
 	for i, r := range p.Records {
 		switch v := r.Event.(type) {
 		case workshop.BallotCast:
@@ -45,6 +59,12 @@ func (p *portion) UnmarshalJSON(b []byte) error {
 			p.Records[i].Event = v
 		case workshop.VoteOpened:
 			v.Nonce, nonces = nonces[0], nonces[1:]
+			p.Records[i].Event = v
+		case workshop.AnswersGiven:
+			v.Lock, v.Sheet, answers = answers[0].Lock, answers[0].Sheet, answers[1:]
+			p.Records[i].Event = v
+		case workshop.AnswersChanged:
+			v.Was, v.Lock, v.Sheet, answers = answers[0].Was, answers[0].Lock, answers[0].Sheet, answers[1:]
 			p.Records[i].Event = v
 		default:
 		}

@@ -14,8 +14,8 @@ import (
 	"convene/workshop/room"
 )
 
-// goOn lets the group go on after a fault: with the vote that is open, or the lot or the vote that comes next, or if there is
-// none with anything.
+// goOn lets the group go on after a fault: with the vote or the health check that is open, or the lot, the vote or the check that comes
+// next, or if there is none with anything.
 func (a *aftermath) goOn() error {
 	if !a.want.state.Open() {
 		opening := workshop.OpenWorkshop{ID: theWorkshop, Topic: "Software Craft", Facilitator: "Fay"}
@@ -31,6 +31,8 @@ func (a *aftermath) goOn() error {
 	}
 	defer r.Close()
 	switch s := a.want.state; {
+	case s.Closed():
+		return a.checkAgain(r)
 	case s.Vote.ID != 0:
 		return a.finish(r)
 	case s.Tie.NeedsLot():
@@ -86,6 +88,52 @@ func (a *aftermath) finish(r *room.Room) error {
 	results := r.State().Results
 	if diff := cmp.Diff(ballot.Sorted(want), results[len(results)-1].Ballots); diff != "" {
 		return fmt.Errorf("what was counted (-want +got):\n%s", diff)
+	}
+	return nil
+}
+
+// checkAgain lets everyone answer the health check that is open, or the next one, who has not, and nobody who has, and checks that every
+// sheet is counted, and none twice.
+func (a *aftermath) checkAgain(r *room.Room) error {
+	if last, _ := r.State().LastCheck(); last.ID != 0 && !last.Open() { // its cards are turned over first
+		for turned := last.Turned + 1; turned <= len(last.Cards)+1; turned++ {
+			if err := send(r, facilitator, workshop.TurnCard{Check: last.ID, Turned: turned}); err != nil {
+				return err
+			}
+		}
+	}
+	if _, open := r.State().OpenCheck(); !open {
+		if err := send(r, facilitator, workshop.OpenCheck{Cards: asked()}); err != nil {
+			return err
+		}
+	}
+	c, _ := r.State().OpenCheck()
+	said := make(map[string]int)
+	for _, one := range a.want.sheets {
+		said[one.Sheet[0].Sentence]++
+	}
+	for i := range voters {
+		give := workshop.GiveAnswers{Check: c.ID, Sheet: replies(50 + i), Lock: workshop.LockOf(receiptOf(50 + i))}
+		if !c.HasAnswered(voter(i)) {
+			if err := send(r, voter(i), give); err != nil {
+				return err
+			}
+			said[give.Sheet[0].Sentence]++
+		}
+		if err := send(r, voter(i), give); !errors.Is(err, workshop.ErrHasAnswered) {
+			return fmt.Errorf("a second sheet of %s: %v, want %v", voter(i), err, workshop.ErrHasAnswered)
+		}
+	}
+	if err := send(r, facilitator, workshop.CloseCheck{Check: c.ID}); err != nil {
+		return err
+	}
+	last, _ := r.State().LastCheck()
+	counted := make(map[string]int)
+	for _, s := range last.Spread[0].Sentences {
+		counted[s]++
+	}
+	if diff := cmp.Diff(said, counted); diff != "" || last.Took != voters {
+		return fmt.Errorf("of %d, what was counted (-want +got):\n%s", last.Took, diff)
 	}
 	return nil
 }

@@ -68,7 +68,7 @@ func closeStore(t *testing.T, s *Store) {
 	}
 }
 
-func contents(t *testing.T, path string) string {
+func contents(t testing.TB, path string) string {
 	t.Helper()
 	b, err := os.ReadFile(path)
 	if err != nil {

@@ -51,12 +51,13 @@ type holding struct {
 	records  []workshop.Record // as they are loaded
 	state    workshop.State
 	box      []ballot.Ballot
+	sheets   []workshop.LockedSheet
 	nonce    []byte
-	marks    int // how often a mark of a ballot is in the file
+	written  []byte // all that a file may tell of what is secret
 }
 
-// mark is in the file once for each mark of a ballot.
-const mark = `"weight":`
+// signs are in the file once for each mark of a ballot, and once for each sheet of answers.
+var signs = [2]string{`"weight":`, `"lock":`}
 
 // held is what a log holds that got the records. It is that of the log in memory.
 func held(appended []workshop.Record) (holding, error) {
@@ -78,7 +79,37 @@ func held(appended []workshop.Record) (holding, error) {
 	if h.state, err = workshop.Recall(theWorkshop, h.records...); err != nil {
 		return holding{}, err
 	}
-	written, err := json.Marshal([]any{h.records, h.box})
-	h.marks = bytes.Count(written, []byte(mark))
+	if h.sheets, err = log.Sheets(ctx, theWorkshop); err != nil {
+		return holding{}, err
+	}
+	h.written, err = json.Marshal([]any{h.records, h.box, h.sheets})
 	return h, err
+}
+
+// signsIn counts the signs in some bytes.
+func signsIn(file []byte) (n [2]int) {
+	for i, sign := range signs {
+		n[i] = bytes.Count(file, []byte(sign))
+	}
+	return n
+}
+
+// isAllIn checks that each mark of a ballot and each sheet is in the bytes of a file once, whatever page it is on, and that of
+// the answers in these appends there is nothing else: of those that were changed, counted or not taken, not even a piece.
+func (h holding) isAllIn(file []byte, appended []workshop.Record) error {
+	if got, want := signsIn(file), signsIn(h.written); got != want {
+		return fmt.Errorf("marks of ballots, and sheets, are in the file %d times, want %d", got, want)
+	}
+	for _, a := range portionOf(appended).Answers {
+		lock, err := json.Marshal(a.Lock)
+		if err != nil {
+			return err
+		}
+		for _, piece := range [][]byte{lock[1 : len(lock)-1], []byte(a.Sheet[0].Sentence)} {
+			if got, want := bytes.Count(file, piece), bytes.Count(h.written, piece); got != want {
+				return fmt.Errorf("%q is in the file %d times, want %d", piece, got, want)
+			}
+		}
+	}
+	return nil
 }

@@ -19,6 +19,7 @@ const (
 	portionsFile = ".portions" // behind the name of that
 	taskLook     = "look"      // open the file, and close it again
 	taskVote     = "vote"      // hold the votes of a whole workshop
+	taskCheck    = "check"     // hold the health checks of a community
 	taskInSpite  = "in spite"  // append the portions of a file, however often an append fails
 	watcher      = 3           // the descriptor to which it says how far it is
 )
@@ -46,6 +47,8 @@ func TestWatched(t *testing.T) {
 	case taskLook:
 	case taskVote:
 		synctest.Test(t, func(t *testing.T) { holdVotes(t, w) })
+	case taskCheck:
+		synctest.Test(t, func(t *testing.T) { holdChecks(t, w) })
 	case taskInSpite:
 		w.appendInSpite(t, os.Getenv(watchedFile)+portionsFile)
 	default:

@@ -54,7 +54,8 @@ type (
 	// enterRoom goes from the lobby into a workshop; createRoom makes it first. leaveRoom goes back to the lobby.
 	enterRoom  struct{ id workshop.ID }
 	createRoom struct {
-		topic   string
+		topic   string      // of a new community
+		after   workshop.ID // or the workshop on whose canvas it goes on
 		minutes int
 	}
 	leaveRoom struct{}

@@ -51,6 +51,7 @@ type App struct {
 	seen   glimpse       // of own, before it changed
 	drafts *Drafts
 	invite Invite
+	before *workshop.Community // see stage
 
 	rehearsal Rehearsal // what the seat is in; nil in a workshop that counts
 	told      Pace      // of the rehearsal, as far as the person was told about it
@@ -116,7 +117,7 @@ func Run(ctx context.Context, c Config, in io.Reader, out io.Writer) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	a := New(ctx, c)
-	_, err := tea.NewProgram(a, onThisTerminal(ctx, in, out)...).Run()
+	err := runHere(ctx, a, in, out)
 	a.Close()
 	failed := a.endRehearsal()
 	if err != nil && ctx.Err() == nil {
@@ -125,10 +126,14 @@ func Run(ctx context.Context, c Config, in io.Reader, out io.Writer) error {
 	return failed
 }
 
-// onThisTerminal are the options of a program here. Signals end the context: were they the program's too, it would wait for ever
-// for its own handler whenever the context is faster.
-func onThisTerminal(ctx context.Context, in io.Reader, out io.Writer) []tea.ProgramOption {
-	return []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler()}
+// runHere shows a program on this terminal until it ends or the context does, which signals end: were they the program's
+// too, it would wait for ever for its own handler whenever the context is faster. The end of the context asks the program to
+// quit and does not kill it, for one that is killed leaves its reader at the terminal, which belongs to somebody else by then.
+func runHere(ctx context.Context, m tea.Model, in io.Reader, out io.Writer) error {
+	p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler())
+	defer context.AfterFunc(ctx, p.Quit)()
+	_, err := p.Run()
+	return err
 }
 
 // Init asks a terminal that is not served for its background, and begins to listen to the room.
@@ -165,7 +170,10 @@ func (a *App) host(s Seat) {
 
 // sit takes a place in a room and shows what belongs there.
 func (a *App) sit(s Seat) {
-	a.seat, a.left = s, false
+	a.seat, a.left, a.before = s, false, nil
+	if h, ok := s.(Heir); ok {
+		a.before = h.Before()
+	}
 	a.visit++
 	a.screen, a.dialogs, a.manners, a.prompts, a.seen = nil, nil, doorManners{}, prompts{}, glimpse{}
 	a.follow()
@@ -177,9 +185,10 @@ func (a *App) sit(s Seat) {
 func (a *App) enterLobby() {
 	a.Close()
 	failed := a.endRehearsal()
+	from := a.own.ID
 	a.seat, a.booth, a.dialogs, a.scene, a.invite = nil, nil, nil, scene{}, Invite{}
 	a.own, a.view = nowhere(a.config.Lang), nowhere(a.config.Lang)
-	a.screen = &lobbyScreen{rehearses: a.config.Rehearse != nil}
+	a.screen = &lobbyScreen{rehearses: a.config.Rehearse != nil, from: from}
 	a.relist(0)
 	if failed != nil {
 		a.say(refuse(failed))
@@ -208,6 +217,7 @@ func (a *App) follow() {
 		return
 	}
 	if s := sceneOf(a.view); a.screen == nil || s != a.scene {
+		a.drafts.forgetAnswers(countedBy(a.scene, a.view))
 		a.scene, a.screen, a.dialogs = s, newScreen(s, a.stage()), withoutPage(a.dialogs)
 	}
 }
@@ -219,7 +229,7 @@ func (a *App) stage() stage {
 		Tongue: in(a.view), view: a.view, theme: a.theme, keys: a.keys, now: a.inRoom(awake), awake: awake,
 		drafts: a.drafts, invite: a.invite, booth: a.booth != nil, rehearses: a.rehearsal != nil, returns: a.config.Lobby != nil,
 		saves: a.config.Lobby != nil && !a.config.Served && a.rehearsal == nil, wall: a.config.Wall, mouse: a.mouse,
-		called: a.place.Name, seatCode: a.seatCode(), cards: a.config.Cards,
+		called: a.place.Name, seatCode: a.seatCode(), cards: a.config.Cards, before: a.before,
 	}
 	st.quiet = st.awake.Sub(a.lastKey) >= curtainPause
 	if a.toast.tone == sorry {

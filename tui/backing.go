@@ -62,10 +62,28 @@ func askBacking(st stage) action {
 			}
 			return send{command: workshop.GrantTime{Weekly: int(h*60 + 0.5)}, said: l.Say("Written down.")}
 		})
-	return show{&pickDialog{title: tongue.Mark("What the community lives on"), items: []pickItem{
+	d := &pickDialog{title: tongue.Mark("What the community lives on"), items: []pickItem{
 		{label: l.Say("A sponsor in management"), note: c.Sponsor, then: show{sponsor}},
-		{label: l.Say("Time for the leader"), note: hoursNote(l, c.Weekly), then: show{grant}},
-	}}}
+	}}
+	if c.Leader != "" {
+		d.items = append(d.items, pickItem{label: l.Say("Time for the leader"), note: hoursNote(l, c.Weekly), then: show{grant}},
+			pickItem{label: l.Say("%s no longer leads", c.Leader), then: show{endLead(st.view)}})
+	}
+	return show{d}
+}
+
+// endLead asks why somebody no longer leads the community. Whoever leads says it of themselves; a facilitator of whoever has left.
+func endLead(v workshop.View) *inputDialog {
+	l := in(v)
+	return newInputDialog(l.Say("%s no longer leads: why?", v.Community.Leader),
+		l.Say("convene log keeps it; the canvas stays as it was. The next workshop elects somebody."), "write it down", "",
+		func(reason string) action {
+			var c workshop.Command = workshop.ReopenElection{Reason: reason}
+			if v.Leadership.Leader == v.Me {
+				c = workshop.DeclineLeadership{Reason: reason}
+			}
+			return send{command: c, said: l.Say("Nobody leads the community any more.")}
+		})
 }
 
 func hoursNote(l tongue.Tongue, minutes int) string {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"convene/tui/theme"
@@ -23,12 +24,12 @@ func (s *boardScreen) words(st stage) string {
 		return t.Good.Render(fitting(t, st.width, markedWords(st, len(s.marked))...))
 	case v.At.Phase == workshop.PhaseShare && facilitates(v):
 		coverage := coverageWords(v)
-		return t.Muted.Render(fitting(t, st.width, strings.TrimSpace(coverage+" "+capacityWords(v, st.now)), coverage))
+		return t.Muted.Render(fitting(t, st.width, withStood(st, strings.TrimSpace(coverage+" "+capacityWords(v, st.now)), coverage)...))
 	case v.At.Phase == workshop.PhaseShare:
 		n := countNotes(v)
-		return t.Muted.Render(fitting(t, st.width,
+		return t.Muted.Render(fitting(t, st.width, withStood(st,
 			st.Count(n, "Read on your own first, then ask. %d note.", "Read on your own first, then ask. %d notes."),
-			st.Count(n, "Read first, then ask. %d note.", "Read first, then ask. %d notes.")))
+			st.Count(n, "Read first, then ask. %d note.", "Read first, then ask. %d notes."))...))
 	case unclustered(v) && len(v.Pairs) > 0 && mayMove(v):
 		return t.Muted.Render(fitting(t, st.width,
 			pairsWords(v)+". "+st.Say("Others: grab one (space), carry it (arrows), drop it (space)."), pairsWords(v)+"."))
@@ -38,6 +39,19 @@ func (s *boardScreen) words(st stage) string {
 	default:
 		return t.Muted.Render(cutAdvice(t, advice(v), st.width))
 	}
+}
+
+// withStood puts before some ways to say a thing, as far as they go, the same with what the mark of a note from the last canvas means.
+func withStood(st stage, ways ...string) []string {
+	from := st.view.From
+	if from == nil || !slices.ContainsFunc(st.view.At.Step.Prompts(), func(p workshop.Prompt) bool { return len(from.Entries[p]) > 0 }) {
+		return ways
+	}
+	var out []string
+	for _, w := range ways {
+		out = append(out, w+" "+st.Say("%s stood there last time.", st.theme.Stood))
+	}
+	return append(out, ways...)
 }
 
 // markedWords say what can be done with so many things that are marked, in more and in fewer words.

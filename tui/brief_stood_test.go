@@ -15,8 +15,14 @@ import (
 // goneOn is a workshop that goes on from the last canvas of its community, after some lines.
 func goneOn(t *testing.T, then ...Line) *Stage {
 	t.Helper()
-	s := NewStage()
-	if err := s.Play(append([]Line{Again("ada", "ben")}, then...)...); err != nil {
+	return goneOnIn(t, workshop.English, then...)
+}
+
+func goneOnIn(t *testing.T, l workshop.Language, then ...Line) *Stage {
+	t.Helper()
+	s, open := NewStage(), workshop.OpenWorkshop{ID: "brave-otter", Topic: "Software Craft", Facilitator: "Fay", Lang: l, From: LastCanvas()}
+	begins := By(Fay, open, workshop.AddPerson{Person: "ada", Name: "Ada"}, workshop.AddPerson{Person: "ben", Name: "Ben"})
+	if err := s.Play(append([]Line{begins}, then...)...); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -30,20 +36,25 @@ func TestAStepOpensWithWhatStandsThere(t *testing.T) {
 	}
 	for name, then := range map[string][]Line{
 		"vision": {Reach(workshop.StepVision, workshop.PhaseBrief)},
+		"write":  {Reach(workshop.StepVision, workshop.PhaseDiverge)},
 		"impact": {Reach(workshop.StepImpact, workshop.PhaseBrief)}, // nothing stood there
 		"name":   {Reach(workshop.StepName, workshop.PhaseBrief)},
 		"leader": {Reach(workshop.StepLeader, workshop.PhaseBrief)},
 		"board":  board,
 	} {
-		for _, size := range [][2]int{{80, 24}, {120, 35}} {
-			s := goneOn(t, then...)
+		for _, c := range []struct {
+			lang          workshop.Language
+			name          string
+			width, height int
+		}{{workshop.English, "", 80, 24}, {workshop.English, "", 120, 35}, {workshop.French, "-french", 80, 24}} {
+			s := goneOnIn(t, c.lang, then...)
 			for who, a := range map[string]*App{
-				"facilitator": appOf(t, s, Fay, size[0], size[1]), "wall": wallOf(t, s, size[0], size[1]),
+				"facilitator": appOf(t, s, Fay, c.width, c.height), "wall": wallOf(t, s, c.width, c.height), "ada": appOf(t, s, "ada", c.width, c.height),
 			} {
-				at := fmt.Sprintf("again/%s-%s@%dx%d", name, who, size[0], size[1])
+				at := fmt.Sprintf("again/%s%s-%s@%dx%d", name, c.name, who, c.width, c.height)
 				t.Run(at, func(t *testing.T) {
 					lines := strings.Split(ansi.Strip(a.draw()), "\n")
-					tuitest.Fits(t, lines, size[0], size[1])
+					tuitest.Fits(t, lines, c.width, c.height)
 					tuitest.Golden(t, at, lines)
 				})
 			}
@@ -89,5 +100,22 @@ func TestTheStatementThatStandsIsTheDraft(t *testing.T) {
 	typeKeys(a, " ", "S", "o", ".", "enter")
 	if got := s.State.Statements[workshop.SectionVision]; got != "We ship code that we are proud of. So." {
 		t.Errorf("the statement is %q", got)
+	}
+}
+
+// In a low or narrow window what stood there gives way to the note that is being written.
+func TestWhoWritesHasRoomWhateverStoodThere(t *testing.T) {
+	for _, l := range workshop.Languages() {
+		s := goneOnIn(t, l, Reach(workshop.StepVision, workshop.PhaseDiverge))
+		for _, size := range [][2]int{{40, 16}, {40, 20}, {44, 24}, {60, 15}, {60, 18}, {60, 20}, {80, 19}, {80, 22}, {200, 20}} {
+			a := appOf(t, s, "ada", size[0], size[1])
+			typeKeys(a, "W", "h", "y")
+			tuitest.Fits(t, strings.Split(ansi.Strip(a.draw()), "\n"), size[0], size[1])
+			says(t, a, "Why")
+			typeKeys(a, "enter", "ctrl+d")
+			tuitest.Fits(t, strings.Split(ansi.Strip(a.draw()), "\n"), size[0], size[1])
+			says(t, a, "Why", "✓")
+			s = goneOnIn(t, l, Reach(workshop.StepVision, workshop.PhaseDiverge))
+		}
 	}
 }

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
@@ -181,55 +183,6 @@ func inTheBox(t *testing.T, s *Stage, want ...workshop.Colour) {
 	}
 }
 
-// After a restart nobody knows whose sheet is whose; the receipt does.
-func TestTheReceiptChangesAnswersAfterARestart(t *testing.T) {
-	s := founded()
-	if err := s.Play(opened("")); err != nil {
-		t.Fatal(err)
-	}
-	a := appOf(t, s, "ada", 100, 30)
-	typeKeys(a, "g", "g", "g", "g", "g", "enter", "y")
-	_, after, _ := strings.Cut(ansi.Strip(a.draw()), "started anew: ")
-	receipt := strings.Fields(after)[0]
-
-	a = appOf(t, s, "ada", 100, 30) // whose drafts are gone
-	typeKeys(a, "x")
-	typeKeys(a, strings.Split(strings.ToLower(receipt), "")...)
-	typeKeys(a, "enter", "r", "r", "r", "r", "r", "enter", "y")
-	r := workshop.Red
-	inTheBox(t, s, r, r, r, r, r)
-
-	a = appOf(t, s, "ada", 100, 30)
-	typeKeys(a, "x", "w", "r", "o", "n", "g", "enter")
-	says(t, a, "A receipt has 16 letters and digits, in four groups.")
-	typeKeys(a, "esc", "x")
-	typeKeys(a, strings.Split("AAAA-BBBB-CCCC-DDDD", "")...)
-	typeKeys(a, "enter", "g", "g", "g", "g", "g", "enter", "y")
-	says(t, a, "Nobody knows any more which answers are yours")
-	inTheBox(t, s, r, r, r, r, r)
-	saysNot(t, a, "AAAA") // it isn't taken for theirs
-	typeKeys(a, "x")
-	says(t, a, "Your receipt") // and is asked for again
-}
-
-// Two terminals of one person change the same answers: the receipt is the newest, wherever it came from.
-func TestTwoTerminalsOfOnePersonHaveOneReceipt(t *testing.T) {
-	s := founded()
-	if err := s.Play(opened("")); err != nil {
-		t.Fatal(err)
-	}
-	one := appOf(t, s, "ada", 100, 30)
-	typeKeys(one, "g", "g", "g", "g", "g", "enter", "y")
-	two := appOf(t, s, "ada", 100, 30)
-	two.drafts = one.drafts
-	typeKeys(one, "x")
-	typeKeys(two, "x", "y", "enter", "y")
-	inTheBox(t, s, workshop.Yellow, workshop.Green, workshop.Green, workshop.Green, workshop.Green)
-	typeKeys(one, "r", "enter", "y") // from the answers that it had opened before
-	says(t, one, "Your answers are in the box.")
-	inTheBox(t, s, workshop.Red, workshop.Green, workshop.Green, workshop.Green, workshop.Green)
-}
-
 // Whoever looks back at a card stays there when the group goes on.
 func TestLookingBackStaysAtItsCard(t *testing.T) {
 	s := founded()
@@ -247,6 +200,15 @@ func TestLookingBackStaysAtItsCard(t *testing.T) {
 	says(t, a, "card 1 of 5")
 	typeKeys(a, "right", "right", "right")
 	says(t, a, "card 4 of 5")
+}
+
+// Where the days of a check are over, those who still look at it are told so.
+func TestACheckSaysWhenItsDaysAreOver(t *testing.T) {
+	s := founded()
+	if err := s.Play(opened("2026-03-16"), Wait(30*24*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	says(t, appOf(t, s, Fay, 100, 30), "it is time to count")
 }
 
 // Where too few have answered there is nothing to see on any card: one key ends the check.
@@ -279,7 +241,7 @@ func TestAnswersAreForgottenWhenTheyAreCounted(t *testing.T) {
 		t.Fatal(err)
 	}
 	news(a)
-	a.drafts.keepAnswers("ada", answers{check: 1, by: map[workshop.CardID]workshop.Answer{"fun": {}}}) // by whoever was still typing
+	a.drafts.keepAnswers("ada", 1, byCard{"fun": {}}) // by whoever was still typing
 	if kept := a.drafts.answersOf("ada", 1); len(kept.by) > 0 || kept.receipt != "" {
 		t.Errorf("kept are %+v", kept)
 	}
@@ -353,4 +315,33 @@ func TestAFacilitatorLaysOutTheCards(t *testing.T) {
 	if !open || c.Until != "" || c.Cards[0].ID != "help" || !strings.HasSuffix(c.Cards[0].About, "!") {
 		t.Errorf("open %v: %+v", open, c)
 	}
+}
+
+// While a check is open, those who look at it see how the others come in, in one piece; and the page says that one is open.
+func TestAnOpenCheckSaysHowToComeIn(t *testing.T) {
+	s := founded()
+	if err := s.Play(opened("2026-03-16")); err != nil {
+		t.Fatal(err)
+	}
+	command := "ssh -p 2222 brave-otter@192.168.1.7"
+	a := New(t.Context(), Config{
+		Seat: stageSeat{stage: s, by: Fay}, Dark: true, Now: func() time.Time { return s.Now },
+		Invite: func(workshop.ID) Invite { return Invite{Commands: []string{command}} },
+	})
+	a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	says(t, a, command)
+	typeKeys(a, "d")
+	says(t, a, "none yet", "One is open now.")
+	saysNot(t, a, "1 held", "No health check was held")
+}
+
+// One open action is asked about in whole words, too.
+func TestOneOpenActionComesBeforeTheCards(t *testing.T) {
+	s := founded()
+	if err := s.Play(then([]Line{By(Fay, workshop.PlanAction{What: "Meet", Owner: "ada"}), opened("")}, manyAnswer(), turned(0))...); err != nil {
+		t.Fatal(err)
+	}
+	a := appOf(t, s, Fay, 80, 24)
+	says(t, a, "First the 1 action that is still open: what has become of it?")
+	saysNot(t, a, "EXTRA")
 }

@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"crypto/rand"
 	"testing"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"convene/workshop"
 	. "convene/workshop/workshoptest"
@@ -125,6 +128,60 @@ func TestAnActionIsMovedToAnotherDay(t *testing.T) {
 	says(t, a, "Moved to")
 }
 
+// The list grows and shrinks under people's hands: what they have selected stays so, and enter is about that.
+func TestTheSelectionStaysWithItsAction(t *testing.T) {
+	s, a := livedAt(t, Fay, 100, 30)
+	typeKeys(a, "down")
+	if err := s.Play(By("ada", workshop.PlanAction{What: "Ask for a room", Owner: "ada", Due: "2026-06-20"})); err != nil {
+		t.Fatal(err)
+	}
+	news(a)
+	says(t, a, "▸ Book the large room")
+	if err := s.Play(By("jose", workshop.SettleAction{Action: 2, As: workshop.ActionDone, Why: "Booked"})); err != nil {
+		t.Fatal(err)
+	}
+	news(a)
+	says(t, a, "▸ Ask for a room")
+	typeKeys(a, "up", "up", "down", "enter")
+	says(t, a, "Ask for a room", "It is done")
+}
+
+// Whoever leads lays the lead down, or a facilitator says that they have gone; the next workshop elects somebody.
+func TestTheLeadIsLaidDown(t *testing.T) {
+	for _, who := range []workshop.PersonID{Fay, "grace"} {
+		s, a := livedAt(t, who, 100, 30)
+		typeKeys(a, "w", "down", "down", "enter", "G", "o", "n", "e", "enter")
+		says(t, a, "No leader yet", "Nobody leads the community")
+		if c, _ := s.State.Community(); c.Leader != "" {
+			t.Errorf("%s leads still", c.Leader)
+		}
+		if who == Fay {
+			typeKeys(a, "w")
+			saysNot(t, a, "Time for the leader", "no longer leads")
+		}
+	}
+}
+
+// While answers are taken and cards turned over, the page is one key away, with all that can be done on it but another check.
+func TestThePageIsThereDuringAHealthCheck(t *testing.T) {
+	for name, then := range map[string][]Line{"answers": {opened("")}, "cards": then([]Line{opened("")}, manyAnswer(), turned(2))} {
+		s := founded()
+		if err := s.Play(append([]Line{By(Fay, workshop.PlanAction{What: "Meet", Owner: "ada"})}, then...)...); err != nil {
+			t.Fatal(err)
+		}
+		a := appOf(t, s, Fay, 100, 30)
+		typeKeys(a, "d")
+		says(t, a, "1 open action", "esc health check")
+		saysNot(t, a, "hold a health check")
+		typeKeys(a, "h", "enter", "enter", "W", "e", "enter")
+		if c, _ := s.State.Community(); len(c.Checks) != 1 || c.Actions[0].State != workshop.ActionDone {
+			t.Errorf("%s: %d checks, and the action is %+v", name, len(c.Checks), c.Actions[0])
+		}
+		typeKeys(a, "esc")
+		saysNot(t, a, "Nothing is left to do.")
+	}
+}
+
 // A line in the record takes four answers, and each question leads back to the one before.
 func TestAnEventIsNoted(t *testing.T) {
 	s, a := livedAt(t, "jose", 100, 30)
@@ -203,4 +260,31 @@ func TestAnActionIsPlannedFromACard(t *testing.T) {
 	if last := c.Actions[len(c.Actions)-1]; last.Card != "learning" || last.Check != 1 || last.What != "Pair" {
 		t.Errorf("planned is %+v", last)
 	}
+}
+
+// heir is a seat in a workshop that went on from the canvas of a community.
+type heir struct {
+	stageSeat
+	before *workshop.Community
+}
+
+func (h heir) Before() *workshop.Community { return h.before }
+
+// After its next canvas a community still has its sponsor, its checks, and what it has held, on its page and in full.
+func TestThePageGoesOnAfterTheNextCanvas(t *testing.T) {
+	old, _ := livedAt(t, Fay, 120, 45)
+	before, _ := old.State.Community()
+	s := founded()
+	s.Now = old.Now
+	if err := s.Play(By("ada", workshop.NoteOccasion{Kind: workshop.BookClub, On: "2026-06-09", Topic: "Chapter one"})); err != nil {
+		t.Fatal(err)
+	}
+	seat := heir{stageSeat{stage: s, by: Fay}, &before}
+	a := New(t.Context(), Config{Seat: seat, Rand: rand.Reader, Dark: true, Now: func() time.Time { return s.Now }})
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 45})
+	says(t, a, "sponsor: Miriam Weber", "2 held, the last on", "too few (4)", "Chapter one", "Mutation testing", "Nothing is left to do.")
+	saysNot(t, a, "Nobody in management", "Talk to the CTO")
+	typeKeys(a, "d")
+	says(t, a, "Write down who knows what", "Chapter one", "https://wiki.example.org/mutation")
+	saysNot(t, a, "Talk to the CTO") // which is still open, on the page where it was planned
 }

@@ -24,8 +24,8 @@ type deckDialog struct {
 func newDeckDialog(st stage) *deckDialog {
 	v := st.view
 	var last []workshop.HealthCard
-	if n := len(v.Community.Checks); n > 0 {
-		last = v.Community.Checks[n-1].Cards
+	if checks := st.community().Checks; len(checks) > 0 {
+		last = checks[len(checks)-1].Cards
 	}
 	in, beside := deck.Laid(v.Lang, v.Canvas, last, st.cards)
 	d := &deckDialog{cards: slices.Concat(in, beside), out: make(map[workshop.CardID]bool)}
@@ -135,9 +135,7 @@ func (d *deckDialog) askUntil(st stage) action {
 func (d *deckDialog) draw(st stage) []string {
 	t := st.theme
 	width := min(st.width-6, measure)
-	card := d.cards[d.cursor.at]
-	about := cardLines(st, card, width)
-	about = append(about, make([]string, max(0, tallest(st, d.cards, width)-len(about)))...)
+	about := laidCard(st, d.cards, d.cursor.at, width)
 	title := t.Spread(t.Strong.Render(st.Say("The cards of this health check")), t.Muted.Render(counted(st.Tongue, len(d.kept()), len(d.cards))), width)
 	rows := max(3, st.height-len(about)-6)
 	lines := make([]string, len(d.cards))

@@ -100,6 +100,21 @@ func (d *helpDialog) bindings(st stage) []key.Binding {
 	return out
 }
 
+// page is a dialog that is as much as a screen, with more keys than the foot has room for.
+type page interface {
+	helps()
+	bindings(st stage) []key.Binding
+}
+
+// frontPage is the dialog in front, if it is such a page; nil otherwise.
+func (a *App) frontPage() page {
+	if len(a.dialogs) == 0 {
+		return nil
+	}
+	p, _ := a.front().(page)
+	return p
+}
+
 // helpBindings gathers the keys that do something now.
 func (a *App) helpBindings(st stage) []helpGroup {
 	groups := []helpGroup{{tongue.Mark("Here"), a.screen.bindings(st)}}

@@ -25,15 +25,15 @@ func (d *pageDialog) update(st stage, msg tea.Msg) action {
 }
 
 func (d *pageDialog) draw(st stage) []string {
-	c := st.view.Community
-	if c == nil {
+	if st.view.Community == nil {
 		return nil
 	}
+	c := st.community()
 	width := max(1, st.width-6)
 	lines := slices.Concat(
-		[]string{headingLine(st, st.Say("Health checks"))}, trendLines(st, tableOf(st.view), width),
-		[]string{"", headingLine(st, st.Say("Actions"))}, settledLines(st, *c, width),
-		[]string{"", headingLine(st, st.Say("Events"))}, heldLines(st, *c, width))
+		[]string{headingLine(st, st.Say("Health checks"))}, trendLines(st, tableOf(st), width),
+		[]string{"", headingLine(st, st.Say("Actions"))}, settledLines(st, c, width),
+		[]string{"", headingLine(st, st.Say("Events"))}, heldLines(st, c, width))
 	return d.reader.window(st, lines, st.height)
 }
 

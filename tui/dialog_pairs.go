@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -108,7 +110,7 @@ func clipped(t *theme.Theme, lines []string, most, width int) []string {
 	if len(lines) <= most {
 		return lines
 	}
-	last := t.Cut(lines[most-1], width-theme.Width(t.Ellipsis)) + t.Ellipsis
+	last := strings.TrimSuffix(t.Cut(lines[most-1], width-theme.Width(t.Ellipsis)), t.Ellipsis) + t.Ellipsis
 	return append(append([]string{}, lines[:most-1]...), last)
 }
 

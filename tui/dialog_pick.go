@@ -84,7 +84,7 @@ func (d *pickDialog) draw(st stage) []string {
 		if it.done {
 			mark = t.Good.Render(t.Done)
 		}
-		note := t.Cut(it.note, max(0, width-10))
+		note := t.Cut(it.note, max(width/3, width-theme.Width(it.label)-6)) // what can be picked comes before what is said of it
 		point, label := "  ", t.Cut(it.label, max(10, width-theme.Width(note)-6))
 		if i == d.at {
 			point, label = t.Accent.Render(t.Point+" "), t.Strong.Render(label)

@@ -53,7 +53,7 @@ func newBelongDialog(st stage) *pickDialog {
 	d.items = append(d.items, pickItem{label: st.Say("Somebody new, without a terminal"), then: show{newcomer}})
 	if leave := newRemoveDialog(st); leave != nil {
 		for _, it := range leave.items {
-			it.note = st.Say("leaves")
+			it.label = st.Say("Take back the seat of %s", it.label)
 			d.items = append(d.items, it)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"convene/workshop"
 	"convene/workshop/text"
 	"convene/workshop/tongue"
@@ -75,15 +77,44 @@ func actionLine(st stage, a workshop.FollowUp, width int, selected bool) string 
 	return t.Spread(point+style.Render(strings.TrimSpace(a.What)), note, width)
 }
 
-// actionList are open actions, in so many lines, one of them selected by whoever has a seat.
-func actionList(st stage, open []workshop.FollowUp, at *choice, room int) []string {
+// todo is the list of the open actions, one of them selected by whoever has a seat. The selection stays with its action while others
+// come and go; when that one goes, whatever stands in its place is selected.
+type todo struct {
+	choice
+	on workshop.ActionID // zero before anything was selected
+}
+
+// selected is the selected action of the list, which must not be empty.
+func (d *todo) selected(open []workshop.FollowUp) workshop.FollowUp {
+	if i := slices.IndexFunc(open, func(a workshop.FollowUp) bool { return a.ID == d.on }); i >= 0 {
+		d.at = i
+	}
+	d.at = max(0, min(d.at, len(open)-1))
+	d.on = open[d.at].ID
+	return open[d.at]
+}
+
+// walk moves the selection, or answers that the key is not for moving.
+func (d *todo) walk(k *keyMap, msg tea.KeyPressMsg, open []workshop.FollowUp) bool {
+	if len(open) == 0 {
+		return false
+	}
+	d.selected(open)
+	moved := d.step(k, msg, len(open))
+	d.on = open[d.at].ID
+	return moved
+}
+
+// draw is the list in so many lines.
+func (d *todo) draw(st stage, open []workshop.FollowUp, room int) []string {
 	if len(open) == 0 {
 		return []string{"  " + st.theme.Muted.Render(st.Say("Nothing is left to do."))}
 	}
+	d.selected(open)
 	lines := make([]string, len(open))
 	for i, a := range open {
-		lines[i] = actionLine(st, a, st.width, i == at.at && st.view.Me != "")
+		lines[i] = actionLine(st, a, st.width, i == d.at && st.view.Me != "")
 	}
-	at.keep(at.at, at.at, room)
-	return at.page(st, lines, room)
+	d.keep(d.at, d.at, room)
+	return d.page(st, lines, room)
 }

@@ -16,7 +16,7 @@ const footerMost = 6
 func (a *App) footer(st stage) string {
 	t := a.theme
 	between, tail, most := "   ", "", footerMost
-	if len(a.dialogs) == 0 && !a.curtain() {
+	if len(a.dialogs) == 0 && !a.curtain() || a.frontPage() != nil {
 		help := a.keys.help
 		if a.screen.typing() {
 			help = a.keys.helpF1

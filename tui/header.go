@@ -29,7 +29,7 @@ func (a *App) header(st stage) string {
 	phase, asides := t.Muted.Render(" "+t.Bullet+" "+doingWords(v)), a.asides(st)
 	switch {
 	case a.booth != nil:
-		right, asides = t.Accent.Render(st.Say("booth: %s", a.booth.name))+"   "+right, nil
+		right, asides = withAside(right, t.Accent.Render(st.Say("booth: %s", a.booth.name))), nil
 	case facilitates(v):
 		right = facilitatorAside(st, phase, func(phase, aside string) bool {
 			return room(left, phase, aside, right) >= 0
@@ -47,11 +47,20 @@ func (a *App) header(st stage) string {
 		left = topic + left
 	}
 	for _, part := range asides {
-		if part += "   "; room(left, part, right) >= 0 {
-			right = part + right
+		if more := withAside(right, part); room(left, more) >= 0 {
+			right = more
 		}
 	}
 	return t.Spread(" "+left, right, a.width)
+}
+
+// withAside puts a part before what stands at the right of the header, with a gap unless that is nothing: there is no clock once the
+// workshop is finished.
+func withAside(right, part string) string {
+	if right == " " {
+		return part + right
+	}
+	return part + "   " + right
 }
 
 // headerGap is the least distance between what stands at the left and at the right, and leastPhase what is worth to be

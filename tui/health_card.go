@@ -29,13 +29,17 @@ func cardLines(st stage, c workshop.HealthCard, width int) []string {
 	return out
 }
 
-// tallest is how many lines the longest of the cards takes, so that what stands below them stays where it is.
-func tallest(st stage, cards []workshop.HealthCard, width int) int {
-	n := 0
-	for _, c := range cards {
-		n = max(n, len(cardLines(st, c, width)))
+// laidCard is what one of the cards says, in as many lines as the longest of them takes, so that what stands below stays where it is.
+func laidCard(st stage, cards []workshop.HealthCard, at, width int) []string {
+	var laid []string
+	tall := 0
+	for i, c := range cards {
+		lines := cardLines(st, c, width)
+		if tall = max(tall, len(lines)); i == at {
+			laid = lines
+		}
 	}
-	return n
+	return append(laid, make([]string, tall-len(laid))...)
 }
 
 // openCheck is the health check whose answers are taken, or whose cards are being turned over; nil when there is none.

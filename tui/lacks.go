@@ -6,6 +6,8 @@ import "convene/workshop"
 func lackWords(st stage, r workshop.Reminder) string {
 	may := backs(st.view)
 	switch {
+	case r == workshop.RemindLeader:
+		return st.Say("Nobody leads the community: the next workshop elects somebody.")
 	case r == workshop.RemindTime && may:
 		return st.Say("The leader has no time set aside for this: %s writes down how much.", backingKey().Keys()[0])
 	case r == workshop.RemindTime:
@@ -24,6 +26,8 @@ func lackWords(st stage, r workshop.Reminder) string {
 		return st.Say("The health check is due: %s holds it.", holdCheck().Keys()[0])
 	case r == workshop.RemindCheck:
 		return st.Say("The health check is due.")
+	case r == workshop.RemindCount:
+		return st.Say("The last day to answer is over: it is time to count.")
 	default:
 		return st.Say("An action is late: done, another day, or dropped?")
 	}

@@ -60,6 +60,16 @@ func (h *house) Create(_ context.Context, topic string, minutes int) (workshop.I
 	return "new-one", nil
 }
 
+func (h *house) Next(_ context.Context, after workshop.ID, minutes int) (workshop.ID, error) {
+	h.asked = append(h.asked, fmt.Sprintf("go on from %s for %d", after, minutes))
+	s := NewStage()
+	if err := s.Play(Again()); err != nil {
+		return "", err
+	}
+	h.stages["next-one"] = s
+	return "next-one", h.broken
+}
+
 func (h *house) Enter(_ context.Context, id workshop.ID) (Seat, error) {
 	h.asked = append(h.asked, "enter "+string(id))
 	if h.broken != nil {
@@ -381,33 +391,3 @@ func TestTheLobbyKeepsUpWithTheHouse(t *testing.T) {
 }
 
 func (s *houseSeat) Draft(string) error { return nil }
-
-// A finished workshop is listed as the community that it has founded: how its next health check stands, how much it has to do, and
-// since when it is there.
-func TestTheLobbyListsCommunities(t *testing.T) {
-	day := func(n int) workshop.Day { return workshop.DayOf(Morning()).Plus(n) }
-	for _, c := range []struct {
-		then []Line
-		says []string
-	}{
-		{nil, []string{"✓ finished", "0 to do", "2 Mar 2026"}},
-		{[]Line{By(Fay, workshop.PlanCheck{On: day(30)})}, []string{"check 1 Apr 2026"}},
-		{[]Line{By(Fay, workshop.PlanCheck{On: day(30)}), Wait(40 * 24 * time.Hour)}, []string{"! check overdue"}},
-		{then([]Line{opened("")}, manyAnswer()), []string{"check: 6 answered"}},
-		{then([]Line{opened("")}, manyAnswer(), turned(2)), []string{"cards to turn over"}},
-		{lived(), []string{"check 1 Sep 2026", "2 to do"}},
-	} {
-		s := founded()
-		if err := s.Play(c.then...); err != nil {
-			t.Fatal(err)
-		}
-		made, _ := s.State.Community()
-		h := houseOf(2)
-		h.list[1].Community = &made
-		for _, width := range []int{60, 80, 120} {
-			a := New(t.Context(), Config{Lobby: h, Now: func() time.Time { return s.Now }})
-			a.Update(tea.WindowSizeMsg{Width: width, Height: 24})
-			says(t, a, append(c.says, "w2")...)
-		}
-	}
-}

@@ -69,6 +69,9 @@ func (o occasion) askTopic() *inputDialog {
 			if p.note.Topic = text.Line(typed); p.note.Topic == "" {
 				return say{text: l.Say("A word or two say enough."), tone: sorry}
 			}
+			if text.Len(p.note.Topic) > workshop.MaxOccasionLen {
+				return refuse(workshop.ErrOccasionLong)
+			}
 			return p.askDay()
 		})
 	d.left, d.leaves = o.askKind, tongue.Mark("back")

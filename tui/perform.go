@@ -127,7 +127,12 @@ func (a *App) ask(act action) {
 	switch act := act.(type) {
 	case createRoom:
 		var id workshop.ID
-		if id, err = a.config.Lobby.Create(a.ctx, act.topic, act.minutes); err == nil {
+		if act.after != "" {
+			id, err = a.config.Lobby.Next(a.ctx, act.after, act.minutes)
+		} else {
+			id, err = a.config.Lobby.Create(a.ctx, act.topic, act.minutes)
+		}
+		if err == nil {
 			err = a.enter(id)
 		}
 	case enterRoom:

@@ -10,10 +10,12 @@ import (
 	"convene/workshop"
 )
 
-// putAnswers puts a sheet into the box of a health check. With the receipt for one that is there already it takes that one's place.
+// putAnswers puts what somebody says to the cards of a health check into its box. With the receipt for what
+// is there already it takes the place of that.
 type putAnswers struct {
 	check workshop.CheckID
-	sheet workshop.Sheet
+	cards []workshop.HealthCard
+	by    byCard
 	had   string               // that was typed; empty for the one that is kept
 	then  func(receipt string) // once it is there, at one's own terminal
 	lost  func()               // when it is refused
@@ -59,10 +61,12 @@ func (a *App) putAnswers(act putAnswers) tea.Cmd {
 	if chance == nil {
 		return nil
 	}
-	receipt, me := newReceipt(chance), a.view.Me
-	var c workshop.Command = workshop.GiveAnswers{Check: act.check, Sheet: act.sheet, Lock: workshop.LockOf([]byte(receipt))}
+	receipt, me, sheet := newReceipt(chance), a.view.Me, act.by.sheet(act.cards)
+	lock := workshop.LockOf([]byte(receipt))
+	var c workshop.Command = workshop.GiveAnswers{Check: act.check, Sheet: sheet, Lock: lock}
 	if a.view.HasAnswered {
-		c = workshop.ChangeAnswers{Check: act.check, Sheet: act.sheet, Was: []byte(cmp.Or(act.had, a.drafts.answersOf(me, act.check).receipt)), Lock: workshop.LockOf([]byte(receipt))}
+		had := cmp.Or(act.had, a.drafts.answersOf(me, act.check).receipt)
+		c = workshop.ChangeAnswers{Check: act.check, Sheet: sheet, Was: []byte(had), Lock: lock}
 	}
 	if !a.do(c) {
 		act.lost()
@@ -71,7 +75,7 @@ func (a *App) putAnswers(act putAnswers) tea.Cmd {
 	if a.booth != nil {
 		return a.perform(closeBooth{})
 	}
-	a.drafts.keepReceipt(me, act.check, receipt)
+	a.drafts.keepReceipt(me, act.check, act.by, receipt)
 	a.say(say{text: in(a.view).Say("Your answers are in the box."), tone: gladly})
 	act.then(receipt)
 	return nil

@@ -86,8 +86,7 @@ func newReplay(ctx context.Context, c ReplayConfig) *replay {
 func RunReplay(ctx context.Context, c ReplayConfig, in io.Reader, out io.Writer) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	_, err := tea.NewProgram(newReplay(ctx, c), onThisTerminal(ctx, in, out)...).Run()
-	if err != nil && ctx.Err() == nil {
+	if err := runHere(ctx, newReplay(ctx, c), in, out); err != nil && ctx.Err() == nil {
 		return fmt.Errorf("run screen: %w", err)
 	}
 	return nil

@@ -14,27 +14,31 @@ import (
 // under it, and what is to be done about it. Everyone sees the card that was turned last; whoever wants to looks back by themselves.
 type cardsScreen struct {
 	list choice
-	back int    // how many cards this person looks behind the group
-	seen int    // how many were turned over when they looked last
-	todo choice // among the open actions, which come before the first card
-}
-
-// newCardsScreen lets go of what people have answered: it is counted now, and nothing of it can be changed any more.
-func newCardsScreen(st stage) screen {
-	st.drafts.forgetAnswers(openCheck(st.view).ID)
-	return &cardsScreen{}
+	card int  // to which this person looks back, from 1; zero for the one that the group is at
+	todo todo // the open actions, which come before the first card
 }
 
 func (s *cardsScreen) typing() bool { return false }
 
 // at is the card that is seen, counted from zero; -1 before the first was turned.
 func (s *cardsScreen) at(c workshop.HealthCheck) int {
-	if s.back > 0 { // whoever looks back stays at their card when the group goes on
-		s.back += max(0, c.Seen()-s.seen)
+	if s.card == 0 {
+		return c.Seen() - 1
 	}
-	s.seen = c.Seen()
-	s.back = max(0, min(s.back, c.Seen()-1))
-	return c.Seen() - 1 - s.back
+	return s.card - 1
+}
+
+// look goes so many cards on, or back. Whoever comes to the group's card goes on with the group.
+func (s *cardsScreen) look(c workshop.HealthCheck, by int) {
+	s.list.top = 0
+	if s.card = max(1, s.at(c)+1+by); s.card >= c.Seen() {
+		s.card = 0
+	}
+}
+
+// through says whether the next thing is the end: the last card was turned over, or there is nothing to see on any.
+func through(c workshop.HealthCheck) bool {
+	return c.Turned >= len(c.Cards) || c.Took < workshop.MinAnswers
 }
 
 func (s *cardsScreen) update(st stage, msg tea.Msg) action {
@@ -45,21 +49,19 @@ func (s *cardsScreen) update(st stage, msg tea.Msg) action {
 	}
 	k, open := st.keys, s.before(st, *c)
 	switch {
-	case key.Matches(m, pageKey()):
-		return show{&pageDialog{}}
+	case key.Matches(m, besideKey()):
+		return show{&communityDialog{}}
 	case len(open) > 0 && st.view.Me != "" && key.Matches(m, k.enter):
-		return followUp(st, open[min(s.todo.at, len(open)-1)])
-	case len(open) > 0 && s.todo.step(k, m, len(open)):
+		return followUp(st, s.todo.selected(open))
+	case s.todo.walk(k, m, open):
 	case key.Matches(m, k.left):
-		s.back++
-		s.list.top = 0
+		s.look(*c, -1)
 	case key.Matches(m, k.right):
-		s.back = max(0, s.back-1)
-		s.list.top = 0
+		s.look(*c, 1)
 	case st.view.Me != "" && s.at(*c) >= 0 && key.Matches(m, k.enter):
 		return planFrom(st, *c, c.Cards[s.at(*c)])
 	case facilitates(st.view) && key.Matches(m, k.advance):
-		s.back, s.list.top = 0, 0
+		s.card, s.list.top = 0, 0
 		return turnCard(st, *c)
 	default:
 		s.list.scroll(k, m)
@@ -76,28 +78,17 @@ func planFrom(st stage, c workshop.HealthCheck, card workshop.HealthCard) action
 	return show{p.askWhat("")}
 }
 
-// turnCard turns the next card over; behind the last it ends the check.
+// turnCard turns the next card over; at the end it asks before the check is over.
 func turnCard(st stage, c workshop.HealthCheck) action {
-	turn := send{command: workshop.TurnCard{Check: c.ID, Turned: c.Turned + 1}}
-	switch {
-	case c.Took < workshop.MinAnswers: // there is nothing to see on any of them
-		var all action
-		for n := len(c.Cards); n > c.Turned; n-- {
-			all = both{send{command: workshop.TurnCard{Check: c.ID, Turned: n}}, all}
-		}
-		turn.command = workshop.TurnCard{Check: c.ID, Turned: len(c.Cards) + 1}
-		return endCheck(both{all, turn})
-	case c.Turned < len(c.Cards):
-		return turn
+	if !through(c) {
+		return send{command: workshop.TurnCard{Check: c.ID, Turned: c.Turned + 1}}
 	}
-	turn.said = st.Say("The health check is over. It stays on the community's page.")
-	return endCheck(turn)
-}
-
-// endCheck asks before a check is over.
-func endCheck(ends action) action {
 	return show{&askDialog{
-		question: "End the health check?", detail: "Everyone goes to the community's page. What was answered stays there.", yes: ends, yesIsSafe: true,
+		question: "End the health check?", detail: "Everyone goes to the community's page. What was answered stays there.", yesIsSafe: true,
+		yes: send{
+			command: workshop.TurnCard{Check: c.ID, Turned: len(c.Cards) + 1},
+			said:    st.Say("The health check is over. It stays on the community's page."),
+		},
 	}}
 }
 
@@ -126,11 +117,12 @@ func (s *cardsScreen) draw(st stage) []string {
 	if trend.Disagreement(spread) {
 		parts = append(parts, part{lines: styled(t.Warn, wrapped(st, splitWords(st)))}, gap())
 	}
+	sentences := sentenceLines(st, spread)
 	parts = append(parts,
-		part{fill: true, list: func(room int) []string { return s.list.reel(st, sentenceLines(st, spread), room) }},
+		part{fill: true, list: func(room int) []string { return s.list.reel(st, sentences, room) }},
 		part{lines: []string{t.Line(st.width)}, gives: 4},
 		part{lines: cardLines(st, card, min(st.width, measure)), gives: 3})
-	return arrange(st, min(8, max(1, len(sentenceLines(st, spread)))), append(parts, gap(), s.next(st, *c))...)
+	return arrange(st, min(8, max(1, len(sentences))), append(parts, gap(), s.next(st, *c))...)
 }
 
 // before are the open actions, which a group looks at before it turns the first card.
@@ -152,11 +144,10 @@ func (s *cardsScreen) counted(st stage, c workshop.HealthCheck) []string {
 		gap(),
 	}
 	if len(open) > 0 {
-		s.todo.at = min(s.todo.at, len(open)-1)
-		title := st.Count(len(open), "First the action that is still open: what has become of it?",
+		title := st.Count(len(open), "First the %d action that is still open: what has become of it?",
 			"First the %d actions that are still open: what has become of them?", len(open))
 		parts = append(parts, part{lines: styled(t.Accent, wrapped(st, title))},
-			part{list: func(room int) []string { return actionList(st, open, &s.todo, room) }}, gap())
+			part{list: func(room int) []string { return s.todo.draw(st, open, room) }}, gap())
 	}
 	if c.Took >= workshop.MinAnswers {
 		words := st.Say("Look at each card together: how far apart you are says more than who is right.")
@@ -196,10 +187,10 @@ func sentenceLines(st stage, s workshop.Spread) []string {
 // next says what comes.
 func (s *cardsScreen) next(st stage, c workshop.HealthCheck) part {
 	words, told := st.Say("turns the next card over"), st.Say("The facilitator turns the next card over.")
-	if c.Turned == len(c.Cards) || c.Took < workshop.MinAnswers {
+	if through(c) {
 		words, told = st.Say("ends the health check"), st.Say("The facilitator ends the health check.")
 	}
-	if s.back > 0 {
+	if s.card > 0 {
 		words, told = st.Say("goes on from where the group is"), st.Say("The group is further on: → leads there.")
 	}
 	return part{lines: facilitatorWill(st, st.keys.advance, words, told), gives: 5}
@@ -213,7 +204,7 @@ func (s *cardsScreen) bindings(st stage) []key.Binding {
 	var out []key.Binding
 	switch {
 	case !facilitates(st.view):
-	case c.Turned < len(c.Cards) && c.Took >= workshop.MinAnswers:
+	case !through(*c):
 		out = append(out, named(k.advance, "turn a card"))
 	default:
 		out = append(out, named(k.advance, "end the check"))
@@ -228,5 +219,5 @@ func (s *cardsScreen) bindings(st stage) []key.Binding {
 	if c.Turned > 1 {
 		out = append(out, bind("look back", "←→", "left", "right"))
 	}
-	return append(append(out, pageKey()), s.list.scrolls(k)...)
+	return append(append(out, besideKey()), s.list.scrolls(k)...)
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -21,7 +22,7 @@ type checkScreen struct {
 }
 
 func newCheckScreen(st stage) screen {
-	s := &checkScreen{answers: answers{by: make(map[workshop.CardID]workshop.Answer)}}
+	s := &checkScreen{answers: answers{by: make(byCard)}}
 	if c := openCheck(st.view); c != nil {
 		if s.answers.check = c.ID; !st.booth {
 			s.answers = st.drafts.answersOf(st.view.Me, c.ID)
@@ -45,8 +46,8 @@ func (s *checkScreen) update(st stage, msg tea.Msg) action {
 		return nil
 	}
 	if s.waits(st.view) {
-		if key.Matches(m, pageKey()) {
-			return show{&pageDialog{}}
+		if key.Matches(m, besideKey()) {
+			return show{&communityDialog{}}
 		}
 		if mayChange(st) && key.Matches(m, changeKey()) {
 			return s.change(st)
@@ -63,6 +64,8 @@ func (s *checkScreen) update(st stage, msg tea.Msg) action {
 		s.say(st, card, func(a *workshop.Answer) { *a = workshop.Answer{} })
 	case key.Matches(m, sentenceKey()):
 		return s.sentence(st, card)
+	case key.Matches(m, st.keys.cast) && s.changing && s.answers.receipt == "" && s.typed == "":
+		return s.askReceipt(st)
 	case key.Matches(m, st.keys.cast):
 		return s.confirm(st, *c)
 	case key.Matches(m, st.keys.back):
@@ -79,7 +82,7 @@ func (s *checkScreen) say(st stage, card workshop.HealthCard, how func(*workshop
 	how(&a)
 	s.answers.by[card.ID] = a
 	if !st.booth {
-		st.drafts.keepAnswers(st.view.Me, s.answers)
+		st.drafts.keepAnswers(st.view.Me, s.answers.check, s.answers.by)
 	}
 }
 
@@ -100,30 +103,43 @@ func (s *checkScreen) confirm(st stage, c workshop.HealthCheck) action {
 	if !st.booth {
 		detail += " " + st.Say("You can change them until the check is closed.")
 	}
-	if left := len(c.Cards) - s.answers.given(c.Cards); left > 0 {
+	left := len(c.Cards) - s.answers.by.given(c.Cards)
+	if left > 0 {
 		detail += "\n" + st.Count(left, "%d card has no answer yet: you abstain there.", "%d cards have no answer yet: you abstain there.")
 	}
 	return show{&askDialog{
-		question: question, detail: detail, yesIsSafe: s.answers.given(c.Cards) == len(c.Cards),
-		yes: putAnswers{c.ID, s.answers.sheet(c.Cards), s.typed, func(receipt string) {
+		question: question, detail: detail, yesIsSafe: left == 0,
+		yes: putAnswers{c.ID, c.Cards, s.answers.by, s.typed, func(receipt string) {
 			s.answers.receipt, s.changing, s.typed = receipt, false, ""
-		}, func() { s.changing, s.typed = false, "" }}, no: notYet(),
+		}, func() { s.typed = "" }}, no: notYet(),
 	}}
 }
 
 // change opens what is in the box again, with the receipt that is kept, or with the one that the person has kept.
 func (s *checkScreen) change(st stage) action {
 	if s.answers = st.drafts.answersOf(st.view.Me, s.answers.check); s.answers.receipt != "" {
+		s.answers.by = maps.Clone(s.answers.put) // and not what was said since, and left
 		s.changing, s.cursor.at = true, 0
 		return nil
 	}
+	return s.askReceipt(st)
+}
+
+// askReceipt asks for the receipt that the person has kept. Whether it is theirs is known once their answers are there.
+func (s *checkScreen) askReceipt(st stage) action {
 	hint := st.Say("It stood on your screen when your answers went into the box. Nothing else tells which are yours.")
 	return show{newInputDialog(st.Say("Your receipt"), hint, st.Say("change my answers"), "", func(typed string) action {
 		receipt := plainReceipt(typed)
 		if len(receipt) != receiptLetters {
 			return say{text: st.Say("A receipt has 16 letters and digits, in four groups."), tone: sorry}
 		}
-		return clear{func() { s.typed, s.changing, s.cursor.at = receipt, true, 0 }}
+		if s.changing {
+			return clear{func() { s.typed = receipt }}
+		}
+		return both{
+			clear{func() { s.typed, s.changing, s.cursor.at = receipt, true, 0 }},
+			say{text: st.Say("Give all your answers again: what you said before is in the box alone."), tone: plainly},
+		}
 	})}
 }
 
@@ -165,9 +181,8 @@ func (s *checkScreen) draw(st stage) []string {
 	t := st.theme
 	s.cursor.at = min(s.cursor.at, len(c.Cards)-1)
 	card, width := c.Cards[s.cursor.at], min(st.width, measure)
-	about := cardLines(st, card, width)
-	about = append(about, make([]string, max(0, tallest(st, c.Cards, width)-len(about)))...)
-	title := t.Spread(t.Accent.Render(card.About), t.Muted.Render(st.Say("%d of %d answered", s.answers.given(c.Cards), len(c.Cards))), st.width)
+	about := laidCard(st, c.Cards, s.cursor.at, width)
+	title := t.Spread(t.Accent.Render(card.About), t.Muted.Render(st.Say("%d of %d answered", s.answers.by.given(c.Cards), len(c.Cards))), st.width)
 	return s.paper.draw(st, s.rows(st, c.Cards),
 		[]part{gap(), {lines: []string{title}}, {lines: about}, gap(), {lines: []string{t.Line(st.width)}, gives: 4}},
 		[]part{gap(), {lines: s.said(st, card), gives: 1}, mutedPart(st, sheltered(st), 3)})
@@ -214,7 +229,7 @@ func (s *checkScreen) bindings(st stage) []key.Binding {
 	case c == nil:
 		return nil
 	case s.waits(st.view) && mayChange(st):
-		return []key.Binding{changeKey(), pageKey()}
+		return []key.Binding{changeKey(), besideKey()}
 	case s.waits(st.view):
 		return nil
 	}

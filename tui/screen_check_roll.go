@@ -19,8 +19,8 @@ func (s *checkRollScreen) update(st stage, msg tea.Msg) action {
 	switch {
 	case !ok || c == nil:
 		return nil
-	case key.Matches(m, pageKey()):
-		return show{&pageDialog{}}
+	case key.Matches(m, besideKey()):
+		return show{&communityDialog{}}
 	case !facilitates(st.view):
 		return nil
 	case key.Matches(m, st.keys.vote):
@@ -34,9 +34,12 @@ func (s *checkRollScreen) update(st stage, msg tea.Msg) action {
 	return nil
 }
 
+// mayAnswer is how many may have answered: everyone who takes part, or more where somebody has left since they did.
+func mayAnswer(v workshop.View, c workshop.HealthCheck) int { return max(c.Took, len(participants(v))) }
+
 // closeCheck asks before the answers are counted.
 func closeCheck(st stage, c workshop.HealthCheck) action {
-	detail := st.Say("%d of %d have answered.", c.Took, len(participants(st.view)))
+	detail := st.Say("%d of %d have answered.", c.Took, mayAnswer(st.view, c))
 	if c.Took < workshop.MinAnswers {
 		detail += " " + st.Say("These are fewer than %d: nothing of what they said will be shown, and it is not kept.", workshop.MinAnswers)
 	}
@@ -56,10 +59,9 @@ func (s *checkRollScreen) draw(st stage) []string {
 // drawn is the picture; with a receipt, for whoever has put their answers into the box.
 func (s *checkRollScreen) drawn(st stage, c workshop.HealthCheck, receipt string) []string {
 	t, v := st.theme, st.view
-	all := participants(v)
 	parts := []part{
 		gap(),
-		{lines: largeCount(st, c.Took, len(all), st.SayAs("after a count", "have answered"))},
+		{lines: largeCount(st, c.Took, mayAnswer(v, c), st.SayAs("after a count", "have answered"))},
 		gap(),
 	}
 	if v.HasAnswered {
@@ -71,8 +73,17 @@ func (s *checkRollScreen) drawn(st stage, c workshop.HealthCheck, receipt string
 	if receipt != "" {
 		parts = append(parts, mutedPart(st, st.Say("Your receipt, needed only if convene is started anew: %s", receipt), 4))
 	}
-	if c.Until != "" {
+	switch {
+	case c.Until == "":
+	case c.Until < v.Today(st.now):
+		parts = append(parts, part{lines: styled(t.Warn, wrapped(st, st.Say("Everyone has had until %s to answer: it is time to count.", st.Due(c.Until))))})
+	default:
 		parts = append(parts, part{lines: styled(t.Text, wrapped(st, st.Say("Please answer by %s.", st.Due(c.Until))))})
+	}
+	if st.invite.Open() {
+		command := styled(t.Strong, commandLines(st.invite.Commands[0], st.width))
+		words := t.Muted.Render(t.Cut(st.Say("Whoever belongs here answers at their own terminal:"), st.width))
+		parts = append(parts, part{lines: append([]string{"", words}, command...), gives: 4})
 	}
 	parts = append(parts, gap(), part{fill: true, list: func(room int) []string { return s.people(st, c, room) }})
 	return arrange(st, 2, append(parts, mutedPart(st, sheltered(st), 3))...)
@@ -109,7 +120,7 @@ func (s *checkRollScreen) people(st stage, c workshop.HealthCheck, rows int) []s
 
 func (s *checkRollScreen) bindings(st stage) []key.Binding {
 	if !facilitates(st.view) {
-		return []key.Binding{pageKey()}
+		return []key.Binding{besideKey()}
 	}
-	return []key.Binding{named(st.keys.vote, "close and count"), named(st.keys.stepBack, "give it up"), pageKey()}
+	return []key.Binding{named(st.keys.vote, "close and count"), named(st.keys.stepBack, "give it up"), besideKey()}
 }

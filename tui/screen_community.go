@@ -11,7 +11,7 @@ import (
 
 // communityScreen is where a community looks after itself once it is founded: what it lacks, what is to be done, its health checks and
 // what it has held.
-type communityScreen struct{ cursor choice }
+type communityScreen struct{ todo todo }
 
 func (s *communityScreen) typing() bool { return false }
 
@@ -19,6 +19,7 @@ func (s *communityScreen) typing() bool { return false }
 func holdCheck() key.Binding    { return bind("hold a health check", "", "h") }
 func noteKey() key.Binding      { return bind("note an event", "", "e") }
 func backingKey() key.Binding   { return bind("sponsor and time", "", "w") }
+func besideKey() key.Binding    { return bind("the community's page", "", "d") }
 func pageKey() key.Binding      { return bind("checks and record", "", "d") }
 func nextCheckKey() key.Binding { return bind("plan the next check", "", "t") }
 func strikeKey() key.Binding    { return bind("strike an event", "", "x") }
@@ -37,7 +38,7 @@ func (s *communityScreen) update(st stage, msg tea.Msg) action {
 		return show{&canvasDialog{canvas: v.Canvas}}
 	case key.Matches(m, pageKey()):
 		return show{&pageDialog{}}
-	case facilitates(v) && key.Matches(m, holdCheck()):
+	case facilitates(v) && openCheck(v) == nil && key.Matches(m, holdCheck()):
 		return show{newDeckDialog(st)}
 	case backs(v) && key.Matches(m, nextCheckKey()):
 		return planCheck(st)
@@ -50,32 +51,30 @@ func (s *communityScreen) update(st stage, msg tea.Msg) action {
 	case len(v.Strikes) > 0 && key.Matches(m, strikeKey()):
 		return strikeOccasion(st)
 	case seated && len(open) > 0 && key.Matches(m, st.keys.enter):
-		return followUp(st, open[min(s.cursor.at, len(open)-1)])
-	case len(open) > 0:
-		s.cursor.step(st.keys, m, len(open))
+		return followUp(st, s.todo.selected(open))
+	default:
+		s.todo.walk(st.keys, m, open)
 	}
 	return nil
 }
 
 func (s *communityScreen) draw(st stage) []string {
-	c := st.view.Community
-	if c == nil {
+	if st.view.Community == nil {
 		return nil
 	}
-	t := st.theme
-	parts := []part{gap(), {lines: []string{t.Text.Render(standsWords(st, *c))}}}
-	if lacks := lackLines(st, *c); len(lacks) > 0 {
+	t, c := st.theme, st.community()
+	parts := []part{gap(), {lines: []string{t.Text.Render(standsWords(st, c))}}}
+	if lacks := lackLines(st, c); len(lacks) > 0 {
 		parts = append(parts, part{lines: lacks, gives: 5})
 	}
-	open := openActions(*c)
-	s.cursor.at = max(0, min(s.cursor.at, len(open)-1))
+	open := openActions(*st.view.Community)
 	title := st.Say("Actions")
 	if len(open) > 0 {
 		title = st.Count(len(open), "%d open action", "%d open actions")
 	}
 	parts = append(parts, gap(), part{lines: []string{headingLine(st, title)}},
-		part{list: func(room int) []string { return actionList(st, open, &s.cursor, room) }}, gap(),
-		part{lines: checkLines(st, *c)}, trendPart(st, *c), gap(), part{lines: recordLines(st, *c, 3), gives: 4})
+		part{list: func(room int) []string { return s.todo.draw(st, open, room) }}, gap(),
+		part{lines: checkLines(st, c)}, trendPart(st, c), gap(), part{lines: recordLines(st, c, 3), gives: 4})
 	return arrange(st, min(3, max(1, len(open))), parts...)
 }
 
@@ -85,25 +84,28 @@ func headingLine(st stage, s string) string { return st.theme.Accent.Render(s) }
 // checkLines say which health checks there were, and when the next one is.
 func checkLines(st stage, c workshop.Community) []string {
 	t := st.theme
-	said := t.Muted.Render(st.Say("none yet"))
-	if n := len(c.Checks); n > 0 {
-		last := c.Checks[n-1]
-		said = t.Text.Render(st.Count(n, "%d held, on %s", "%d held, the last on %s", n, st.Due(st.view.Today(last.Closed))) +
-			": " + st.Count(last.Took, "%d person answered", "%d people answered"))
+	said, next := t.Muted.Render(st.Say("none yet")), st.Say("The next one is not planned.")
+	held := slices.DeleteFunc(slices.Clone(c.Checks), workshop.HealthCheck.Open)
+	if n := len(held); n > 0 {
+		last := held[n-1]
+		said = t.Text.Render(st.Say("%s: %s", st.Count(n, "%d held, on %s", "%d held, the last on %s", n, st.Due(st.view.Today(last.Closed))),
+			st.Count(last.Took, "%d person answered", "%d people answered")))
 	}
-	next := st.Say("The next one is not planned.")
-	if c.NextCheck != "" {
+	switch {
+	case c.NextCheck != "":
 		next = st.Say("The next one is on %s.", st.Due(c.NextCheck))
+	case len(held) < len(c.Checks):
+		next = st.Say("One is open now.")
 	}
 	return []string{headingLine(st, st.Say("Health checks")), "  " + said, "  " + t.Muted.Render(next)}
 }
 
 // trendPart sets the checks side by side where there is room for all of that.
 func trendPart(st stage, c workshop.Community) part {
-	if len(c.Checks) == 0 {
-		return part{gives: 8}
+	if !slices.ContainsFunc(c.Checks, func(h workshop.HealthCheck) bool { return !h.Open() }) {
+		return part{gives: 10}
 	}
-	return part{lines: append([]string{""}, indented(trendLines(st, tableOf(st.view), st.width-2), "  ")...), gives: 8}
+	return part{lines: append([]string{""}, indented(trendLines(st, tableOf(st), st.width-2), "  ")...), gives: 10} // before the gaps: it can be read elsewhere
 }
 
 // recordLines are the last things that the community has held.
@@ -129,8 +131,11 @@ func (s *communityScreen) bindings(st stage) []key.Binding {
 	}
 	var out []key.Binding
 	v, open := st.view, openActions(*c)
-	if facilitates(v) {
+	if facilitates(v) && openCheck(v) == nil {
 		out = append(out, holdCheck())
+	}
+	if len(c.Checks) > 0 {
+		out = append(out, pageKey())
 	}
 	if v.Me != "" && len(open) > 0 {
 		out = append(out, named(st.keys.enter, "what became of it"))
@@ -138,14 +143,17 @@ func (s *communityScreen) bindings(st stage) []key.Binding {
 	if v.Me != "" {
 		out = append(out, noteKey(), newActionKey())
 	}
-	out = append(out, pageKey(), st.keys.canvas)
+	if len(c.Checks) == 0 {
+		out = append(out, pageKey())
+	}
+	out = append(out, st.keys.canvas)
 	if backs(v) {
 		out = append(out, nextCheckKey(), backingKey())
 	}
 	if len(v.Strikes) > 0 {
 		out = append(out, strikeKey())
 	}
-	return append(out, s.cursor.moves(st.keys, len(open))...)
+	return append(out, s.todo.moves(st.keys, len(open))...)
 }
 
 // lively says whether a community has begun to look after itself: from then on its page is what people come to.
@@ -154,7 +162,7 @@ func lively(v workshop.View) bool {
 	return c != nil && (len(c.Checks)+len(c.Occasions) > 0 || c.NextCheck != "" || c.Sponsor != "" || c.Weekly > 0)
 }
 
-// communityDialog is the same page in front of the canvas, before anything has been done on it.
+// communityDialog is the same page in front of the canvas, before anything has been done on it, and of a health check that is open.
 type communityDialog struct{ communityScreen }
 
 // withoutPage are dialogs without that page: once something was done on it a screen has it, or one of a health check.
@@ -178,8 +186,16 @@ func (d *communityDialog) draw(st stage) []string {
 }
 
 func (d *communityDialog) bindings(st stage) []key.Binding {
-	return append([]key.Binding{named(st.keys.back, "canvas")}, d.communityScreen.bindings(st)...)
+	own := d.communityScreen.bindings(st)
+	if openCheck(st.view) != nil {
+		return append([]key.Binding{named(st.keys.back, "health check")}, own...)
+	}
+	own = slices.DeleteFunc(own, func(b key.Binding) bool { return slices.Equal(b.Keys(), st.keys.canvas.Keys()) })
+	return append([]key.Binding{named(st.keys.back, "canvas")}, own...)
 }
+
+// helps says that it is as much as a screen: the foot has no room for all of its keys.
+func (d *communityDialog) helps() {}
 
 // planLater plans an action once the community is founded.
 func planLater(st stage) action {

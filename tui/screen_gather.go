@@ -93,7 +93,7 @@ func welcome(st stage) []string {
 	t, v := st.theme, st.view
 	parts := []part{
 		{lines: styled(t.Accent, wrapped(st, st.Say("Welcome, %s.", nameOf(v, v.Me))))},
-		{lines: styled(t.Strong, wrapped(st, st.Say("We found a community of practice for %s.", v.Topic))), gives: 5},
+		{lines: styled(t.Strong, wrapped(st, purposeWords(st))), gives: 5},
 		gap(),
 		{lines: styled(t.Text, wrapped(st, st.Say("For each question you first write alone. Then we read all the notes together, put them in "+
 			"order, and see whether we agree."))), gives: 2},
@@ -116,13 +116,25 @@ func welcome(st stage) []string {
 	return arrange(st, min(3, nameRows(st)), parts...)
 }
 
+// purposeWords say what a participant comes for: to found a community, or to go on from its last canvas.
+func purposeWords(st stage) string {
+	v := st.view
+	if v.From == nil {
+		return st.Say("We found a community of practice for %s.", v.Topic)
+	}
+	return st.Say("We go on from the canvas of %s, of %s: what stays, what changes?", v.Canvas.Title, st.Day(v.From.Date.Date()))
+}
+
 // purposeParts say what people come for.
 func purposeParts(st stage) []part {
-	t := st.theme
+	t, said, name := st.theme, st.Say("Founding a community of practice for"), st.view.Topic
+	if st.view.From != nil {
+		said, name = st.Say("The next canvas of"), st.view.Canvas.Title
+	}
 	return []part{
 		{lines: []string{""}, gives: 8},
-		mutedPart(st, st.Say("Founding a community of practice for"), 5),
-		{lines: []string{t.Accent.Render(t.Cut(headline(strings.ToUpper(st.view.Topic), st.width), st.width))}},
+		mutedPart(st, said, 5),
+		{lines: []string{t.Accent.Render(t.Cut(headline(strings.ToUpper(name), st.width), st.width))}},
 	}
 }
 

@@ -18,7 +18,8 @@ import (
 
 // lobbyScreen lists the workshops: to open one, to look at its canvas, or to begin a new one.
 type lobbyScreen struct {
-	rehearses bool // rehearsals can be begun here
+	rehearses bool        // rehearsals can be begun here
+	from      workshop.ID // that was left, and is selected at first
 	list      []Listing
 	at        int
 	top       int
@@ -36,7 +37,7 @@ func (s *lobbyScreen) update(st stage, msg tea.Msg) action {
 	k := st.keys
 	switch {
 	case key.Matches(m, k.create):
-		return show{newInputDialog("What will the community be about?", "a topic in a few words, like: Software Craft", "go on", "", askMinutes)}
+		return s.create(st.Tongue)
 	case key.Matches(m, k.rehearse):
 		return s.rehearse(st.Tongue)
 	case len(s.list) == 0:
@@ -55,6 +56,33 @@ func (s *lobbyScreen) update(st stage, msg tea.Msg) action {
 		return lookAt{s.list[s.at].ID}
 	}
 	return nil
+}
+
+// create begins a workshop: about something new or, where a community is selected, its next one. Of that what is still to be done
+// comes first.
+func (s *lobbyScreen) create(l tongue.Tongue) action {
+	anew := show{newInputDialog("What will the community be about?", "a topic in a few words, like: Software Craft", "go on", "", askMinutes)}
+	if len(s.list) == 0 || s.list[s.at].Community == nil {
+		return anew
+	}
+	on := s.list[s.at]
+	var items []pickItem
+	if n := on.Community.ToDo(); n > 0 {
+		items = append(items, pickItem{
+			label: l.Count(n, "First say what became of %d open action", "First say what became of %d open actions"), then: enterRoom{on.ID},
+		})
+	}
+	for _, next := range s.list {
+		if next.After == on.ID {
+			items = append(items, pickItem{
+				label: l.Say("Its next workshop, which is there already"), note: string(next.ID), then: enterRoom{next.ID},
+			})
+		}
+	}
+	items = append(items,
+		pickItem{label: l.Say("The next workshop of %s", on.Title), note: l.Say("goes on from its canvas"), then: askLength(createRoom{after: on.ID})},
+		pickItem{label: l.Say("A workshop about something new"), then: anew})
+	return show{&pickDialog{title: tongue.Mark("What do you begin?"), items: items}}
 }
 
 // rehearse begins a rehearsal of the workshop that is selected or, where there is none that is still to come, of the usual two
@@ -84,7 +112,7 @@ func (s *lobbyScreen) move(by int) action {
 
 // put shows another list. What is selected stays selected, wherever it stands now.
 func (s *lobbyScreen) put(list []Listing, err error, now time.Time) {
-	var id workshop.ID
+	id := s.from
 	if s.at < len(s.list) {
 		id = s.list[s.at].ID
 	}
@@ -94,7 +122,7 @@ func (s *lobbyScreen) put(list []Listing, err error, now time.Time) {
 	s.list, s.at, s.listed, s.trouble = list, max(0, min(s.at, len(list)-1)), now, err
 }
 
-// askMinutes asks how long the workshop may take, and then creates it.
+// askMinutes takes the topic, and asks how long the workshop about it may take.
 func askMinutes(topic string) action {
 	switch n := text.Len(text.Line(topic)); {
 	case n == 0:
@@ -102,13 +130,18 @@ func askMinutes(topic string) action {
 	case n > workshop.MaxTopicLen:
 		return refuse(workshop.ErrTopicLong)
 	}
+	return askLength(createRoom{topic: topic})
+}
+
+// askLength asks how long the workshop may take, and then creates it.
+func askLength(c createRoom) action {
 	return show{newInputDialog("How many minutes do you have?", "two hours are what the format is made for; 45 to 240", "begin", "120",
 		func(typed string) action {
-			n, err := strconv.Atoi(strings.TrimSpace(typed))
-			if err != nil {
+			var err error
+			if c.minutes, err = strconv.Atoi(strings.TrimSpace(typed)); err != nil {
 				return refuse(workshop.ErrTotal)
 			}
-			return createRoom{topic, n}
+			return c
 		})}
 }
 

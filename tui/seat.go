@@ -39,8 +39,14 @@ type Listing struct {
 	People int
 
 	Community *workshop.Community // nil until it is founded
+	After     workshop.ID         // the workshop on whose canvas it goes on; empty when it is the first of its community
 
 	Wording workshop.Wording // what it says in words of its own
+}
+
+// Heir is a Seat that knows what became of the community under its earlier canvases; nil when this is its first.
+type Heir interface {
+	Before() *workshop.Community
 }
 
 // Lobby is what App needs of the house beyond the room: the list of workshops, new ones, and their canvases.
@@ -49,6 +55,8 @@ type Lobby interface {
 	List(ctx context.Context) ([]Listing, error)
 	// Create makes a workshop and returns its code.
 	Create(ctx context.Context, topic string, minutes int) (workshop.ID, error)
+	// Next makes the workshop that goes on from the canvas of a finished one, and returns its code.
+	Next(ctx context.Context, after workshop.ID, minutes int) (workshop.ID, error)
 	// Enter takes the facilitator's seat.
 	Enter(ctx context.Context, id workshop.ID) (Seat, error)
 	// Canvas is the canvas so far.

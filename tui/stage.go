@@ -26,6 +26,7 @@ type stage struct {
 	quiet     bool                  // no key has been pressed for a moment
 	saves     bool                  // there is a folder to export to
 	cards     []workshop.HealthCard // see Config
+	before    *workshop.Community   // what became of the community under its earlier canvases; nil when this is the first
 	mouse     bool                  // the mouse is on
 	wall      bool                  // this is the wall: read-only, large
 	now       time.Time             // in the room
@@ -62,6 +63,34 @@ type scene struct {
 	on    int              // the number of the proposal that is on the table
 	pen   workshop.Section // that a sentence is written for
 	hand  bool             // it is this person who writes it
+}
+
+// community is the community that the workshop has founded, or has gone on with, with all that became of it before: to be read, and not
+// to be sent commands about.
+func (st stage) community() workshop.Community {
+	c := *st.view.Community
+	if st.before != nil {
+		c = c.After(*st.before)
+	}
+	return c
+}
+
+// countedBy is the last health check of which no answer is taken any more, as far as a view tells that comes after a scene; zero
+// when there is none. Who has lost their seat sees no check any more, and that tells nothing about the others' answers.
+func countedBy(was scene, v workshop.View) workshop.CheckID {
+	if v.Community == nil {
+		return 0
+	}
+	last := was.check
+	if c := openCheck(v); c != nil && c.Open() && c.ID == last {
+		last = 0
+	}
+	for _, c := range v.Community.Checks {
+		if !c.Open() {
+			last = max(last, c.ID)
+		}
+	}
+	return last
 }
 
 // sceneOf is the scene that follows from a view. While people do something alone, those who take part get the place to
@@ -184,7 +213,7 @@ func newScreen(s scene, st stage) screen {
 	case "check-roll":
 		return &checkRollScreen{}
 	case "cards":
-		return newCardsScreen(st)
+		return &cardsScreen{}
 	case "community":
 		return &communityScreen{}
 	default:

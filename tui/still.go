@@ -22,6 +22,7 @@ func (s *rankScreen) still(stage) bool   { return true }
 func (s *electScreen) still(stage) bool  { return true }
 func (s *alignScreen) still(stage) bool  { return true }
 func (s *rollScreen) still(stage) bool   { return true }
+func (s *checkScreen) still(stage) bool  { return true }
 
 // keep remembers a picture until something happens. Others may have it too.
 func (a *App) keep(lines []string, st stage) {

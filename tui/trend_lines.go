@@ -12,6 +12,9 @@ import (
 // roundCells is how wide a round is in the table of health checks: three counts with their shapes, and an arrow.
 const roundCells = 17
 
+// mostSparks is how many rounds a sparkline shows; it stands beside the table, which has to have room.
+const mostSparks = 12
+
 // trendLines set the health checks side by side, the newest at the right, as many as so many cells have room for: a row for each card,
 // with the way that it has gone, and under it what has changed in people and cards.
 func trendLines(st stage, table trend.Table, width int) []string {
@@ -20,8 +23,9 @@ func trendLines(st stage, table trend.Table, width int) []string {
 		return []string{t.Muted.Render(st.Say("No health check was held yet."))}
 	}
 	name := max(14, min(36, width/3))
-	from := max(0, len(table.Columns)-max(1, (width-name-len(table.Columns)-2)/roundCells))
-	lead := strings.Repeat(" ", name+len(table.Columns)+3)
+	sparks := min(len(table.Columns), mostSparks)
+	from := max(0, len(table.Columns)-max(1, (width-name-sparks-2)/roundCells))
+	lead := strings.Repeat(" ", name+sparks+3)
 	days, took := lead, lead
 	for _, c := range table.Columns[from:] {
 		days += t.Strong.Render(t.Pad(st.Due(st.view.Today(c.Closed)), roundCells))
@@ -50,13 +54,14 @@ func trendLines(st stage, table trend.Table, width int) []string {
 }
 
 // tableOf sets the checks of the community side by side, once for all who look at the same moment.
-func tableOf(v workshop.View) trend.Table {
-	type key struct{ community *workshop.Community }
-	return v.Once(key{v.Community}, func() any { return trend.Of(*v.Community) }).(trend.Table)
+func tableOf(st stage) trend.Table {
+	type key struct{ community, before *workshop.Community }
+	return st.view.Once(key{st.view.Community, st.before}, func() any { return trend.Of(st.community()) }).(trend.Table)
 }
 
-// sparkline is the way that a card has gone, in blocks where the terminal has them.
+// sparkline is the way that a card has gone in the last rounds, in blocks where the terminal has them.
 func sparkline(t *theme.Theme, r trend.Row) string {
+	r.Cells = r.Cells[max(0, len(r.Cells)-mostSparks):]
 	if t.Fill == "#" {
 		return r.Digits()
 	}

@@ -9,6 +9,7 @@ import (
 
 	"convene/tui/theme"
 	"convene/workshop"
+	"convene/workshop/tongue"
 )
 
 type (
@@ -221,6 +222,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil // nobody should do what they can't see
 	}
 	if len(a.dialogs) > 0 {
+		if here := a.frontPage(); here != nil && key.Matches(msg, a.keys.help, a.keys.helpF1) {
+			return a.perform(show{newHelpDialog(func(st stage) []helpGroup { return []helpGroup{{tongue.Mark("Here"), here.bindings(st)}} })})
+		}
 		return a.perform(a.front().update(st, msg))
 	}
 	if !a.curtain() && (key.Matches(msg, a.keys.helpF1) || !a.screen.typing() && key.Matches(msg, a.keys.help)) {

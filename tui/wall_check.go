@@ -17,7 +17,10 @@ func wallCheck(st stage) []string {
 	}
 	t := st.theme
 	below := styled(t.Text, theme.Wrap(sheltered(st), st.width))
-	sum := wallCount(st, c.Took, len(participants(st.view)), st.SayAs("after a count", "have answered"), st.width, max(1, st.height-len(below)-2))
+	if st.invite.Open() {
+		below = append([]string{t.Accent.Render(t.Cut(st.invite.Commands[0], st.width)), ""}, below...)
+	}
+	sum := wallCount(st, c.Took, mayAnswer(st.view, *c), st.SayAs("after a count", "have answered"), st.width, max(1, st.height-len(below)-2))
 	free := max(0, st.height-len(sum)-len(below))
 	lines := append(make([]string, free/2), sum...)
 	lines = append(lines, make([]string, free-free/2)...)
@@ -61,12 +64,13 @@ func wallCards(st stage) []string {
 // wallSpread has a bar for each colour, so many lines thick, with its sign, its word and its number.
 func wallSpread(st stage, s workshop.Spread, thick, gap int) []string {
 	t, most := st.theme, max(1, s.Green, s.Yellow, s.Red)
+	cells := min(st.width/2, 12*most) // of the longest bar
 	var out []string
 	for i, look := range shades(st)[:3] {
 		n := countOf(s, look.colour)
 		digits := t.Fitted(fmt.Sprint(n), 12, thick)
 		before := look.sign() + "  " + t.Text.Render(t.Pad(look.word, 10))
-		bar := look.style.Render(strings.Repeat(t.Fill, n*max(1, min(12, (st.width/2)/most))))
+		bar := look.style.Render(strings.Repeat(t.Fill, n*cells/most))
 		if i > 0 {
 			out = append(out, make([]string, gap)...)
 		}

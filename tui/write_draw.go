@@ -41,11 +41,29 @@ func (s *writeScreen) questions(st stage) []string {
 		}
 		mine := t.Muted.Render(st.Count(countMine(v, p), "%d note", "%d notes") + " ")
 		if theme.Width(row)+theme.Width(mine) >= st.width {
-			return s.chosen(st)
+			return append(s.chosen(st), s.stood(st, " ")...)
 		}
-		lines = append(lines, t.Spread(row, mine, st.width))
+		if lines = append(lines, t.Spread(row, mine, st.width)); i == s.at {
+			lines = append(lines, s.stood(st, strings.Repeat(" ", 3+label))...)
+		}
 	}
 	return lines
+}
+
+// stood is what the last canvas of the community says to the chosen question, where there is room for that: nobody has to write it
+// anew, since it hangs on the wall beside what is written now.
+func (s *writeScreen) stood(st stage, before string) []string {
+	if st.height < roomyBody {
+		return nil
+	}
+	width := max(1, min(measure, st.width-theme.Width(before)-1))
+	room := (st.height - 10) / 2 // what is written now needs the rest
+	stood := stoodUnder(st, s.prompt(st.view), width, min(room, st.height/5))
+	words := theme.Wrap(st.Say("It comes to the wall by itself: write what is new, or different."), width)
+	if len(stood) > 0 && len(stood)+len(words) <= room {
+		stood = append(stood, styled(st.theme.Muted, words)...)
+	}
+	return indented(stood, before)
 }
 
 // labelCells is how wide the column with the names of the step's questions is.

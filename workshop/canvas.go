@@ -70,8 +70,7 @@ func (s State) Canvas() Canvas { return s.canvas(s.draw()) }
 // canvas is the frame around a drawing of the state.
 func (s State) canvas(d drawing) Canvas {
 	c := Canvas{
-		Code: s.ID, Title: s.Name.Chosen, Named: s.Name.Chosen != "", Topic: s.Topic, Lang: s.Lang, Wording: s.Wording, Date: s.Started,
-		NoLeader: s.Leadership.Reason, LeaderHow: s.Leadership.How, LeaderTerms: s.Leadership.Terms,
+		Code: s.ID, Title: s.Called(), Named: s.Called() != "", Topic: s.Topic, Lang: s.Lang, Wording: s.Wording, Date: s.Started,
 		Settlements: unattributed(s.Settled), Time: s.account(), From: s.From, Hung: s.Hung,
 	}
 	if !c.Named {
@@ -83,14 +82,15 @@ func (s State) canvas(d drawing) Canvas {
 	if s.Offset != 0 {
 		c.Date = c.Date.In(s.Zone())
 	}
-	if p, ok := s.Person(s.Leadership.Leader); ok {
-		c.Leader = p.Name
-	}
 	f := s.founding
 	if !s.Closed() {
 		f = s.founders()
 	}
 	c.Facilitators, c.People, c.Actions = f.facilitators, f.people, f.actions
+	c.LeaderHow, c.LeaderTerms, c.NoLeader = f.leadership.How, f.leadership.Terms, f.leadership.Reason
+	if p, ok := s.Person(f.leadership.Leader); ok {
+		c.Leader = p.Name
+	}
 	c.Wall, c.Sections, c.Forces = d.wall, d.sections, d.forces
 	return c
 }

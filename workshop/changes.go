@@ -4,8 +4,21 @@ import "slices"
 
 // Changes is what a group has made of the last canvas.
 type Changes struct {
-	Since Day      // the day of the last canvas
-	Parts []Change // in the order of the canvas; without those that the group hasn't come to, and those that are empty
+	Since  Day      // the day of the last canvas
+	Name   Became   // what the community is called; zero when that is as it was
+	Leader Became   // who leads it; zero when that is as it was, or nobody was chosen yet
+	Parts  []Change // in the order of the canvas; without those that the group hasn't come to, and those that are empty
+}
+
+// Became is something that was one thing, and is another one or nothing now.
+type Became struct{ Was, Now string }
+
+// became is what has become of something; zero when nothing has.
+func became(was, now string) Became {
+	if was == now {
+		return Became{}
+	}
+	return Became{was, now}
 }
 
 // Change is what became of one part of the canvas: of a section or, where that is empty, of one side of the force field.
@@ -41,6 +54,12 @@ func (c Canvas) Changes() (Changes, bool) {
 		return Changes{}, false
 	}
 	out := Changes{Since: c.From.Date}
+	if c.Named {
+		out.Name = became(c.From.Name, c.Title)
+	}
+	if c.Leader+c.NoLeader != "" {
+		out.Leader = became(c.From.Leader, c.Leader)
+	}
 	hanging := hangingOn(c.Wall)
 	add := func(part Change, prompts ...Prompt) {
 		if !c.cameTo(prompts[0].Step()) {
@@ -106,10 +125,10 @@ type hangs struct {
 	from  []source // note by note; zero for a note that was written in this workshop
 }
 
-// is says whether it is what it was: all of the notes, and no others, under the same title.
+// is says whether it is what it was, where it was: all of the notes, and no others, under the same title and prompt.
 func (h hangs) is(was Stood) bool {
 	one := !slices.ContainsFunc(h.from, func(s source) bool { return s != h.from[0] })
-	return one && len(h.from) == len(was.Notes) && h.title == was.Title
+	return one && h.under == h.from[0].prompt && len(h.from) == len(was.Notes) && h.title == was.Title
 }
 
 // onTheWall is all that hangs there, without what was parked.

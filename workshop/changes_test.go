@@ -146,6 +146,10 @@ func TestWhatMovesToAnotherSectionIsChangedWhereItStood(t *testing.T) {
 		if c := changed(t, s, SectionImportance); len(c.Changed) != 1 || len(c.Added) != 0 {
 			t.Errorf("the importance: %+v", c)
 		}
+	}).And(By("ada", ParkNotes{Notes: ids(6, 7)})).ThenState(func(t testing.TB, s State) { // it is alone there now
+		if c := changed(t, s, SectionVision); len(c.Changed) != 1 || len(c.Kept) != 1 {
+			t.Errorf("the vision: %+v", c)
+		}
 	})
 }
 

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -87,7 +88,7 @@ func cleanCards(cards []HealthCard) ([]HealthCard, error) {
 }
 
 func (v CheckOpened) evolve(s State, r Record) State {
-	s.checks, s.NextCheck = v.Check, ""
+	s.checks, s.promised, s.NextCheck = v.Check, s.NextCheck, ""
 	s.Checks = append(slices.Clone(s.Checks), HealthCheck{ID: v.Check, Cards: v.Cards, Opened: r.At, Until: v.Until})
 	return s
 }
@@ -119,6 +120,7 @@ func (c AbandonCheck) decide(s State, _ Envelope) ([]Event, error) {
 
 func (v CheckAbandoned) evolve(s State, _ Record) State {
 	s.Checks = slices.Clone(s.Checks[:len(s.Checks)-1])
+	s.NextCheck = cmp.Or(s.NextCheck, s.promised)
 	return s
 }
 
@@ -129,10 +131,17 @@ func (c TurnCard) decide(s State, _ Envelope) ([]Event, error) {
 		return nil, ErrNoCheck
 	case last.Open():
 		return nil, ErrCheckOpen
-	case c.Turned != last.Turned+1 || c.Turned > len(last.Cards)+1:
+	case !last.turns(c.Turned):
 		return nil, ErrOtherCard
 	}
 	return []Event{CardTurned(c)}, nil
+}
+
+// turns says whether that card comes next: the one after the last. Where too few answered for any card to tell something, the
+// check may end at once.
+func (c HealthCheck) turns(card int) bool {
+	ends := card == len(c.Cards)+1
+	return card == c.Turned+1 && card <= len(c.Cards)+1 || ends && c.Took < MinAnswers && !c.Over()
 }
 
 func (v CardTurned) evolve(s State, _ Record) State {
@@ -160,6 +169,5 @@ func (v CheckPlanned) evolve(s State, _ Record) State {
 
 // steers says whether somebody sees to the community as a whole: a facilitator, or the leader.
 func (s State) steers(id PersonID) bool {
-	p, _ := s.Person(id)
-	return p.Role == Facilitator || id == s.Leadership.Leader
+	return id == s.Leadership.Leader || s.facilitated(id)
 }

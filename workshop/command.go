@@ -326,7 +326,8 @@ type (
 	}
 	// AbandonCheck empties the box without counting it, and the check is gone.
 	AbandonCheck struct{ Check CheckID }
-	// TurnCard turns the next card over for everyone: Turned is how many are then, one more than there are to end the check.
+	// TurnCard turns the next card over for everyone: Turned is how many are then, one more than there are to end the check;
+	// where fewer than MinAnswers took part, that is possible at once.
 	TurnCard struct {
 		Check  CheckID
 		Turned int

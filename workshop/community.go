@@ -66,6 +66,7 @@ type Community struct {
 	Name      string
 	Lang      Language
 	Founded   time.Time // when the founding workshop ended; in the place's time
+	Heard     time.Time // when something was recorded of it last; in the place's time
 	Leader    string    // empty when there is none
 	Weekly    int       // minutes a week that the leader has for it; zero when none were set aside
 	Sponsor   string    // empty when none was named

@@ -44,7 +44,7 @@
 //	| | | | | | facilitator
 //	| | | | | | |   phases                  vote  after  commands
 //	h h h h h h h   before there is one     -     no     OpenWorkshop
-//	. . . . . + +   all                     no    no     Advance StepBack ReopenElection
+//	. . . . . + +   all                     no    no     Advance StepBack
 //	. . . . . + +   canvas                  -     no     CloseWorkshop
 //	. . . . . + +   all                     yes   no     StartClock PauseClock AdjustClock RepairAgenda UndoRepair EndBreak
 //	                                                     AnswerLull CloseVote AbandonVote
@@ -53,7 +53,7 @@
 //	. . . . . + +   all                     yes   yes    AddPerson RemovePerson LockDoor AdmitPerson RefusePerson
 //	+ . . . . . .   all                     yes   yes    Join
 //	h h h h h h h   all                     yes   yes    JoinAsFacilitator
-//	. . . . . + +   all                     no    yes    AppointFacilitator ReleaseFacilitator
+//	. . . . . + +   all                     no    yes    AppointFacilitator ReleaseFacilitator ReopenElection
 //	. . . . + . .   all                     yes   no     DeclareDone AskMinute CastBallot
 //	. . . . + . .   diverge share converge  no    no     WriteNote Nominate
 //	. . . . + . .   diverge                 -     no     RewordNote WithdrawNote WithdrawNomination
@@ -68,7 +68,7 @@
 //	. . . . . + +   converge                no    no     OpenVote DrawLot ProposeLeader RevealSignals
 //	. . . . + . .   share converge          no    no     AcceptNomination DeclineNomination ChangeNomination
 //	. . . . . + +   share converge          no    no     RecordNoLeader
-//	. . . . + . .   all                     no    no     DeclineLeadership
+//	. . . . + . .   all                     no    yes    DeclineLeadership
 //	. . . . . + +   brief                   -     no     ChooseMethod
 //	. . . . + . .   converge                no    no     SignalConsent
 //	. . . . + + +   converge align canvas   no    yes    PlanAction
@@ -130,16 +130,21 @@
 //
 // Everybody plans actions, also from a card that was turned over, and says what became of them: done, moved to another day, or
 // dropped, and why. What the community has held is noted, with a link to its minutes; so are who sponsors it, and how much time its
-// leader has for it. [Reminders] are what is lacking.
+// leader has for it. A leader may go, by [DeclineLeadership] or a facilitator's [ReopenElection], each with a reason; then nobody leads
+// the community before its next workshop has elected somebody. [Reminders] are what is lacking.
 //
 // # The next canvas
 //
 // A workshop can go on from the last canvas of its community: [Canvas.Origin] is what that leaves, and [OpenWorkshop] takes it
 // along. Each step opens with what stands there. With the notes of a step that are shown for the first time, what stood there is
 // hung on the wall ([StandingHung]), in its clusters, without authors, and once; nobody can take that back. From then on it is
-// kept, retitled, merged or parked like any note, and only its words stay. The old statement stands until another is written.
-// [Canvas.Changes] follows those notes, and says of each entry of the last canvas whether it was kept, changed or dropped. The
-// name and the leader are found anew.
+// kept, retitled, merged or parked like any note, and only its words stay. The old statements and the name stand until others are
+// chosen; the name is also one of those to choose from. What stood there of a step that the group leaves out, the next canvas
+// leaves on. [Canvas.Changes] follows those notes, and says of each entry of the last canvas whether it was kept, changed or dropped.
+// The leader is elected anew.
+//
+// Each workshop has a log of its own, and so has each stretch of a community's life. [Community.After] joins them for whoever reads:
+// the checks, the events and the settled actions of before, and those of now.
 //
 // # One leader
 //

@@ -144,6 +144,8 @@ var (
 	ErrOwnFacilitator = errors.New("they facilitate in their own right; only they can give it up")
 	// ErrKeepLeader is returned when the elected leader would be removed, or made a facilitator.
 	ErrKeepLeader = errors.New("the leader stays and takes part; reopen the election first")
+	// ErrLeads is returned when the leader of a founded community would be removed, or made a facilitator.
+	ErrLeads = errors.New("they lead the community; they or a facilitator can end that first")
 	// ErrAlreadySaid is returned when the sender has said just that already.
 	ErrAlreadySaid = errors.New("you have said that already")
 
@@ -328,7 +330,7 @@ var (
 	ErrNotAnswered = errors.New("you haven't answered yet")
 	// ErrReceipt is returned when no answers in the box belong to the receipt: the program was ended since, or the person is at
 	// another terminal.
-	ErrReceipt = errors.New("nobody knows any more which answers are yours; they stay as they are")
+	ErrReceipt = errors.New("no answers in the box have that receipt; yours stay as they are")
 	// ErrOtherCard is returned when another card than the next would be turned over.
 	ErrOtherCard = errors.New("that isn't the next card to turn over")
 	// ErrSteering is returned when somebody else does what is for a facilitator or the leader of the community.

@@ -58,7 +58,7 @@ func (c AppointFacilitator) decide(s State, _ Envelope) ([]Event, error) {
 	case p.Booth:
 		return nil, ErrBoothOnly // one who guides needs a terminal to do it at
 	case s.Leadership.Leader == p.ID:
-		return nil, ErrKeepLeader
+		return nil, s.keepsLeader()
 	}
 	// Whoever guides shows nothing, so that the others may all have shown theirs now.
 	return s.revealWithout(c.Person, FacilitatorAppointed(c)), nil

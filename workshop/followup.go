@@ -76,17 +76,21 @@ func (v ActionSettled) evolve(s State, r Record) State {
 	return s
 }
 
-// settles says whether somebody may say what became of an action: who sees to it, who planned it, or a facilitator.
-func (s State) settles(id PersonID, a Action) bool {
-	p, _ := s.Person(id)
-	return p.Role == Facilitator || a.Owner == id || a.By == id
-}
+// settles says whether somebody may say what became of an action: those whom it concerns, or a facilitator.
+func (s State) settles(id PersonID, a Action) bool { return a.concerns(id) || s.facilitated(id) }
+
+// concerns says whether somebody sees to the action, or has planned it.
+func (a Action) concerns(id PersonID) bool { return a.Owner == id || a.By == id }
 
 // settledBy are the numbers of the open actions of which somebody may say what became of them.
 func (s State) settledBy(id PersonID) []ActionID {
+	if !s.Closed() {
+		return nil
+	}
 	var out []ActionID
+	all := s.facilitated(id)
 	for _, a := range s.Actions {
-		if s.Closed() && a.open() && s.settles(id, a) {
+		if a.open() && (all || a.concerns(id)) {
 			out = append(out, a.ID)
 		}
 	}

@@ -3,15 +3,16 @@ package workshop
 import "time"
 
 // founding is what the canvas shows of people, as it was when the group closed its workshop: who comes and goes in the
-// community, and what becomes of an action, changes nothing of it.
+// community or leads it later, and what becomes of an action, changes nothing of it.
 type founding struct {
 	facilitators, people []string
 	actions              []Planned
+	leadership           Leadership
 }
 
 // founders are those who have a seat now, with what they have planned.
 func (s State) founders() founding {
-	f := founding{actions: s.planned()}
+	f := founding{actions: s.planned(), leadership: s.Leadership}
 	for p := range s.People.looks() {
 		switch {
 		case p.Removed, p.Role == Facilitator && unnamed(p.Name):
@@ -31,7 +32,7 @@ func (s State) Community() (Community, bool) {
 		return Community{}, false
 	}
 	c := Community{
-		Code: s.ID, Name: s.Name.Chosen, Lang: s.Lang, Founded: s.there(s.Ended), NextCheck: s.NextCheck,
+		Code: s.ID, Name: s.Called(), Lang: s.Lang, Founded: s.there(s.Ended), Heard: s.there(s.heard), NextCheck: s.NextCheck,
 		Sponsor: s.Sponsor, Weekly: s.Weekly, Actions: s.followUps(), Occasions: s.held(),
 	}
 	if c.Name == "" {

@@ -14,8 +14,8 @@ const (
 )
 
 // gate says who may send a command, in which phases, whether an open vote is in the way, and whether it is for the workshop, for
-// the community that goes on after it, or for both. Everything that can be
-// said without looking at the command's fields is said here, so that the whole table can be read and tested.
+// the community that goes on after it, or for both. Everything that can be said without looking at the command's fields is said here,
+// so that the whole table can be read and tested.
 type gate struct {
 	who        Role    // empty: everyone who has a seat
 	in         []Phase // empty: all
@@ -107,8 +107,8 @@ func (WithdrawNomination) gate() gate { return gate{who: Participant, in: []Phas
 func (AcceptNomination) gate() gate   { return gate{who: Participant, in: onBoard()} }
 func (DeclineNomination) gate() gate  { return gate{who: Participant, in: onBoard()} }
 func (RecordNoLeader) gate() gate     { return gate{who: Facilitator, in: onBoard()} }
-func (ReopenElection) gate() gate     { return gate{who: Facilitator} }
-func (DeclineLeadership) gate() gate  { return gate{who: Participant} }
+func (ReopenElection) gate() gate     { return gate{who: Facilitator, after: true} }
+func (DeclineLeadership) gate() gate  { return gate{who: Participant, after: true} }
 
 func (ChooseMethod) gate() gate     { return gate{who: Facilitator, in: []Phase{PhaseBrief}} }
 func (ChangeNomination) gate() gate { return gate{who: Participant, in: onBoard()} }

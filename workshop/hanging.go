@@ -88,7 +88,7 @@ func (v StandingHung) fits(s State) bool {
 			return false
 		}
 	}
-	return v.Step.Clusters()
+	return v.Step.Clusters() || v.Step == StepName
 }
 
 // toHang counts the clusters that are still to be hung. Room is kept for them.

@@ -3,6 +3,7 @@ package workshop_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -206,4 +207,55 @@ func TestAWallWithWhatStandsIsDrawnAnewAsFromTheBeginning(t *testing.T) {
 				t.Error(fmt.Sprint("-whole +after: ", diff))
 			}
 		})
+}
+
+// What the community was called is one of the names to choose from, and stands until another is chosen.
+func TestTheNameStandsUntilAnotherIsChosen(t *testing.T) {
+	called := func(want string) func(t testing.TB, s State) {
+		return func(t testing.TB, s State) {
+			if c := s.Canvas(); c.Title != want || !c.Named || s.Called() != want {
+				t.Errorf("it is called %q (%v), and %q; want %q", c.Title, c.Named, s.Called(), want)
+			}
+		}
+	}
+	voting := Given(t, Again("ada", "ben"), Reach(StepName, PhaseDiverge), Write("ada", PromptName, "Forge", "craft  guild"),
+		Reach(StepName, PhaseConverge), By(Fay, OpenVote{})).
+		ThenState(called("Craft Guild")).
+		ThenState(func(t testing.TB, s State) {
+			var names []string
+			for _, o := range s.Vote.Options {
+				names = append(names, o.Label)
+			}
+			if !slices.Equal(names, []string{"Forge", "craft guild"}) { // what somebody has written anew is not there twice
+				t.Errorf("to choose from are %q", names)
+			}
+		})
+	voting.And(Cast("ada", "Forge"), Cast("ben", "Forge"), By(Fay, CloseVote{Vote: 1})).ThenState(called("Forge"))
+	Given(t, Again("ada", "ben"), Reach(StepName, PhaseConverge), By(Fay, OpenVote{})).ThenState(func(t testing.TB, s State) {
+		if len(s.Vote.Options) != 1 || s.Vote.Options[0].Label != "Craft Guild" {
+			t.Errorf("to choose from are %+v", s.Vote.Options)
+		}
+	})
+}
+
+func TestTheChangesTellTheNameAndTheLeader(t *testing.T) {
+	became := func(s State) (name, leader Became) {
+		all, _ := s.Canvas().Changes()
+		return all.Name, all.Leader
+	}
+	Given(t, Again("ada", "ben", "cal", "dan"), elected("cal")).ThenState(func(t testing.TB, s State) {
+		if name, leader := became(s); name != (Became{}) || leader != (Became{Was: "Grace", Now: "Cal"}) {
+			t.Errorf("the name %+v, the leader %+v", name, leader)
+		}
+	})
+	Given(t, Again("ada"), Reach(StepLeader, PhaseConverge), By(Fay, RecordNoLeader{Reason: "Too few"})).ThenState(func(t testing.TB, s State) {
+		if _, leader := became(s); leader != (Became{Was: "Grace"}) {
+			t.Errorf("the leader %+v", leader)
+		}
+	})
+	Given(t, Again("ada"), Reach(StepLeader, PhaseBrief)).ThenState(func(t testing.TB, s State) {
+		if name, leader := became(s); name != (Became{}) || leader != (Became{}) {
+			t.Errorf("the name %+v, the leader %+v", name, leader)
+		}
+	})
 }

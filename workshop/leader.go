@@ -108,7 +108,7 @@ func (v NoLeaderRecorded) evolve(s State, _ Record) State {
 }
 
 func (c ReopenElection) decide(s State, _ Envelope) ([]Event, error) {
-	if !s.Leadership.Decided() {
+	if !s.Leadership.Decided() || s.Closed() && s.Leadership.Leader == "" {
 		return nil, ErrNoOutcome
 	}
 	reason, err := cleanText(c.Reason, MaxReasonLen, ErrReasonMissing, ErrReasonLong)
@@ -118,8 +118,16 @@ func (c ReopenElection) decide(s State, _ Envelope) ([]Event, error) {
 	return []Event{ElectionReopened{Reason: reason}}, nil
 }
 
+// keepsLeader is why the leader stays, and stays a participant.
+func (s State) keepsLeader() error {
+	if s.Closed() {
+		return ErrLeads
+	}
+	return ErrKeepLeader
+}
+
 func (v ElectionReopened) evolve(s State, _ Record) State {
-	s.Leadership, s.Tie = Leadership{}, Tie{}
+	s.Leadership, s.Tie, s.Weekly = Leadership{}, Tie{}, 0 // the time was the leader's own
 	return s.withoutProposal()
 }
 

@@ -299,3 +299,27 @@ func TestACountedRoundStandsWhateverOthersSay(t *testing.T) {
 	}).
 		When("cal", AcceptNomination{HasTime: true}).ThenAccepted()
 }
+
+// A community outlives its leader, who may lay the lead down, or leave; the canvas of the founding stays what it was.
+func TestTheLeaderOfACommunityCanGo(t *testing.T) {
+	led := lines(Group("ada", "ben", "cal", "dan"), elected("cal"), Onward(false), By(Fay, CloseWorkshop{}), By("cal", GrantTime{Weekly: 60}))
+	nobody := func(t testing.TB, s State) {
+		if c, _ := s.Community(); c.Leader != "" || c.Weekly != 0 || s.Canvas().Leader != "Cal" {
+			t.Errorf("%q leads, %d minutes a week; on the canvas %q", c.Leader, c.Weekly, s.Canvas().Leader)
+		}
+	}
+	Given(t, led).
+		When(Fay, RemovePerson{Person: "cal"}).ThenRefused(ErrLeads).
+		When("ada", DeclineLeadership{Reason: "Too much"}).ThenRefused(ErrNotLeader).
+		When("cal", DeclineLeadership{Reason: "I move"}).Then(NominationDeclined{}, ElectionReopened{Reason: "I move"}).
+		ThenState(nobody).
+		When("cal", PlanCheck{On: DayOf(Morning()).Plus(7)}).ThenRefused(ErrSteering).
+		When(Fay, GrantTime{Weekly: 30}).ThenRefused(ErrNoLeaderYet).
+		When(Fay, RemovePerson{Person: "cal"}).ThenAccepted()
+	Given(t, led).
+		When("ada", ReopenElection{Reason: "Cal has left"}).ThenRefused(ErrFacilitatorOnly).
+		When(Fay, ReopenElection{Reason: "Cal has left"}).ThenAccepted().
+		ThenState(nobody).
+		When(Fay, ReopenElection{Reason: "Twice"}).ThenRefused(ErrNoOutcome)
+	Given(t, community("ada")).When(Fay, ReopenElection{Reason: "There was none"}).ThenRefused(ErrNoOutcome)
+}

@@ -11,6 +11,14 @@ type Naming struct {
 	How    How
 }
 
+// Called is the community's name: the one that was chosen, or else the one that stands on its last canvas; empty before the first.
+func (s State) Called() string {
+	if s.Name.Chosen == "" && s.From != nil {
+		return s.From.Name
+	}
+	return s.Name.Chosen
+}
+
 // nameVote asks which name it shall be: so many votes each, the format's number unless the group wants another, on different
 // names; in a runoff among the tied, one.
 func (s State) nameVote(votes int) (VoteOpened, error) {

@@ -88,15 +88,15 @@ func (v OccasionStruck) evolve(s State, _ Record) State {
 
 // strikes says whether somebody may take an occasion out of the record: who noted it, or a facilitator.
 func (s State) strikes(id PersonID, o noted) bool {
-	p, _ := s.Person(id)
-	return p.Role == Facilitator || o.By == id
+	return o.By == id || s.facilitated(id)
 }
 
 // struckBy are the numbers of the occasions that somebody may take out of the record.
 func (s State) struckBy(id PersonID) []OccasionID {
 	var out []OccasionID
+	all := s.facilitated(id)
 	for _, o := range s.Occasions {
-		if s.strikes(id, o) {
+		if all || o.By == id {
 			out = append(out, o.ID)
 		}
 	}

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"maps"
 	"reflect"
 	"slices"
@@ -43,7 +44,8 @@ func (e Stood) Entry() Entry {
 	}
 }
 
-// Origin is what the canvas leaves to the next workshop.
+// Origin is what the canvas leaves to the next workshop. What stood on the canvas before it, in steps that the group has left
+// out, is left on as it was.
 func (c Canvas) Origin() Origin {
 	o := Origin{Code: c.Code, Date: DayOf(c.Date), Leader: c.Leader}
 	if c.Named {
@@ -60,7 +62,33 @@ func (c Canvas) Origin() Origin {
 			o.Entries[col.Prompt] = entries
 		}
 	}
+	c.leaveOn(&o)
 	return o
+}
+
+// leaveOn adds what the last canvas left of steps that the group has not come to.
+func (c Canvas) leaveOn(o *Origin) {
+	if c.From == nil {
+		return
+	}
+	o.Name = cmp.Or(o.Name, c.From.Name)
+	if c.NoLeader == "" {
+		o.Leader = cmp.Or(o.Leader, c.From.Leader)
+	}
+	for section, said := range c.From.Statements {
+		if !slices.Contains(c.Hung, section.Step()) && o.Statements[section] == "" {
+			put(&o.Statements, section, said)
+		}
+	}
+	for p, entries := range c.From.Entries {
+		if slices.Contains(c.Hung, p.Step()) {
+			continue
+		}
+		if o.Entries == nil {
+			o.Entries = make(map[Prompt][]Stood)
+		}
+		o.Entries[p] = append(slices.Clone(entries), o.Entries[p]...)
+	}
 }
 
 // stand are the column's clusters, then its lone notes.
@@ -142,7 +170,7 @@ func (c *tidying) entries(all []Stood) []Stood {
 	return out
 }
 
-// of says what of an origin belongs to a step.
+// of says what of an origin belongs to a step. To that of the name belongs the name, which is one to choose from, as it was.
 func (o *Origin) of(step Step) (statements map[Section]string, entries map[Prompt][]Stood) {
 	if o == nil {
 		return nil, nil
@@ -150,5 +178,8 @@ func (o *Origin) of(step Step) (statements map[Section]string, entries map[Promp
 	statements, entries = maps.Clone(o.Statements), maps.Clone(o.Entries)
 	maps.DeleteFunc(statements, func(s Section, _ string) bool { return s.Step() != step })
 	maps.DeleteFunc(entries, func(p Prompt, _ []Stood) bool { return p.Step() != step })
+	if step == StepName && o.Name != "" {
+		entries = map[Prompt][]Stood{PromptName: {{Notes: []string{o.Name}}}}
+	}
 	return statements, entries
 }

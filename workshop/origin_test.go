@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -36,6 +37,22 @@ func TestACanvasLeavesWhatHangsOnItsWall(t *testing.T) {
 			}
 			if diff := cmp.Diff(want, s.Canvas().Origin()); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+}
+
+// A group that leaves a step out loses nothing of what stood there: the canvas after it has it still.
+func TestACanvasLeavesOnWhatTheGroupLeftOut(t *testing.T) {
+	Given(t, Again("ada"), Reach(StepVision, PhaseConverge), By("ada", ParkNotes{Notes: ids(1)})).
+		ThenState(func(t testing.TB, s State) {
+			o, before := s.Canvas().Origin(), LastCanvas()
+			want := maps.Clone(before.Entries)
+			want[PromptVision] = []Stood{{Title: "Proud of our code", Notes: []string{"Nobody is afraid of a release"}}, before.Entries[PromptVision][1]}
+			if diff := cmp.Diff(want, o.Entries); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if o.Name != before.Name || o.Leader != before.Leader || !maps.Equal(o.Statements, before.Statements) {
+				t.Errorf("left are %+v", o)
 			}
 		})
 }

@@ -72,6 +72,12 @@ func (s State) participants() iter.Seq[*Person] {
 	}
 }
 
+// facilitated says whether somebody facilitates.
+func (s State) facilitated(id PersonID) bool {
+	p, _ := s.Person(id)
+	return p.Role == Facilitator
+}
+
 // takePart counts them.
 func (s State) takePart() int {
 	n := 0
@@ -157,7 +163,7 @@ func (s State) seat(p Person) State {
 	}
 	p.bones = text.Skeleton(p.Name)
 	s = s.Seating(p)
-	if s.Closed() {
+	if s.Closed() && p.Role == Participant {
 		s.came++
 	}
 	s.Door = s.Door.without(func(k Knock) bool { return k.Person == p.ID || text.Skeleton(k.Name) == p.bones })
@@ -172,7 +178,7 @@ func (c RemovePerson) decide(s State, _ Envelope) ([]Event, error) {
 	case p.Role == Facilitator:
 		return nil, ErrKeepFacilitator
 	case s.Leadership.Leader == p.ID:
-		return nil, ErrKeepLeader
+		return nil, s.keepsLeader()
 	case s.Vote.Purpose == ForLeader && s.nominated(p.ID):
 		return nil, ErrVoteOpen
 	}

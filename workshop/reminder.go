@@ -5,11 +5,13 @@ type Reminder string
 
 // The reminders, in the order in which they are given.
 const (
+	RemindLeader   Reminder = "leader"   // nobody leads it
 	RemindTime     Reminder = "time"     // the leader has no time set aside
 	RemindSponsor  Reminder = "sponsor"  // nobody in the management stands behind it
 	RemindOccasion Reminder = "occasion" // nothing was held for a quarter
 	RemindPlan     Reminder = "plan"     // no next health check is planned
 	RemindCheck    Reminder = "check"    // the next health check should have been
+	RemindCount    Reminder = "count"    // the answers should have been counted: the day until which they were taken is over
 	RemindActions  Reminder = "actions"  // an action should have been done
 )
 
@@ -24,12 +26,18 @@ func Reminders(c Community, today Day) []Reminder {
 			out = append(out, r)
 		}
 	}
-	asks := len(c.Checks) > 0 && !c.Checks[len(c.Checks)-1].Over()
+	var last HealthCheck
+	if n := len(c.Checks); n > 0 {
+		last = c.Checks[n-1]
+	}
+	asks := last.ID != 0 && !last.Over()
+	add(RemindLeader, c.Leader == "")
 	add(RemindTime, c.Leader != "" && c.Weekly == 0)
 	add(RemindSponsor, c.Sponsor == "")
 	add(RemindOccasion, c.lastHeld().Plus(quarter) < today)
 	add(RemindPlan, c.NextCheck == "" && !asks)
 	add(RemindCheck, c.NextCheck != "" && c.NextCheck < today && !asks)
+	add(RemindCount, last.Open() && last.Until != "" && last.Until < today)
 	for _, a := range c.Actions {
 		if a.Late(today) {
 			return append(out, RemindActions)

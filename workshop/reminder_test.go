@@ -27,19 +27,29 @@ func TestACommunityIsRemindedOfWhatItLacks(t *testing.T) {
 		today  Day
 		want   []Reminder
 	}{
-		"nothing":        {func(*Community) {}, "2026-06-10", nil},
-		"no time":        {func(c *Community) { c.Weekly = 0 }, "2026-06-10", []Reminder{RemindTime}},
-		"time of nobody": {func(c *Community) { c.Weekly, c.Leader = 0, "" }, "2026-06-10", nil},
-		"no sponsor":     {func(c *Community) { c.Sponsor = "" }, "2026-06-10", []Reminder{RemindSponsor}},
-		"a quarter":      {func(*Community) {}, "2026-08-31", nil},
-		"more than one":  {func(*Community) {}, "2026-09-01", []Reminder{RemindOccasion}},
-		"none so far":    {func(c *Community) { c.Occasions = nil }, "2026-06-01", nil},
-		"none for long":  {func(c *Community) { c.Occasions = nil }, "2026-06-02", []Reminder{RemindOccasion}},
-		"one to come":    {func(c *Community) { c.Occasions = append(c.Occasions, Occasion{On: "2026-10-01"}) }, "2026-09-01", nil},
-		"older than it":  {func(c *Community) { c.Occasions = []Occasion{{On: "2020-01-01"}} }, "2026-06-01", nil},
-		"no check":       {func(c *Community) { c.NextCheck = "" }, "2026-06-10", []Reminder{RemindPlan}},
-		"after a check":  {func(c *Community) { c.NextCheck, c.Checks = "", []HealthCheck{over} }, "2026-06-10", []Reminder{RemindPlan}},
-		"during one":     {func(c *Community) { c.NextCheck, c.Checks = "", []HealthCheck{open} }, "2026-06-10", nil},
+		"nothing":       {func(*Community) {}, "2026-06-10", nil},
+		"no time":       {func(c *Community) { c.Weekly = 0 }, "2026-06-10", []Reminder{RemindTime}},
+		"nobody leads":  {func(c *Community) { c.Weekly, c.Leader = 0, "" }, "2026-06-10", []Reminder{RemindLeader}},
+		"no sponsor":    {func(c *Community) { c.Sponsor = "" }, "2026-06-10", []Reminder{RemindSponsor}},
+		"a quarter":     {func(*Community) {}, "2026-08-31", nil},
+		"more than one": {func(*Community) {}, "2026-09-01", []Reminder{RemindOccasion}},
+		"none so far":   {func(c *Community) { c.Occasions = nil }, "2026-06-01", nil},
+		"none for long": {func(c *Community) { c.Occasions = nil }, "2026-06-02", []Reminder{RemindOccasion}},
+		"one to come":   {func(c *Community) { c.Occasions = append(c.Occasions, Occasion{On: "2026-10-01"}) }, "2026-09-01", nil},
+		"older than it": {func(c *Community) { c.Occasions = []Occasion{{On: "2020-01-01"}} }, "2026-06-01", nil},
+		"no check":      {func(c *Community) { c.NextCheck = "" }, "2026-06-10", []Reminder{RemindPlan}},
+		"after a check": {func(c *Community) { c.NextCheck, c.Checks = "", []HealthCheck{over} }, "2026-06-10", []Reminder{RemindPlan}},
+		"during one":    {func(c *Community) { c.NextCheck, c.Checks = "", []HealthCheck{open} }, "2026-06-10", nil},
+		"its last day": {func(c *Community) {
+			open := open
+			open.Until = "2026-06-10"
+			c.Checks = []HealthCheck{open}
+		}, "2026-06-10", nil},
+		"after that day": {func(c *Community) {
+			open := open
+			open.Until = "2026-06-09"
+			c.Checks = []HealthCheck{open}
+		}, "2026-06-10", []Reminder{RemindCount}},
 		"over its cards": {func(c *Community) { c.NextCheck, c.Checks = "", []HealthCheck{closed} }, "2026-06-10", nil},
 		"a check today":  {func(c *Community) { c.NextCheck = "2026-06-10" }, "2026-06-10", nil},
 		"a check missed": {func(c *Community) { c.NextCheck = "2026-06-09" }, "2026-06-10", []Reminder{RemindCheck}},
@@ -69,7 +79,7 @@ func TestACommunityIsRemindedOfWhatItLacks(t *testing.T) {
 
 // The day is that of the place: a workshop that ends late in Auckland was founded a day later than in London.
 func TestTheQuarterBeginsWhereTheCommunityIs(t *testing.T) {
-	c := Community{Founded: time.Date(2026, time.March, 3, 1, 0, 0, 0, time.FixedZone("", 13*3600)), Sponsor: "M", NextCheck: "2027-01-01"}
+	c := Community{Founded: time.Date(2026, time.March, 3, 1, 0, 0, 0, time.FixedZone("", 13*3600)), Leader: "Cal", Weekly: 60, Sponsor: "M", NextCheck: "2027-01-01"}
 	if got := Reminders(c, "2026-06-02"); got != nil {
 		t.Errorf("reminded too early: %v", got)
 	}

@@ -129,6 +129,7 @@ type State struct {
 	occasions  OccasionID    // how many were ever noted
 	Checks     []HealthCheck // of the community, in their order; the last may be open
 	NextCheck  Day           // when the next one will be; empty when none is planned
+	promised   Day           // when the one that is open, or was last, should have been
 	checks     CheckID       // how many were opened
 	came, went int           // how many have taken a seat or lost it since the last check was closed, or else the workshop
 	founding   founding      // what its canvas keeps; zero before it was closed

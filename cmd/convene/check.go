@@ -31,7 +31,7 @@ convene check brave-otter --cards my-cards.toml`,
 				return err
 			}
 			return o.inCommunity(cmd.Context(), args[0], func(at tui.Seat) error {
-				cards, err := cardsFor(at.View(), own)
+				cards, err := cardsFor(at, own)
 				if err != nil {
 					return err
 				}
@@ -48,10 +48,15 @@ convene check brave-otter --cards my-cards.toml`,
 	return cmd
 }
 
-// cardsFor are those of the next health check.
-func cardsFor(v workshop.View, own []workshop.HealthCard) ([]workshop.HealthCard, error) {
+// cardsFor are those of the next health check of the community whose seat that is.
+func cardsFor(at tui.Seat, own []workshop.HealthCard) ([]workshop.HealthCard, error) {
+	v := at.View()
+	c := *v.Community
+	if h, ok := at.(tui.Heir); ok && h.Before() != nil {
+		c = c.After(*h.Before())
+	}
 	var last []workshop.HealthCard
-	if checks := v.Community.Checks; len(checks) > 0 {
+	if checks := c.Checks; len(checks) > 0 {
 		last = checks[len(checks)-1].Cards
 	}
 	cards, _ := deck.Laid(v.Lang, v.Canvas, last, own)

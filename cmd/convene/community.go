@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -13,7 +11,7 @@ import (
 )
 
 func newCommunity(o *options) *cobra.Command {
-	var format, file string
+	var p page
 	cmd := &cobra.Command{
 		Use:   "community CODE",
 		Short: "Write the page of a community",
@@ -24,34 +22,15 @@ func newCommunity(o *options) *cobra.Command {
 convene community brave-otter -f html -o community.html`,
 		Args: oneCode, ValidArgsFunction: o.completeCode,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			f := export.Format(format)
-			if err := export.WriteCommunity(io.Discard, f, workshop.Community{}); errors.Is(err, export.ErrFormat) {
-				return usageError{err, cmd.CommandPath()}
-			}
-			return o.withExisting(func(s *store.Store) error {
-				records, unread := load(cmd.Context(), s, args[0])
-				if len(records) == 0 {
-					return unread
-				}
-				c, founded := workshop.Replay(workshop.State{}, records...).Community()
+			return p.write(o, cmd, args[0], func(w io.Writer, f export.Format, in *store.Store, s workshop.State) error {
+				c, founded := communityOf(cmd.Context(), in, s)
 				if !founded {
-					return errors.Join(unfinished(), unread)
+					return unfinished()
 				}
-				var page bytes.Buffer
-				if err := export.WriteCommunity(&page, f, c); err != nil {
-					return err
-				}
-				if file != "" {
-					return errors.Join(writeFile(file, page.Bytes()), unread)
-				}
-				_, err := page.WriteTo(cmd.OutOrStdout())
-				return errors.Join(err, unread)
-			}, unknown(args[0]))
+				return export.WriteCommunity(w, f, c)
+			})
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", string(export.FormatMarkdown), "markdown, html, json or csv")
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this file instead of standard output")
-	complete := cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp)
-	_ = cmd.RegisterFlagCompletionFunc("format", complete) // it fails for unknown flags only
+	p.flags(cmd)
 	return cmd
 }

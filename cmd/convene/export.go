@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -13,7 +11,7 @@ import (
 )
 
 func newExport(o *options) *cobra.Command {
-	var format, file string
+	var p page
 	cmd := &cobra.Command{
 		Use:   "export CODE",
 		Short: "Write the canvas of a workshop",
@@ -24,40 +22,11 @@ convene export brave-otter -f html -o canvas.html
 convene export brave-otter -f csv -o notes.csv`,
 		Args: oneCode, ValidArgsFunction: o.completeCode,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			f := export.Format(format)
-			if err := export.Write(io.Discard, f, workshop.Canvas{}); errors.Is(err, export.ErrFormat) {
-				return usageError{err, cmd.CommandPath()}
-			}
-			return o.withExisting(func(s *store.Store) error {
-				records, unread := load(cmd.Context(), s, args[0])
-				if len(records) == 0 {
-					return unread
-				}
-				var page bytes.Buffer
-				canvas := workshop.Replay(workshop.State{}, records...).Canvas()
-				if err := export.Write(&page, f, canvas); err != nil {
-					return err
-				}
-				if file != "" {
-					return errors.Join(writeFile(file, page.Bytes()), unread)
-				}
-				_, err := page.WriteTo(cmd.OutOrStdout())
-				return errors.Join(err, unread)
-			}, unknown(args[0]))
+			return p.write(o, cmd, args[0], func(w io.Writer, f export.Format, _ *store.Store, s workshop.State) error {
+				return export.Write(w, f, s.Canvas())
+			})
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", string(export.FormatMarkdown), "markdown, html, json or csv")
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this file instead of standard output")
-	complete := cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp)
-	_ = cmd.RegisterFlagCompletionFunc("format", complete) // it fails for unknown flags only
+	p.flags(cmd)
 	return cmd
-}
-
-// formatNames are what the formats are called on the command line.
-func formatNames() []cobra.Completion {
-	var out []cobra.Completion
-	for _, f := range export.Formats() {
-		out = append(out, string(f))
-	}
-	return out
 }

@@ -13,6 +13,7 @@ import (
 
 	"convene/workshop"
 	"convene/workshop/export"
+	"convene/workshop/text"
 )
 
 // brownBag is how an occasion is noted.
@@ -21,14 +22,14 @@ func brownBag(topic string) string {
 }
 
 // community writes the same bytes as convene community.
-func (e errand) community(args []string, stdout io.Writer) error {
+func (e errand) community(ctx context.Context, args []string, stdout io.Writer) error {
 	if len(args) > 0 {
 		return usageError{errors.New(e.Say("%q is too much", args[0])), ""}
 	}
 	if err := cmp.Or(e.astray, e.shows(e.door, e.state)); err != nil {
 		return err
 	}
-	c, founded := e.state.Community()
+	c, founded := communityOf(ctx, e.guests.house.store, e.state)
 	if !founded {
 		return workshop.ErrUnfinished
 	}
@@ -66,18 +67,24 @@ func (e errand) happened(ctx context.Context, args []string, stdout io.Writer) e
 	if err := visit.Seat.Do(ctx, note); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(stdout, e.Say("noted for %s: %s", e.Due(note.On), note.Topic))
+	_, err = fmt.Fprintln(stdout, e.Say("noted for %s: %s", e.Due(note.On), text.Line(note.Topic)))
 	return err
 }
 
-// occasionOf reads a kind, a topic of any number of words, and what may stand behind it: a day, and a link. Over SSH nobody sees
-// any more where the quotation marks were.
+// occasionOf reads a kind, a topic of any number of words, and what may stand behind it: a day, and a link, as they are or behind the
+// flags of the command line. Over SSH nobody sees any more where the quotation marks were.
 func occasionOf(args []string) (note workshop.NoteOccasion, enough bool) {
-	if last := len(args) - 1; last > 1 && strings.Contains(args[last], "://") {
-		note.Minutes, args = args[last], args[:last]
-	}
-	if last := len(args) - 1; last > 1 && workshop.Day(args[last]).Valid() {
-		note.On, args = workshop.Day(args[last]), args[:last]
+	for range 2 {
+		flag := ""
+		switch last := len(args) - 1; {
+		case last > 1 && note.Minutes == "" && strings.Contains(args[last], "://"):
+			flag, note.Minutes, args = "--minutes", args[last], args[:last]
+		case last > 1 && note.On == "" && workshop.Day(args[last]).Valid():
+			flag, note.On, args = "--on", workshop.Day(args[last]), args[:last]
+		}
+		if n := len(args); n > 0 && args[n-1] == flag {
+			args = args[:n-1]
+		}
 	}
 	if len(args) < 2 {
 		return note, false

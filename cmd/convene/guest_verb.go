@@ -39,7 +39,7 @@ func (g guests) Verb(ctx context.Context, v sshd.Visitor, args []string, stdout,
 	case "canvas":
 		err = e.canvas(args[1:], stdout)
 	case "community":
-		err = e.community(args[1:], stdout)
+		err = e.community(ctx, args[1:], stdout)
 	case "note":
 		err = e.note(ctx, args[1:])
 	case "happened":

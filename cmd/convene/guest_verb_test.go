@@ -42,14 +42,18 @@ func TestVerbsAreAnsweredInFrench(t *testing.T) {
 func TestWhatHasHappenedIsReadWithoutQuotationMarks(t *testing.T) {
 	day, link, other := workshop.Day("2026-11-20"), "https://wiki.example.org/m", workshop.OtherOccasion
 	for line, want := range map[string]workshop.NoteOccasion{
-		"brown-bag Mutation testing":                       {Kind: workshop.BrownBag, Topic: "Mutation testing"},
-		"brown-bag Mutation testing 2026-11-20":            {Kind: workshop.BrownBag, Topic: "Mutation testing", On: day},
-		"other Talks " + link:                              {Kind: other, Topic: "Talks", Minutes: link},
-		"other Talks on 1 2 3 2026-11-20 " + link:          {Kind: other, Topic: "Talks on 1 2 3", On: day, Minutes: link},
-		"other 2026-11-20":                                 {Kind: other, Topic: "2026-11-20"},
-		"other " + link:                                    {Kind: other, Topic: link},
-		"other Who reads https://a.example.org 2026-11-20": {Kind: other, Topic: "Who reads https://a.example.org", On: day},
-		"other Talks 2026-11-20 2026-11-20 " + link:        {Kind: other, Topic: "Talks 2026-11-20", On: day, Minutes: link},
+		"brown-bag Mutation testing":                             {Kind: workshop.BrownBag, Topic: "Mutation testing"},
+		"brown-bag Mutation testing 2026-11-20":                  {Kind: workshop.BrownBag, Topic: "Mutation testing", On: day},
+		"other Talks " + link:                                    {Kind: other, Topic: "Talks", Minutes: link},
+		"other Talks on 1 2 3 2026-11-20 " + link:                {Kind: other, Topic: "Talks on 1 2 3", On: day, Minutes: link},
+		"other 2026-11-20":                                       {Kind: other, Topic: "2026-11-20"},
+		"other " + link:                                          {Kind: other, Topic: link},
+		"other Talks " + link + " 2026-11-20":                    {Kind: other, Topic: "Talks", On: day, Minutes: link},
+		"other Who reads https://a.example.org " + link:          {Kind: other, Topic: "Who reads https://a.example.org", Minutes: link},
+		"other Talks --on 2026-11-20":                            {Kind: other, Topic: "Talks", On: day}, // as on the command line
+		"other Talks --minutes " + link + " --on " + string(day): {Kind: other, Topic: "Talks", On: day, Minutes: link},
+		"other Turn it --on":                                     {Kind: other, Topic: "Turn it --on"},
+		"other Talks 2026-11-20 2026-11-20 " + link:              {Kind: other, Topic: "Talks 2026-11-20", On: day, Minutes: link},
 	} {
 		if got, enough := occasionOf(strings.Fields(line)); got != want || !enough {
 			t.Errorf("%q is %+v, %v", line, got, enough)

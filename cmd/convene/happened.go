@@ -11,6 +11,7 @@ import (
 
 	"convene/tui"
 	"convene/workshop"
+	"convene/workshop/text"
 )
 
 func newHappened(o *options) *cobra.Command {
@@ -61,7 +62,7 @@ convene happened brave-otter book-club "Chapter 3" --on 2026-11-20 --minutes htt
 				if err := at.Do(cmd.Context(), note); err != nil {
 					return err
 				}
-				_, err := fmt.Fprintf(cmd.OutOrStdout(), "noted for %s: %s\n", note.On, note.Topic)
+				_, err := fmt.Fprintf(cmd.OutOrStdout(), "noted for %s: %s\n", note.On, text.Line(note.Topic))
 				return err
 			})
 		},

@@ -47,6 +47,7 @@ type house struct {
 
 // held is a workshop that is being held.
 type held struct {
+	before func() *workshop.Community // what became of its community before; nil when this is the first canvas
 	open   func() (*room.Room, error) // opens the room the first time; others wait for that
 	drafts *tui.Drafts
 	seats  int       // how many are in it or on their way; guarded by the house's mu, as the rest
@@ -97,7 +98,7 @@ func (h *house) enter(ctx context.Context, id workshop.ID, who workshop.PersonID
 		h.uncount(in, who)
 		h.release(in)
 	})
-	visit := tui.Visit{Seat: seat{at.Seat(who), t, leave}, Drafts: in.drafts}
+	visit := tui.Visit{Seat: seat{at.Seat(who), t, leave, in.before}, Drafts: in.drafts}
 	if h.invite != nil {
 		visit.Invite = h.invite(id)
 	}
@@ -173,6 +174,13 @@ func (h *house) claim(ctx context.Context, id workshop.ID) (in, emptied *held, e
 		in = &held{drafts: tui.NewDrafts(), open: sync.OnceValues(func() (*room.Room, error) {
 			return h.openRoom(loading, id)
 		})}
+		in.before = sync.OnceValue(func() *workshop.Community {
+			r, err := in.open()
+			if err != nil {
+				return nil
+			}
+			return earlier(loading, h.store, r.State().From)
+		})
 		h.held[id] = in
 	}
 	in.seats++

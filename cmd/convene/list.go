@@ -27,6 +27,7 @@ type listed struct {
 	Phase  workshop.Phase `json:"phase"`
 	Closed bool           `json:"closed"`
 	People int            `json:"people"`
+	After  workshop.ID    `json:"after,omitempty"`     // the workshop on whose canvas it goes on
 	Lives  *lives         `json:"community,omitempty"` // once it is founded
 	day    time.Time      // when it began
 	where  string
@@ -76,15 +77,21 @@ func list(states []workshop.State, now time.Time) []listed {
 	all := make([]listed, 0, len(states))
 	for _, s := range states {
 		l := listed{
-			Code: s.ID, Topic: s.Topic, Name: s.Name.Chosen, Opened: s.Opened,
+			Code: s.ID, Topic: s.Topic, Name: s.Called(), Opened: s.Opened,
 			Step: s.At.Step, Phase: s.At.Phase, Closed: s.Closed(),
 			People: len(s.Participants()), day: s.Opened, where: where(s), crowd: people(tongue.In(s.Lang), len(s.Participants())),
+		}
+		if s.From != nil {
+			l.After = s.From.Code
 		}
 		if c, founded := s.Community(); founded {
 			l.Lives = &lives{
 				Founded: c.Founded.UTC(), Check: c.Outlook(now), NextCheck: c.NextCheck, Answered: c.Answered(), Actions: c.ToDo(),
 			}
 			l.day, l.where, l.crowd = c.Founded, life(c, now), l.crowd+toDo(c)
+		}
+		if l.After != "" {
+			l.crowd += follows(tongue.In(s.Lang), l.After)
 		}
 		all = append(all, l)
 	}

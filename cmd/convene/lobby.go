@@ -39,6 +39,9 @@ func (l lobby) List(ctx context.Context) ([]tui.Listing, error) {
 		if c, founded := s.Community(); founded {
 			l.Community = &c
 		}
+		if s.From != nil {
+			l.After = s.From.Code
+		}
 		out = append(out, l)
 	}
 	return out, err
@@ -49,6 +52,20 @@ func (l lobby) Create(ctx context.Context, topic string, minutes int) (workshop.
 	return create(ctx, l.house.store, l.who, l.house.begins.Of(workshop.OpenWorkshop{
 		Topic: topic, Facilitator: l.name, Minutes: minutes, Offset: offsetHere(),
 	}))
+}
+
+// Next opens the workshop that goes on from the canvas of a finished one, under a free code.
+func (l lobby) Next(ctx context.Context, after workshop.ID, minutes int) (workshop.ID, error) {
+	last, err := l.house.state(ctx, after)
+	if err != nil {
+		return "", err
+	}
+	opening, err := following(last)
+	if err != nil {
+		return "", err
+	}
+	opening.Facilitator, opening.Minutes, opening.Offset = l.name, minutes, offsetHere()
+	return create(ctx, l.house.store, l.who, opening)
 }
 
 // Enter takes the facilitator's seat. Of a workshop that has none left for them they see what everyone does.

@@ -37,6 +37,8 @@ func (n narrator) election() string {
 // reopened tells that the outcome was taken back, by a facilitator or by the leader. The wall doesn't show why.
 func (n narrator) reopened(v workshop.ElectionReopened) string {
 	switch {
+	case n.before.Closed():
+		return n.laidDown(v)
 	case n.to == toRoom, n.to == toPublic && v.Reason == "":
 		return n.Say("the election was reopened")
 	case n.to == toPublic:
@@ -46,4 +48,13 @@ func (n narrator) reopened(v workshop.ElectionReopened) string {
 	default:
 		return n.Say("%s reopened the election: %s", n.actor(), v.Reason)
 	}
+}
+
+// laidDown tells that the leader of a founded community no longer is, and nobody in their place.
+func (n narrator) laidDown(v workshop.ElectionReopened) string {
+	who := n.name(n.before.Leadership.Leader)
+	if n.to == toRoom || v.Reason == "" {
+		return n.Say("%s no longer leads the community", who)
+	}
+	return n.Say("%s no longer leads the community: %s", who, v.Reason)
 }

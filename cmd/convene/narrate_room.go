@@ -58,7 +58,8 @@ func (n narrator) lead() string {
 
 // unseen says that the record changed nothing on the wall. Who knocks and who is turned away only facilitators see. Of a private
 // note the wall shows that there is one more, or one less, and never that it has other words; of private nominations nothing at
-// all; of answers to a health check that somebody has given some, and not that they are others now; of a hand, and of an answer to a proposal, that it is ready, and not that it is another one than before.
+// all; of answers to a health check that somebody has given some, and not that they are others now; of a hand, and of an answer to
+// a proposal, that it is ready, and not that it is another one than before.
 func (n narrator) unseen() bool {
 	switch n.record.Event.(type) {
 	case workshop.PersonKnocked, workshop.PersonRefused, workshop.NominationWithdrawn, workshop.AnswersChanged:

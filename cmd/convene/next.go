@@ -12,6 +12,7 @@ import (
 
 func newNext(o *options) *cobra.Command {
 	var minutes int
+	var skipForces bool
 	cmd := &cobra.Command{
 		Use:   "next CODE",
 		Short: "Create the next workshop of a community, and print its code",
@@ -24,24 +25,28 @@ convene next brave-otter --minutes 90`,
 			if minutes == 0 {
 				return workshop.ErrTotal // to Decide, zero is whoever didn't say
 			}
-			var opening workshop.OpenWorkshop
-			var before workshop.Community
-			err := o.withExisting(func(s *store.Store) (err error) {
-				opening, before, err = following(cmd, s, args[0])
+			var last workshop.State
+			err := o.withExisting(func(s *store.Store) error {
+				records, err := load(cmd.Context(), s, args[0])
+				last = workshop.Replay(workshop.State{}, records...)
 				return err
 			}, unknown(args[0]))
 			if err != nil {
 				return err
 			}
-			opening.Minutes = minutes
+			opening, err := following(last)
+			if err != nil {
+				return err
+			}
+			opening.Facilitator, opening.Offset, opening.Minutes, opening.SkipForces = hostName(), offsetHere(), minutes, skipForces
 			return o.withStore(func(s *store.Store) error {
 				code, err := create(cmd.Context(), s, asHost, opening)
 				if err != nil {
 					return err
 				}
-				if n := before.ToDo(); n > 0 {
+				if before, _ := last.Community(); before.ToDo() > 0 {
 					fmt.Fprintf(cmd.ErrOrStderr(), "hint: still open: %s; say first on the community's page (%s) what has become of them\n",
-						counted(n, "action"), before.Code)
+						counted(before.ToDo(), "action"), before.Code)
 				}
 				_, err = fmt.Fprintln(cmd.OutOrStdout(), code)
 				return err
@@ -49,26 +54,20 @@ convene next brave-otter --minutes 90`,
 		},
 	}
 	cmd.Flags().IntVar(&minutes, "minutes", workshop.DefaultTotal, "how long it will take in all")
+	cmd.Flags().BoolVar(&skipForces, "skip-forces", false, "leave out step 5, the force field, of which what stands is kept for the next time")
 	return cmd
 }
 
-// following is the opening of a workshop that goes on from a finished one, and the community that this one has founded: about the
-// same, in the same language and the words of the same format.
-func following(cmd *cobra.Command, s *store.Store, typed string) (workshop.OpenWorkshop, workshop.Community, error) {
-	records, err := load(cmd.Context(), s, typed)
-	if err != nil {
-		return workshop.OpenWorkshop{}, workshop.Community{}, err
-	}
-	last := workshop.Replay(workshop.State{}, records...)
-	founded, closed := last.Community()
-	if !closed {
-		return workshop.OpenWorkshop{}, workshop.Community{}, hintedError{
+// following is the opening of a workshop that goes on from a finished one: about the same, in the same language and the words of the
+// same format.
+func following(last workshop.State) (workshop.OpenWorkshop, error) {
+	if !last.Closed() {
+		return workshop.OpenWorkshop{}, hintedError{
 			errors.New("that workshop isn't finished, and its canvas may still change"), "end it at its closing first",
 		}
 	}
 	from := last.Canvas().Origin()
 	return workshop.OpenWorkshop{
-		Topic: last.Topic, Lang: last.Lang, Facilitator: hostName(), Offset: offsetHere(), Wording: last.Wording, Solo: last.Solo,
-		Votes: last.Votes, From: &from,
-	}, founded, nil
+		Topic: last.Topic, Lang: last.Lang, Wording: last.Wording, Solo: last.Solo, Votes: last.Votes, From: &from,
+	}, nil
 }

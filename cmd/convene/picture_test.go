@@ -274,9 +274,6 @@ func poster(t *testing.T, c workshop.Canvas) {
 // The join picture is drawn anew in every test, and must be the one that is kept: what the README shows is what people
 // see. The others are not compared: the seal in them is another each time, and so is what follows from a lot.
 func TestTheJoinPictureIsWhatPeopleSee(t *testing.T) {
-	if raceEnabled {
-		t.Skip("the reader of Bubble Tea may look at its terminal after the program has ended, when that is closed")
-	}
 	for _, s := range stills()[:2] {
 		t.Run(s.name, func(t *testing.T) {
 			kept, err := os.ReadFile(filepath.Join(gallery, s.name+".svg"))

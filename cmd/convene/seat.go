@@ -13,6 +13,16 @@ type seat struct {
 	*room.Seat
 	terms terms
 	leave func() // what else happens when it is left; may be nil
+	// before is what became of the community under its earlier canvases; nil when nobody knows.
+	before func() *workshop.Community
+}
+
+// Before is what became of the community under its earlier canvases; nil when this is the first, or when they can't be read.
+func (s seat) Before() *workshop.Community {
+	if s.before == nil {
+		return nil
+	}
+	return s.before()
 }
 
 // terms are what else is true of a visitor's seat. The zero terms are those of whoever sits at this keyboard.

@@ -71,3 +71,6 @@ func toDo(c workshop.Community) string {
 	}
 	return tongue.In(c.Lang).Count(c.ToDo(), ", %d open action", ", %d open actions")
 }
+
+// follows says on whose canvas a workshop goes on.
+func follows(l tongue.Tongue, after workshop.ID) string { return l.Say(", goes on from %s", after) }

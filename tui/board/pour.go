@@ -138,7 +138,7 @@ func (p *pour) stood(c workshop.Card) string {
 	if c.Standing == 0 {
 		return ""
 	}
-	return p.theme.Bullet
+	return p.theme.Stood
 }
 
 // gap adds the place to stand alone: in the free row under the last cluster, or in a row of its own.

@@ -16,6 +16,7 @@ type loop struct {
 	painter *painter
 	effort  *effort
 	inbox   chan tea.Msg
+	late    time.Duration // how much later than due it is woken; see stagger
 	leaving chan struct{}
 	leave   sync.Once
 }
@@ -53,6 +54,9 @@ func (l *loop) run() {
 	l.do(l.model.take(tea.WindowSizeMsg{}))
 	for dirty := true; ; {
 		news, due := l.model.awaits()
+		if !due.IsZero() {
+			due = due.Add(l.late)
+		}
 		next := due
 		if dirty {
 			now := time.Now()

@@ -315,3 +315,19 @@ func TestAScreenThatAwaitsNothingSleeps(t *testing.T) {
 		}
 	})
 }
+
+// What is due on many terminals at once is drawn on one after the other, and on none much later.
+func TestTerminalsAreStaggered(t *testing.T) {
+	var all stagger
+	seen := make(map[time.Duration]int)
+	for range 3 * staggers {
+		late := all.next()
+		if late < 0 || late >= 70*time.Millisecond {
+			t.Errorf("one is late by %v", late)
+		}
+		seen[late]++
+	}
+	if len(seen) != staggers || seen[0] != 3 {
+		t.Errorf("they are late by %v", seen)
+	}
+}

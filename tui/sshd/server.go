@@ -26,6 +26,7 @@ type Server struct {
 	people *people // at terminals
 
 	stencils stencils // of what stands on terminals
+	stagger  stagger  // of the terminals, when something is due on all of them
 
 	life        context.Context // ends when the server closes
 	end         context.CancelFunc

@@ -31,6 +31,7 @@ func (s *Server) show(sess ssh.Session, v *visit, wall bool) int {
 	keys := func() *rate.Limiter { return v.person.Load().limit }
 	painter := newPainter(watched{v.wire, v.channel}, newCanvas(t.Profile, &s.stencils))
 	program := newLoop(life, newModel(screen, &v.window, v.breakOff), painter, &effort{limit: keys})
+	program.late = s.stagger.next()
 	in := s.newInput(sess, v, program, wall, keys)
 	v.besides("receiver", func() { in.receive(life) })
 	v.besides("input", func() { in.tell(life) })

@@ -11,6 +11,7 @@ type Glyphs struct {
 	Point, Theirs       string // the selected row; where somebody else is
 	Bullet, Bar, Parked string
 	Folded              string // a cluster of which the title alone is shown
+	Stood               string // a note that stood on the last canvas of the community
 	Rule                string // a horizontal line
 	Fill, Empty         string // bars of counts
 	Right, Left         string // arrows of forces
@@ -32,16 +33,16 @@ type Frame struct {
 var symbols = Glyphs{
 	Past: "●", Here: "◉", Ahead: "○", Walked: "━", ToWalk: "─",
 	Clock: "◷", Paused: "‖", Done: "✓", Waiting: "…", Asks: "+", Away: "◌",
-	Point: "▸", Theirs: "◂", Bullet: "·", Bar: "▌", Parked: "⊘", Folded: "⊞", Rule: "─",
+	Point: "▸", Theirs: "◂", Bullet: "·", Bar: "▌", Parked: "⊘", Folded: "⊞", Stood: "↺", Rule: "─",
 	Fill: "█", Empty: "░", Right: "▶", Left: "◀", Centre: "│", Hand: "✥", Dot: "●", Ellipsis: "…",
-	OK: "✓", Refused: "✗", Say: "›", High: "▲", Even: "◆", Low: "▼", Rose: "↑", Fell: "↓", Level: "=",
+	OK: "✓", Refused: "✗", Say: "›", High: "▲", Even: "◆", Low: "▼", Rose: "↑", Fell: "↓", Level: "→",
 	Frame: Frame{"╭", "─", "╮", "│", "╰", "╯", "├", "┤", "┼", "┬", "┴"},
 }
 
 var ascii = Glyphs{
 	Past: "*", Here: "@", Ahead: "o", Walked: "=", ToWalk: "-",
 	Clock: "T", Paused: "|", Done: "x", Waiting: ".", Asks: "+", Away: "z",
-	Point: ">", Theirs: "<", Bullet: "-", Bar: "|", Parked: "/", Folded: "+", Rule: "-",
+	Point: ">", Theirs: "<", Bullet: "-", Bar: "|", Parked: "/", Folded: "+", Stood: `"`, Rule: "-",
 	Fill: "#", Empty: ".", Right: ">", Left: "<", Centre: "|", Hand: "&", Dot: "*", Ellipsis: "~",
 	OK: "+", Refused: "x", Say: ">", High: "^", Even: "=", Low: "v", Rose: "/", Fell: "\\", Level: "=",
 	Frame: Frame{"+", "-", "+", "|", "+", "+", "+", "+", "+", "+", "+"},

@@ -15,20 +15,55 @@ func (l speech) since(all workshop.Changes) string {
 // changes are what stands under that heading in Markdown: part by part what has become of what the last canvas said.
 func (l speech) changes(all workshop.Changes) []string {
 	var blocks []string
-	for _, c := range all.Parts {
+	for _, p := range l.changedParts(all) {
 		var bullets []string
-		for _, t := range l.turns(c) {
+		for _, t := range p.turns {
 			bullets = append(bullets, "- "+t.said(inLine.write))
 			if t.before != nil {
 				bullets = append(bullets, "  - "+t.before(inLine.write))
 			}
 		}
-		blocks = append(blocks, "### "+escape(l.part(c), inHeading), strings.Join(bullets, "\n"))
+		blocks = append(blocks, "### "+escape(p.heading, inHeading), strings.Join(bullets, "\n"))
 	}
 	if len(blocks) == 0 {
 		blocks = []string{italic(l.Say("Nothing here yet."))}
 	}
 	return blocks
+}
+
+// partTurns is a part of the canvas, and what became of all that it said.
+type partTurns struct {
+	heading string
+	turns   []turn
+}
+
+// changedParts are those of the canvas in its order, and the name and the leader behind them where they are others.
+func (l speech) changedParts(all workshop.Changes) []partTurns {
+	var out []partTurns
+	for _, c := range all.Parts {
+		out = append(out, partTurns{l.part(c), l.turns(c)})
+	}
+	for _, other := range []struct {
+		heading string
+		became  workshop.Became
+	}{{l.words.Step(workshop.StepName).Title, all.Name}, {l.Say("Leader"), all.Leader}} {
+		if other.became != (workshop.Became{}) {
+			out = append(out, partTurns{other.heading, []turn{l.became(other.became)}})
+		}
+	}
+	return out
+}
+
+// became is what is there now, and what was before.
+func (l speech) became(v workshop.Became) turn {
+	t := turn{said: func(write writing) string { return l.Say("now: %s", write(v.Now)) }}
+	if v.Now == "" {
+		t.said = func(writing) string { return l.Say("now: nobody") }
+	}
+	if v.Was != "" {
+		t.before = func(write writing) string { return l.Say("before: %s", write(v.Was)) }
+	}
+	return t
 }
 
 // changedPart is a part as the poster has it.
@@ -43,9 +78,9 @@ type postedTurn struct{ Said, Before template.HTML }
 // posted are the changes as the poster has them.
 func (l speech) posted(all workshop.Changes) []changedPart {
 	var out []changedPart
-	for _, c := range all.Parts {
-		part := changedPart{Heading: l.part(c)}
-		for _, t := range l.turns(c) {
+	for _, p := range l.changedParts(all) {
+		part := changedPart{Heading: p.heading}
+		for _, t := range p.turns {
 			var said, before sentence
 			line := postedTurn{Said: said.markup(t.said(said.typed))}
 			if t.before != nil {

@@ -4,9 +4,25 @@ import "convene/workshop"
 
 // Changes is what the group has made of the last canvas of its community.
 type Changes struct {
-	Since workshop.Day `json:"since"` // the day of the last canvas, "2006-01-02"
-	Code  workshop.ID  `json:"code"`  // of the workshop that it is from
-	Parts []Change     `json:"parts"` // in the order of the canvas; without those that the group hasn't come to
+	Since  workshop.Day `json:"since"`  // the day of the last canvas, "2006-01-02"
+	Code   workshop.ID  `json:"code"`   // of the workshop that it is from
+	Name   *Became      `json:"name"`   // what the community is called; nil when that is as it was
+	Leader *Became      `json:"leader"` // who leads it; nil when that is as it was, or nobody was chosen yet
+	Parts  []Change     `json:"parts"`  // in the order of the canvas; without those that the group hasn't come to
+}
+
+// Became is what something was, and what it is now; either may be empty.
+type Became struct {
+	Was string `json:"was"`
+	Now string `json:"now"`
+}
+
+// became is nil when nothing has changed.
+func became(v workshop.Became) *Became {
+	if v == (workshop.Became{}) {
+		return nil
+	}
+	return &Became{v.Was, v.Now}
 }
 
 // Change is what became of a section, or of one side of the force field.
@@ -33,7 +49,7 @@ func (l speech) changesOf(c workshop.Canvas) *Changes {
 	if !ok {
 		return nil
 	}
-	out := Changes{Since: all.Since, Code: c.From.Code, Parts: []Change{}}
+	out := Changes{Since: all.Since, Code: c.From.Code, Name: became(all.Name), Leader: became(all.Leader), Parts: []Change{}}
 	for _, p := range all.Parts {
 		change := Change{
 			Part: string(p.Section) + string(p.Side), Heading: l.part(p), StatementWas: p.Was, Statement: p.Now,

@@ -114,18 +114,21 @@ type happening struct {
 	founded bool
 }
 
-// year is the months up to the last one in which the community has held something, twelve of them or those since it was founded,
-// and how many occasions came before them.
+// year is the months up to the last one in which the community has held something, or will: the twelve until something was recorded
+// of it last, or those since it was founded, and what is ahead. It counts how many occasions came before them.
 func (l life) year() (months []month, earlier int) {
 	all := l.happenings()
 	if len(all) == 0 {
 		return nil, 0
 	}
 	since, last := monthOf(all[0].on), monthOf(all[len(all)-1].on)
+	if now := monthOf(workshop.DayOf(l.Heard)); now.Before(last) && !l.Heard.IsZero() {
+		last = now
+	}
 	if year := last.AddDate(0, 1-monthsOfYear, 0); since.Before(year) {
 		since = year
 	}
-	for at := since; !at.After(last); at = at.AddDate(0, 1, 0) {
+	for at, end := since, monthOf(all[len(all)-1].on); !at.After(end); at = at.AddDate(0, 1, 0) {
 		months = append(months, month{at: at})
 	}
 	for _, h := range all {

@@ -2,11 +2,8 @@ package export
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"convene/workshop"
@@ -21,19 +18,7 @@ func TestPagesOfCommunitiesStayAsTheyWere(t *testing.T) {
 		for _, format := range Formats() {
 			t.Run(name+format.Ending(), func(t *testing.T) {
 				got := pageOf(t, format, sample())
-				file := filepath.Join("testdata", name+format.Ending())
-				if *update {
-					if err := os.WriteFile(file, got, 0o644); err != nil {
-						t.Fatal(err)
-					}
-				}
-				want, err := os.ReadFile(file)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if diff := cmp.Diff(string(want), string(got)); diff != "" {
-					t.Errorf("-want +got:\n%s", diff)
-				}
+				asItWas(t, name+format.Ending(), got)
 				if again := pageOf(t, format, sample()); !bytes.Equal(got, again) {
 					t.Error("the same community gave other bytes")
 				}

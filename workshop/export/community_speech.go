@@ -24,9 +24,9 @@ type answers struct {
 // spread is what a card was answered, from red to green.
 func (l life) spread(s workshop.Spread) []answers {
 	return []answers{
-		{"red", l.SayAs("colour", "R"), redShape, s.Red},
-		{"yellow", l.SayAs("colour", "Y"), yellowShape, s.Yellow},
 		{"green", l.SayAs("colour", "G"), greenShape, s.Green},
+		{"yellow", l.SayAs("colour", "Y"), yellowShape, s.Yellow},
+		{"red", l.SayAs("colour", "R"), redShape, s.Red},
 	}
 }
 
@@ -71,7 +71,7 @@ func (l life) marks(c trend.Cell) []string {
 // legend is how to read the checks, a sentence each.
 func (l life) legend() []string {
 	out := []string{
-		l.Say("Each card shows how many people said red, yellow and green."),
+		l.Say("Each card shows how many people said green, yellow and red."),
 		l.Say("↑ and ↓: moved by more than chance explains, since the card was told last or, beside the trend, first; →: by no more."),
 		l.Say("Of a card that fewer than %d people answered, nothing is shown but how many they were.", workshop.MinAnswers),
 	}
@@ -114,7 +114,7 @@ func (l life) changes(c trend.Column, write writing) string {
 		}
 	}
 	if len(parts) == 0 {
-		parts = []string{l.Say("the same people, the same cards")}
+		parts = []string{l.Say("nobody came or left, and the cards are the same")}
 	}
 	return l.Say("%s: %s", l.Date(c.Closed), strings.Join(parts, l.SayAs("list", "; ")))
 }

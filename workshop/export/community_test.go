@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
@@ -236,6 +237,21 @@ func TestTheYearIsTheLastOne(t *testing.T) {
 		if diff := cmp.Diff(want, strings.Join(got, " ")); diff != "" {
 			t.Errorf("%d occasions: %s", held, diff)
 		}
+	}
+}
+
+// What is ahead does not push out what was: the year until now is there, and what comes behind it.
+func TestTheYearHasWhatIsAhead(t *testing.T) {
+	c := founded()
+	c.Heard = time.Date(2027, time.April, 2, 9, 0, 0, 0, time.UTC)
+	for _, on := range []workshop.Day{"2026-04-01", "2026-05-30", "2027-02-28", "2028-01-10"} {
+		id := workshop.OccasionID(len(c.Occasions) + 1)
+		c.Occasions = append(c.Occasions, workshop.Occasion{ID: id, Kind: workshop.BookClub, On: on})
+	}
+	months, earlier := lifeOf(c).year()
+	first, last := months[0].at.Format("2006-01"), months[len(months)-1].at.Format("2006-01")
+	if first != "2026-05" || last != "2028-01" || earlier != 1 {
+		t.Errorf("from %s to %s, and %d before", first, last, earlier)
 	}
 }
 

@@ -82,7 +82,8 @@
 //
 // [JSON] writes a [Document], indented by two spaces, in UTF-8, with a line break at the end. The fields always come in
 // the same order. Three may be missing: the "terms" of a leader, which only one by consent can have, the "due" of a first
-// action, when no day was set, and the "changes" since the last canvas, on the first canvas of a community. All others are always there; what does not exist is null, and a list without anything is [].
+// action, when no day was set, and the "changes" since the last canvas, on the first canvas of a community. All others are always
+// there; what does not exist is null, and a list without anything is [].
 // Characters such as < stand for themselves. The field "format" is the version of this layout, [JSONFormat]: it grows when a
 // field changes its meaning or goes, and stays when one is added.
 //

@@ -34,7 +34,7 @@ func (f Format) Ending() string {
 }
 
 // ErrFormat is returned when there is no format of that name.
-var ErrFormat = errors.New("the canvas can be written as markdown, html, json or csv")
+var ErrFormat = errors.New("the formats are markdown, html, json and csv")
 
 // Write writes the canvas in the format. It returns ErrFormat, and writes nothing, when the format does not exist;
 // other errors are those of the writer.

@@ -1,15 +1,11 @@
 package export
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/google/go-cmp/cmp"
 
 	"convene/workshop"
 	"convene/workshop/format"
@@ -36,19 +32,7 @@ func french() workshop.Canvas {
 func TestFrenchDocumentsStayAsTheyWere(t *testing.T) {
 	for _, f := range Formats() {
 		t.Run(string(f), func(t *testing.T) {
-			got, file := written(t, f, french()), filepath.Join("testdata", "french"+f.Ending())
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), string(got)); diff != "" {
-				t.Errorf("-want +got:\n%s", diff)
-			}
+			asItWas(t, "french"+f.Ending(), written(t, f, french()))
 		})
 	}
 }

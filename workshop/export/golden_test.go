@@ -24,19 +24,7 @@ func TestDocumentsStayAsTheyWere(t *testing.T) {
 		for _, format := range Formats() {
 			t.Run(name+format.Ending(), func(t *testing.T) {
 				got := written(t, format, sample())
-				file := filepath.Join("testdata", name+format.Ending())
-				if *update {
-					if err := os.WriteFile(file, got, 0o644); err != nil {
-						t.Fatal(err)
-					}
-				}
-				want, err := os.ReadFile(file)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if diff := cmp.Diff(string(want), string(got)); diff != "" {
-					t.Errorf("-want +got:\n%s", diff)
-				}
+				asItWas(t, name+format.Ending(), got)
 				if again := written(t, format, sample()); !bytes.Equal(got, again) {
 					t.Error("the same canvas gave other bytes")
 				}
@@ -52,4 +40,22 @@ func written(t rapid.TB, f Format, c workshop.Canvas) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// asItWas compares a document with the one of that name in testdata, which -update rewrites.
+func asItWas(t *testing.T, name string, got []byte) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
 }

@@ -32,8 +32,8 @@ type pointer struct {
 // terminals; another terminal's "nowhere" changes nothing. It never waits.
 //
 // It returns a *workshop.HeldError, which is workshop.ErrHeld, when somebody else carries that, or a note in it, or the
-// cluster that it is in: then the person is shown there, and carries nothing. A person without a seat, or from a place that was left, gets workshop.ErrStranger; see workshop.State.MayPoint for the
-// other refusals.
+// cluster that it is in: then the person is shown there, and carries nothing. A person without a seat, or from a place that was
+// left, gets workshop.ErrStranger; see workshop.State.MayPoint for the other refusals.
 func (s *Seat) Point(on workshop.Spot, holds bool) error {
 	r := s.room
 	r.mu.Lock()

@@ -105,6 +105,9 @@ func isWhole(t *testing.T, all map[[2]string]entry, said []message) {
 		}
 		used[key] = true
 		e, ok := all[key]
+		if m.many != "" && !strings.Contains(m.english, "%[") && strings.Count(m.english, "%") != strings.Count(m.many, "%") {
+			t.Errorf("%s: one says %q and many say %q: not the same is put into them", m.at, m.english, m.many)
+		}
 		forms := 1
 		if m.many != "" {
 			forms = e.plurals

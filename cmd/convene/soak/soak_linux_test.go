@@ -1,9 +1,11 @@
 package soak
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -41,9 +43,10 @@ func TestNothingGrows(t *testing.T) {
 	for i := range workshops {
 		groups = append(groups, gather(t, program, s, i))
 	}
-	var files, memory, most int
+	var files int
+	var memory []int // after each round but the first, which has warmed everything up
 	rounds, began := 0, time.Now()
-	for time.Since(began) < *soaks || rounds < 3 {
+	for time.Since(began) < *soaks || rounds < 5 {
 		var all sync.WaitGroup
 		for _, g := range groups {
 			all.Go(g.round)
@@ -58,14 +61,17 @@ func TestNothingGrows(t *testing.T) {
 			}
 		}
 		s.settles(files)
-		if rounds++; rounds == 2 { // the first has warmed everything up
-			files, memory = s.files(), s.memory()
+		if rounds++; rounds > 1 {
+			files, memory = cmp.Or(files, s.files()), append(memory, s.memory())
 		}
-		most = max(most, s.memory())
 		t.Logf("round %d: %d open files, %d kB of memory", rounds, s.files(), s.memory())
 	}
-	if now := s.memory(); now > memory+memory/4+8<<10+rounds*workshops*keptOfVote {
-		t.Errorf("%d kB of memory after round 2, %d kB in the end, after %d votes more", memory, now, (rounds-2)*workshops)
+	// How much garbage is on top depends on when it was collected last, and on a busy machine it is given back late. What leaks is
+	// another matter: if it were only what each arrival takes while it is there, that would be hundreds of megabytes.
+	half := len(memory) / 2
+	before, now := slices.Min(memory[:half]), slices.Min(memory[half:])
+	if now > 2*before+16<<10+rounds*workshops*keptOfVote {
+		t.Errorf("at least %d kB of memory in the first rounds, at least %d kB in the last, of %d", before, now, rounds)
 	}
 	var did deeds
 	rooms := 0
@@ -85,7 +91,7 @@ func TestNothingGrows(t *testing.T) {
 		g.areInTheLog()
 	}
 	t.Logf("%d people for %v, %d rounds: %d arrivals, %d notes sent, %d ballots sent; at most %d kB of memory when all had left",
-		workshops**people, time.Since(began).Round(time.Second), rounds, did.arrivals.Load(), did.notes.Load(), did.ballots.Load(), most)
+		workshops**people, time.Since(began).Round(time.Second), rounds, did.arrivals.Load(), did.notes.Load(), did.ballots.Load(), slices.Max(memory))
 }
 
 // deeds count what people have done.

@@ -10,30 +10,31 @@
 //
 // # Results
 //
-// On 27 November 2026, on two cores of an AMD EPYC, Go 1.26, 499 people, 100×30, medians of five runs in one, of processes that came
-// before everything else on the machine (nice -n -20), on which others were at work:
+// On 27 November 2026, on two cores of an AMD EPYC, Go 1.26, 499 people, 100×30, medians of five runs in one, with nothing else at
+// work and the measured processes before whatever there was (nice -n -20):
 //
 //	                                                     convene     raw    wish  to raw  to wish
-//	one change on all screens, p50, ms                      11.1     4.8     263     2.3     0.04
-//	one change on all screens, p99, ms                      34.0    14.5     801     2.3     0.04
-//	the server's CPU for each screen, ms                   0.037   0.013    1.27     2.8     0.03
-//	join, from connect to first screen, p50, ms              4.1     2.7    21.9     1.5     0.19
-//	memory for each person, kB                               175      77    1129     2.3     0.15
-//	ten changes a second for ten seconds, p99, ms           27.7    15.2     847     1.8     0.03
-//	CPU with nothing to do, % of a core                      1.3       0    18.8
-//	CPU with a countdown, % of a core                        1.5
+//	one change on all screens, p50, ms                      10.3     5.8     241     1.8     0.04
+//	one change on all screens, p99, ms                      23.6    14.2     620     1.7     0.04
+//	the server's CPU for each screen, ms                   0.045   0.017    1.56     2.6     0.03
+//	join, from connect to first screen, p50, ms              5.6     4.3    28.1     1.3     0.20
+//	memory for each person, kB                               184      77    1191     2.4     0.15
+//	ten changes a second for ten seconds, p99, ms           27.6    22.9     529     1.2     0.05
+//	the same, in its last tenth                             18.6    11.2     387     1.7     0.05
+//	CPU with nothing to do, % of a core                      1.8       0    24.2
+//	CPU with a countdown, % of a core                        2.8
 //	bytes of a change                                         28      28      26
-//	p95 without hostile clients, ms                         33.0
-//	p95 beside one who reads nothing, ms                    23.7
-//	p95 beside one who bombs, ms                            25.0
-//	p95 beside two who bomb, one of them deaf, ms           25.4
-//	everyone is on a note of their own: p50, ms             16.7
-//	everyone is on a note of their own: CPU, ms            0.084
-//	own key echo while a countdown runs, p99, ms             9.6
+//	p95 without hostile clients, ms                         18.1
+//	p95 beside one who reads nothing, ms                    19.5
+//	p95 beside one who bombs, ms                            17.3
+//	p95 beside two who bomb, one of them deaf, ms           22.3
+//	everyone is on a note of their own: p50, ms             16.3
+//	everyone is on a note of their own: CPU, ms            0.109
+//	own key echo while a countdown runs, p99, ms             6.5
 //
-// One more run, with hardly anybody else at work and with ten changes a second for a minute (-runs 1 -busy 60s), had 8.5 ms for half
-// of the screens, which is 2.0 times raw, 18.8 ms for 99 of 100 (1.9), 19.9 ms for ten changes a second (1.3), and 12.8 ms for the
-// slowest of 100 echoes.
+// The last line is of five runs of its own, with 300 keys each (12.5, 6.5, 5.3, 4.0 and 8.7 ms). In the five runs of the other lines
+// there were 100 keys, of which the slowest took 14.3 ms. An earlier run with ten changes a second for a minute (-busy 60s) had a p99
+// of 19.9 ms there, 1.3 times raw.
 //
 // At 200×50, with 300 people, memory for each person is 224 kB. A second of a countdown takes 10 bytes, a typed character 21, and
 // somebody's vote 210. A change of one of forty notes costs 2.4 µs at a screen that others have had drawn, and 0.1 ms at one that has
