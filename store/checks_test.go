@@ -3,24 +3,15 @@ package store
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"convene/workshop"
-	"convene/workshop/room"
 	"convene/workshop/workshoptest"
 )
 
 // holdChecks holds the health checks of a community: one in which somebody answers anew, and that is counted, and one that is given
 // up.
 func holdChecks(t *testing.T, log *watched) {
-	a := &assembly{t: t, log: log}
-	opening := workshop.OpenWorkshop{ID: theWorkshop, Topic: "Software Craft", Facilitator: "Fay"}
-	var err error
-	if a.room, err = room.Create(t.Context(), log, facilitator, opening, time.Now); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.room.Close() })
-	a.together(func(i int) workshop.Command { return workshop.Join{Name: fmt.Sprint("Voter ", i)} })
+	a := assemble(t, log)
 	a.play(workshoptest.Reach(workshop.StepClosing, workshop.PhaseCanvas), workshoptest.By(facilitator, workshop.CloseWorkshop{}))
 	a.fill()
 	a.check(voters)

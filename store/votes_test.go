@@ -34,8 +34,8 @@ type assembly struct {
 	log  *watched
 }
 
-// holdVotes holds the votes of a workshop: a name by vote, runoff and lot, and a leader after an election that was given up.
-func holdVotes(t *testing.T, log *watched) {
+// assemble opens a workshop, and lets everyone come in.
+func assemble(t *testing.T, log *watched) *assembly {
 	a := &assembly{t: t, log: log}
 	opening := workshop.OpenWorkshop{ID: theWorkshop, Topic: "Software Craft", Facilitator: "Fay"}
 	var err error
@@ -44,6 +44,12 @@ func holdVotes(t *testing.T, log *watched) {
 	}
 	t.Cleanup(func() { a.room.Close() })
 	a.together(func(i int) workshop.Command { return workshop.Join{Name: fmt.Sprint("Voter ", i)} })
+	return a
+}
+
+// holdVotes holds the votes of a workshop: a name by vote, runoff and lot, and a leader after an election that was given up.
+func holdVotes(t *testing.T, log *watched) {
+	a := assemble(t, log)
 	a.play(workshoptest.Reach(workshop.StepName, workshop.PhaseDiverge),
 		workshoptest.Write(voter(0), workshop.PromptName, "Guild", "Forge", "Circle", "Harbour", "Lantern"),
 		workshoptest.Reach(workshop.StepName, workshop.PhaseConverge))

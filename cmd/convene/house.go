@@ -47,7 +47,7 @@ type house struct {
 
 // held is a workshop that is being held.
 type held struct {
-	before func() *workshop.Community // what became of its community before; nil when this is the first canvas
+	before func() *workshop.Community // gives what became of its community before, as in seat
 	open   func() (*room.Room, error) // opens the room the first time; others wait for that
 	drafts *tui.Drafts
 	seats  int       // how many are in it or on their way; guarded by the house's mu, as the rest

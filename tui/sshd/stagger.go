@@ -6,7 +6,7 @@ import (
 )
 
 // stagger spreads what is due on all terminals at the same moment, as the next second of a clock is: a key that is typed just then
-// would wait until every one of them has been drawn. Nobody sees that a clock is a twentieth of a second behind the one beside it.
+// would wait until every one of them has been drawn. Nobody sees that a clock is 60 ms behind the one beside it.
 type stagger struct{ given atomic.Uint32 }
 
 const (
