@@ -96,14 +96,17 @@ func run(t *testing.T, screen Screen) *studio {
 }
 
 // runOf starts a loop for a Screen of somebody who has a limit.
-func runOf(t *testing.T, screen Screen, e *effort) *studio {
+func runOf(t *testing.T, screen Screen, e *effort) *studio { return runLate(t, screen, e, 0) }
+
+// runLate starts one that is woken so much later than due.
+func runLate(t *testing.T, screen Screen, e *effort, late time.Duration) *studio {
 	ctx, cancel := context.WithCancel(t.Context())
 	s := &studio{out: &script{began: time.Now()}, effort: e}
 	var window atomic.Pointer[size]
 	window.Store(&size{20, 4})
 	m := newModel(screen, &window, func(_ string, r any) { panic(r) })
 	s.loop = newLoop(ctx, m, newPainter(s.out, newCanvas(colorprofile.TrueColor, new(stencils))), e)
-	s.msgs = s.loop.inbox
+	s.loop.late, s.msgs = late, s.loop.inbox
 	var ended sync.WaitGroup
 	ended.Go(s.loop.run)
 	s.stop = func() {
@@ -301,6 +304,19 @@ func TestAScreenIsWokenByNewsAndAtItsMoment(t *testing.T) {
 		pause(time.Hour - time.Minute + 2*time.Second)
 		if want := []string{"news", "0s late", "0s late", "0s late"}; !slices.Equal(s.woken, want) {
 			t.Errorf("woken for %q, want %q", s.woken, want)
+		}
+	})
+}
+
+// The stagger of the terminals is on top of every moment, and doesn't add up.
+func TestAScreenIsWokenAsLateAsItIsStaggered(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &sleeper{due: time.Now().Add(time.Minute), repeat: time.Second}
+		limit := newEventLimit()
+		runLate(t, s, &effort{limit: func() *rate.Limiter { return limit }}, 8*time.Millisecond)
+		pause(time.Minute + 1500*time.Millisecond)
+		if want := []string{"8ms late", "8ms late"}; !slices.Equal(s.woken, want) {
+			t.Errorf("woken %q, want %q", s.woken, want)
 		}
 	})
 }
